@@ -1,0 +1,19 @@
+/** The whole dependency graph of the platform, on one page. A module may use only the modules named on its line. */
+export const modules = {
+  accounts: [],
+  administration: [],
+  catalogue: [],
+  desk: [],
+  measures: [],
+  portal: [],
+}
+/** Engines are independent of one another unless named here. */
+export const engines = {
+  answers: [],
+  debate: ['moderation'],
+  following: [],
+  meetings: [],
+  moderation: [],
+  outline: [],
+  texts: [],
+}
