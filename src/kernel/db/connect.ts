@@ -1,0 +1,70 @@
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+
+/** Within which body, and for whom, a piece of work runs: row-level security reads both. */
+export interface Scope {
+  readonly body: number | null
+  readonly person: string | null
+}
+
+/** A pool of connections under one database role. */
+export interface Database {
+  /** Runs the work in one transaction under row-level security; commits when it returns, rolls back when it throws. */
+  transact<Tables, Result>(scope: Scope, work: (db: Kysely<Tables>, finish: Finish) => Promise<Result>): Promise<Result>
+  /** Outside any body and transaction: what is public to the instance (bodies, health). */
+  readonly bare: Kysely<never>
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+/** Lets the work end its transaction without throwing: the rest of it is undone. */
+export interface Finish {
+  rollback: boolean
+}
+
+pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, text => new Date(text).toISOString())
+
+/** Opens a pool. `url` is a PostgreSQL address for one role; `size` bounds its connections. */
+export const connect = (url: string, { size = 10, name = 'yvette' } = {}): Database => {
+  const pool = new pg.Pool({ connectionString: url, max: size, application_name: name, connectionTimeoutMillis: 5000, idleTimeoutMillis: 30000 })
+  pool.on('error', () => {}) // an idle connection lost with its server: the next query says so to whoever asks
+  return {
+    pool,
+    bare: new Kysely({ dialect: new PostgresDialect({ pool }) }),
+    close: () => pool.end(),
+    async transact(scope, work) {
+      const client = await pool.connect()
+      const finish = { rollback: false }
+      let broken: Error | undefined
+      try {
+        await client.query(`begin; set local yvette.body = '${scope.body ?? ''}'; set local yvette.person = '${checkedPerson(scope.person)}'`)
+        const result = await work(boundTo(client), finish)
+        await client.query(finish.rollback ? 'rollback' : 'commit')
+        return result
+      } catch (error) {
+        await client.query('rollback').catch(lost => (broken = lost instanceof Error ? lost : new Error('connection lost')))
+        throw error
+      } finally {
+        client.release(broken)
+      }
+    },
+  }
+}
+
+const checkedPerson = (person: string | null) => {
+  if (person !== null && !/^[0-9a-f-]{36}$/.test(person)) throw new Error('A person is named by a UUID.')
+  return person ?? ''
+}
+
+// A client serves one transaction at a time, so its Kysely instance can be kept with it.
+const bound = new WeakMap<pg.PoolClient, Kysely<never>>()
+const boundTo = <Tables>(client: pg.PoolClient): Kysely<Tables> => {
+  let db = bound.get(client)
+  if (!db) {
+    const lent = { query: client.query.bind(client), release: () => {} }
+    const pool = { connect: async () => lent, end: async () => {} }
+    db = new Kysely<never>({ dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }) }) // Kysely needs these two functions only
+    bound.set(client, db)
+  }
+  return db as unknown as Kysely<Tables> // the caller names its own tables
+}

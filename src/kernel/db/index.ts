@@ -1,0 +1,5 @@
+export { connect, type Database } from './connect.ts'
+export { migrate, type MigratedRoom } from './migrate.ts'
+export { type Db, type BodyTables, sql } from './tables.ts'
+export { databaseIsAway, isConflict, isInvalidInput, shouldRetry } from './errors.ts'
+export { openCluster, type Cluster } from './cluster/openCluster.ts'

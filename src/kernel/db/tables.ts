@@ -1,0 +1,27 @@
+import type { Generated, Kysely } from 'kysely'
+
+export { sql } from 'kysely'
+
+/** A database handle that knows only the tables named: a module cannot type another module's table. */
+export type Db<Tables> = Kysely<Tables>
+
+export interface BodyTables {
+  'kernel.body': {
+    id: Generated<number>
+    slug: string
+    name: string
+    kind: 'commune' | 'ccas' | 'intercommunality' | 'joint-body'
+    siren: string | null
+    insee: string | null
+    population: number | null
+    host: string | null
+    arms: string | null
+    accent: string | null
+    created_at: Generated<string>
+    closed_at: string | null
+  }
+  'kernel.agreement': { id: Generated<number>; title: string; signed_on: string }
+  'kernel.agreement_body': { agreement_id: number; body_id: number; since: string; until: string | null }
+  'kernel.setting': { body_id: number; room: string; key: string; value: unknown; changed_at: Generated<string> }
+  'kernel.instance': { only: Generated<boolean>; kind: 'demonstration' | 'production'; created_at: Generated<string> }
+}

@@ -1,0 +1,25 @@
+import type { FrameData } from '#kernel/ui'
+import type { C } from './router.ts'
+
+/** What surrounds every page: the commune, the person, where they are. */
+export const frameOf = (c: C<never>): FrameData => {
+  const { body, actor, locale, mode, navigation, url } = c.var
+  const path = new URL(c.req.url).pathname
+  return {
+    body: { name: body.name, arms: body.arms, accent: body.accent },
+    actor: {
+      personId: actor.personId,
+      name: actor.name,
+      onBehalf: actor.onBehalf && { keyedByName: actor.onBehalf.keyedByName, channel: actor.onBehalf.channel, form: actor.onBehalf.form },
+    },
+    locale,
+    path,
+    address: `${url}${path}`,
+    demonstration: mode === 'demonstration',
+    navigation: navigation.map(entry => ({
+      href: entry.href,
+      label: entry.label[locale],
+      current: path === entry.href || path.startsWith(`${entry.href}/`),
+    })),
+  }
+}

@@ -1,0 +1,56 @@
+import type { Context } from 'hono'
+import type { z } from 'zod'
+import type { KernelTables, World } from '#kernel/world'
+import type { Power } from './powers.ts'
+
+/** What a handler finds in `c.var`: its world, and what the frame of the page needs. */
+export interface Variables<Tables> extends World<Tables> {
+  readonly navigation: readonly { readonly href: string; readonly label: { readonly fr: string; readonly en: string } }[]
+  /** Set `rollback` to end the transaction without keeping what was written. */
+  readonly finish: { rollback: boolean }
+}
+/** The context of a request: `c.var` is its world. */
+export type C<Tables = KernelTables> = Context<{ Variables: Variables<Tables> }>
+
+export type Handler<Tables> = (c: C<Tables>) => Response | Promise<Response>
+/** How a JSON route describes itself in the OpenAPI document. */
+export interface ApiSpec {
+  readonly summary: { fr: string; en: string }
+  readonly query?: z.ZodObject
+  readonly response: z.ZodType
+}
+export interface Route {
+  readonly method: 'GET' | 'POST'
+  /** `:name` is a number; give a pattern for anything else, `:slug{[a-z-]+}`. */
+  readonly path: string
+  readonly power: Power
+  readonly handler: Handler<never>
+  readonly api?: ApiSpec
+  /** Sent by machines elsewhere (one-click unsubscribe, provider callbacks): the same-origin check does not apply. */
+  readonly fromElsewhere?: boolean
+}
+export type Routes = readonly Route[]
+
+/** A list of routes that reads as a story; each says who may use it. Its handlers see the tables of one module. */
+export interface Router<Tables> extends Routes {
+  get(path: string, power: Power, handler: Handler<Tables & KernelTables>): Router<Tables>
+  post(path: string, power: Power, handler: Handler<Tables & KernelTables>, options?: Pick<Route, 'fromElsewhere'>): Router<Tables>
+  /** JSON for machines, at a path under `/api/v1/`, described in OpenAPI. */
+  api(path: string, spec: ApiSpec, handler: Handler<Tables & KernelTables>): Router<Tables>
+  /** Adds the routes of a sub-slice. */
+  mount(routes: Routes): Router<Tables>
+}
+
+export const router = <Tables = KernelTables>(routes: Routes = []): Router<Tables> => {
+  const adding = (...more: readonly (Omit<Route, 'handler'> & { handler: Handler<Tables & KernelTables> })[]) =>
+    router<Tables>([...routes, ...(more as unknown as Routes)]) // a route forgets which tables its handler sees
+  return Object.assign([...routes], {
+    get: (path: string, power: Power, handler: Handler<Tables & KernelTables>) => adding({ method: 'GET', path, power, handler }),
+    post: (path: string, power: Power, handler: Handler<Tables & KernelTables>, options: Pick<Route, 'fromElsewhere'> = {}) =>
+      adding({ method: 'POST', path, power, handler, ...options }),
+    api: (path: string, spec: ApiSpec, handler: Handler<Tables & KernelTables>) =>
+      adding({ method: 'GET', path, power: anyoneAtAll, handler, api: spec }),
+    mount: (others: Routes) => router<Tables>([...routes, ...others]),
+  })
+}
+const anyoneAtAll: Power = { id: 'anyone', allows: () => true }

@@ -1,0 +1,5 @@
+export { record, eventKey, type JournalTables, type Recorded } from './record.ts'
+export { sealJournal } from './seal.ts'
+export { verifyJournal, type JournalVerdict } from './verify.ts'
+export { eraseFromJournal } from './erase.ts'
+export { deliverEvents, type Consumer, type JournalEvent } from './deliver.ts'

@@ -1,0 +1,5 @@
+export { allowed, refused, type Verdict } from './verdict.ts'
+export { defineEngine, defineService, type Engine, type Service, type Room } from './service.ts'
+export type {
+  Body, CalendarEntry, HomeCard, KernelTables, OpenDataSet, PersonalData, ScheduledJob, SearchSource, Setting, System, World,
+} from '#kernel/world'

@@ -1,0 +1,108 @@
+import type { z } from 'zod'
+import type { BodyTables, Db } from '#kernel/db'
+import type { Locale } from '#kernel/i18n'
+import type { JournalTables } from '#kernel/journal'
+import type { Actor, PeopleTables } from '#kernel/people'
+
+export type KernelTables = BodyTables & PeopleTables & JournalTables
+
+/** A commune or other public body, as every page knows it. */
+export interface Body {
+  readonly id: number
+  readonly slug: string
+  readonly name: string
+  readonly kind: string
+  readonly population: number | null
+  readonly arms: string | null
+  readonly accent: string | null
+}
+
+/** Where and when something happens, and for whom: a request's `c.var`, or what a job is given for one body. */
+export interface World<Tables = KernelTables> {
+  readonly db: Db<Tables>
+  readonly body: Body
+  readonly actor: Actor
+  /** Instant, ISO 8601 UTC. */
+  readonly now: string
+  /** Day in Europe/Paris. */
+  readonly today: string
+  readonly locale: Locale
+  /** Public origin of this body's site, without final slash: `https://yvette.ville.fr`. */
+  readonly url: string
+  readonly journalKey: Buffer
+  readonly mode: 'demonstration' | 'production'
+  /** Key for signing links that leave the site (unsubscribe, codes). */
+  readonly signingKey: Buffer
+}
+
+/** The whole instance, as a job sees it. */
+export interface System {
+  readonly now: string
+  readonly today: string
+  /** Does the work in one transaction per body, under row-level security and the jobs role. */
+  forEachBody<Tables = KernelTables>(work: (world: World<Tables>) => Promise<void>): Promise<void>
+}
+
+/** Work that comes back. `every` is a cron line in Europe/Paris: `'*\/5 * * * *'`. */
+export interface ScheduledJob {
+  readonly every: string
+  readonly run: (system: System) => Promise<void>
+}
+
+/** What a room holds about people, and how it is erased. */
+export interface PersonalData {
+  /** One line per kind of fact, in French and in English, with why and how long it is kept. */
+  readonly held: readonly { readonly what: { fr: string; en: string }; readonly basis: { fr: string; en: string }; readonly kept: { fr: string; en: string } }[]
+  /** Columns that hold personal data: `measures.support.person_id`; each must say what erasure does to it. */
+  readonly columns: Readonly<Record<string, 'deleted' | 'anonymised' | 'kept'>>
+  /** Erases or anonymises what this room holds about the person in the world's body. */
+  readonly erase: (world: World<never>, personId: string) => Promise<void>
+  /** Everything this room holds about the person, for their own copy. */
+  readonly export?: (world: World<never>, personId: string) => Promise<unknown>
+}
+
+/** A set of open data, streamed row by row; never holds personal data beyond what is already public. */
+export interface OpenDataSet {
+  readonly id: string
+  readonly title: { fr: string; en: string }
+  /** Data dictionary: one entry per column, in order. */
+  readonly columns: Readonly<Record<string, { fr: string; en: string; type: 'text' | 'integer' | 'number' | 'date' | 'datetime' | 'boolean' }>>
+  readonly rows: (world: World<never>) => AsyncIterable<Record<string, unknown>> | Promise<readonly Record<string, unknown>[]>
+}
+
+/** Where the search page may look. */
+export interface SearchSource {
+  readonly id: string
+  readonly label: { fr: string; en: string }
+  readonly find: (world: World<never>, words: string, limit: number) => Promise<readonly { title: string; url: string; excerpt: string; rank: number }[]>
+}
+
+/** What a service shows on the home page of the commune. */
+export interface HomeCard {
+  readonly order: number
+  readonly card: (world: World<never>) => Promise<{
+    readonly title: string
+    readonly lead?: string
+    readonly items: readonly { readonly title: string; readonly url: string; readonly note?: string }[]
+    readonly more?: { readonly label: string; readonly url: string }
+    /** What awaits this very person, if anything. */
+    readonly expected?: { readonly text: string; readonly url: string } | null
+  } | null>
+}
+
+export interface CalendarEntry {
+  readonly id: string
+  readonly title: string
+  readonly startsAt: string
+  readonly endsAt: string
+  readonly url: string
+  readonly place?: string
+}
+
+/** A choice of the commune, checked by its schema, with its value until the commune chooses. */
+export interface Setting {
+  readonly label: { fr: string; en: string }
+  readonly hint?: { fr: string; en: string }
+  readonly schema: z.ZodType
+  readonly default: unknown
+}
