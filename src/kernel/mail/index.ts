@@ -1,0 +1,7 @@
+export { mail } from './mail.ts'
+export { queueMail, type Letter } from './queueMail.ts'
+export { letterIn, mailbox, refusalOf, type KeptLetter } from './mailbox.ts'
+export { smtpPost, type Outcome, type Post, type Sealed } from './post.ts'
+export { sendQueued } from './sendQueued.ts'
+export { nextAttempt } from './retries.ts'
+export type { MailTables } from './tables.ts'
