@@ -1,7 +1,8 @@
 import type { VNode } from 'preact'
-import { MessagePage, renderPage } from '#kernel/ui'
+import { renderPage } from '#kernel/ui'
 import { frameOf } from './frame.ts'
 import type { C } from './router.ts'
+import { MessagePage } from './message.tsx'
 import { words } from './words.ts'
 
 type Any = C<never>

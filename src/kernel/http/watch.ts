@@ -6,7 +6,7 @@ import { Histogram, Registry, collectDefaultMetrics } from 'prom-client'
 /** Looks at requests as they pass: logs without personal data, and figures for Prometheus. */
 export interface Observer {
   seen(request: { method: string; route: string; status: number; seconds: number }): void
-  failed(error: unknown, c: Context): void
+  failed(error: unknown, c: Context | undefined): void
   metrics(): Promise<string>
 }
 
@@ -31,7 +31,7 @@ export const watch = ({ level }: { level: string }): Observer => {
       // The stack says where; the message may quote what somebody typed, so only its kind is kept.
       const stack = error instanceof Error ? error.stack?.split('\n').filter(line => /^\s+at /.test(line)).slice(0, 8) : []
       const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
-      log.error({ route: routePath(c, -1), error: error instanceof Error ? error.name : 'unknown', code, stack })
+      log.error({ route: c && routePath(c, -1), error: error instanceof Error ? error.name : 'unknown', code, stack })
     },
     metrics: () => registry.metrics(),
   }

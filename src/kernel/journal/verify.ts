@@ -15,7 +15,7 @@ export interface JournalVerdict {
 /** Recomputes every link of a body's chain, and every digest whose content was not erased. */
 export const verifyJournal = async (db: Db<JournalTables>, body: number, key: Buffer): Promise<JournalVerdict> => {
   const faults: string[] = []
-  let previous = genesis
+  let previous: Buffer = genesis
   let position = 0
   let erased = 0
   for (;;) {

@@ -1,0 +1,61 @@
+import pg from 'pg'
+
+/** The owner migrates, the application answers requests, jobs do the rest. */
+export type DatabaseRole = 'owner' | 'application' | 'jobs'
+
+/** A PostgreSQL server with Yvette's three roles. */
+export interface Cluster {
+  /** Address to connect as this role, to the main database unless another is named. */
+  url(role: DatabaseRole, database?: string): string
+  /** Makes an empty database owned by yvette_owner. */
+  createDatabase(name: string): Promise<void>
+  /** Copies a database nobody is connected to; about 0.1 s. */
+  createFromTemplate(name: string, template: string): Promise<void>
+  /** Removes a database, and whoever is connected to it. */
+  dropDatabase(name: string): Promise<void>
+  /** Lets go of the server; the embedded one stops when nobody else uses it. */
+  stop(): Promise<void>
+  /** '18.4' */
+  readonly version: string
+}
+
+interface Place {
+  readonly host: string
+  readonly port: number
+  readonly version: string
+  readonly database: string
+  readonly password: (role: DatabaseRole) => string
+  readonly options?: string
+  readonly stop: () => Promise<void>
+}
+
+export const clusterAt = (place: Place): Cluster => {
+  const url = (role: DatabaseRole, database = place.database) =>
+    `postgresql://yvette_${role}:${encodeURIComponent(place.password(role))}@${encodeURIComponent(place.host)}:${place.port}/${encodeURIComponent(database)}${place.options ?? ''}`
+  const asOwner = async (statements: readonly string[]) => {
+    const client = new pg.Client({ connectionString: url('owner') })
+    await client.connect()
+    try {
+      for (const statement of statements) await client.query(statement)
+    } finally {
+      await client.end()
+    }
+  }
+  const quoted = (name: string) => pg.escapeIdentifier(name)
+  return {
+    url,
+    version: place.version,
+    stop: place.stop,
+    createDatabase: name => asOwner([`create database ${quoted(name)} template template0`, ...closeToOthers(name)]),
+    createFromTemplate: (name, template) =>
+      asOwner([`create database ${quoted(name)} template ${quoted(template)} strategy file_copy`, ...closeToOthers(name)]),
+    dropDatabase: name => asOwner([`drop database if exists ${quoted(name)} with (force)`]),
+  }
+}
+
+/** Statements that keep a database for the three roles; jobs may add the schema of their queue. */
+export const closeToOthers = (database: string) => [
+  `revoke all on database ${pg.escapeIdentifier(database)} from public`,
+  `grant connect, temporary on database ${pg.escapeIdentifier(database)} to yvette_application`,
+  `grant connect, temporary, create on database ${pg.escapeIdentifier(database)} to yvette_jobs`,
+]

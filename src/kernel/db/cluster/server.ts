@@ -1,0 +1,98 @@
+import { spawn } from 'node:child_process'
+import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import { binaries } from './binaries.ts'
+import { isAlive } from './processes.ts'
+import { settings } from './settings.ts'
+import { asServerUser, serverUser } from './serverUser.ts'
+
+/** A running server: its process, and where it listens (`host` is the folder of its socket, or 127.0.0.1). */
+export interface RunningServer {
+  readonly id: number
+  readonly port: number
+  readonly host: string
+  readonly version: string
+}
+
+/** The server of this folder if it is running and ready. */
+export const liveServer = (folder: string): RunningServer | null => {
+  const lines = postmasterFile(folder)
+  const id = Number(lines[0])
+  if (!id || lines[7]?.trim() !== 'ready' || !isServer(id, folder)) return null
+  const version = readFileSync(`${folder}/postgres/PG_VERSION`, 'utf8').trim()
+  return { id, port: Number(lines[3]), host: lines[4]?.trim() || '127.0.0.1', version }
+}
+
+/** Starts the server and waits until it accepts connections (a recovery after a crash may take a while). */
+export const startServer = async (folder: string, port: number): Promise<RunningServer> => {
+  const { postgres } = await binaries()
+  const sockets = socketFolder(folder)
+  const log = `${folder}/postgres.start.log`
+  const launch = asServerUser(postgres, ['-D', `${folder}/postgres`, '-p', String(port), ...settings(sockets)], folder)
+  for (let attempt = 1; ; attempt += 1) {
+    forgetStranger(folder)
+    const output = openSync(log, 'w', 0o600)
+    // In a session of its own: Ctrl-C reaches the application first, which ends its work before it ends the server.
+    const child = spawn(launch.command, launch.words, { ...launch, detached: true, stdio: ['ignore', output, output], env: { ...process.env, LC_ALL: 'C.UTF-8' } })
+    closeSync(output)
+    let over = false
+    let unable = ''
+    child.once('exit', () => (over = true))
+    child.once('error', error => {
+      over = true
+      unable = error.message
+    })
+    while (!over) {
+      const server = liveServer(folder)
+      if (server && server.id === child.pid) {
+        child.unref()
+        return server
+      }
+      await pause(10)
+    }
+    const reason = unable || readFileSync(log, 'utf8')
+    // After kill -9 of the server alone, its workers need a moment to see that they are orphans.
+    const passing = /shared memory block|lock file/.test(reason)
+    if (!passing || attempt === 50) throw new Error(`PostgreSQL does not start in ${folder}/postgres: ${reason}`)
+    await pause(200)
+  }
+}
+
+/** Asks the server to disconnect everyone and stop, and waits for it. */
+export const endServer = async (folder: string) => {
+  const id = Number(postmasterFile(folder)[0])
+  if (!id || !isServer(id, folder)) return
+  process.kill(id, 'SIGINT')
+  while (isAlive(id)) await pause(10)
+}
+
+const postmasterFile = (folder: string): string[] => {
+  try {
+    return readFileSync(`${folder}/postgres/postmaster.pid`, 'utf8').split('\n')
+  } catch {
+    return []
+  }
+}
+
+/** A number may have been given to another programme since: that one is not our server. */
+const isServer = (id: number, folder: string): boolean => {
+  if (!isAlive(id)) return false
+  if (!existsSync(`/proc/${id}/cmdline`)) return process.platform !== 'linux'
+  return readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0').includes(`${folder}/postgres`)
+}
+
+/** PostgreSQL will not start over a lock file whose number lives, even if it is now somebody else's. */
+const forgetStranger = (folder: string) => {
+  const id = Number(postmasterFile(folder)[0])
+  if (id && isAlive(id) && !isServer(id, folder)) rmSync(`${folder}/postgres/postmaster.pid`, { force: true })
+}
+
+/** A socket's path may have 107 bytes at most; beyond that the loopback serves alone. */
+const socketFolder = (folder: string): string | null => {
+  const path = `${folder}/socket`
+  if (Buffer.byteLength(path) > 80) return null
+  mkdirSync(path, { recursive: true, mode: 0o700 })
+  const user = serverUser()
+  if (user) chownSync(path, user.uid, user.gid)
+  return path
+}

@@ -1,0 +1,1 @@
+export { bodies, cast, loadCast, member, type CastMember, type CastName } from './cast.ts'

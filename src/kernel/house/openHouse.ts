@@ -1,0 +1,84 @@
+import type { Hono } from 'hono'
+import { type Clock, systemClock } from '#kernel/clock'
+import { connect, type Database, migrate } from '#kernel/db'
+import { compose, type Identity, type Observer, type Variables } from '#kernel/http'
+import { startWorkers, type Workers } from '#kernel/jobs'
+import type { Engine, Room, Service } from '#kernel/service'
+import { kernelRooms } from './rooms.ts'
+
+/** Everything a house is made of. */
+export interface HousePlan {
+  readonly engines: readonly Engine[]
+  readonly services: readonly Service[]
+  readonly addresses: { readonly application: string; readonly jobs: string }
+  readonly identity: Identity
+  readonly mode: 'demonstration' | 'production'
+  /** Public origin, without final slash. */
+  readonly url: string
+  readonly trustProxy?: boolean
+  readonly secrets: { readonly journal: Buffer; readonly signing: Buffer }
+  readonly clock?: Clock
+  readonly observer?: Observer
+  /** Runs jobs and events by itself; tests say false and call `workers.settle()`. */
+  readonly schedule: boolean
+  readonly poolSize?: number
+}
+
+export interface House {
+  readonly app: Hono<{ Variables: Variables<never> }>
+  readonly workers: Workers
+  readonly rooms: readonly Room[]
+  readonly application: Database
+  readonly jobs: Database
+  close(): Promise<void>
+}
+
+/** Brings the structure of the database up to date, for the kernel and every room. */
+export const prepareDatabase = (ownerUrl: string, rooms: readonly Room[], tell?: (line: string) => void) =>
+  migrate(ownerUrl, [...kernelRooms, ...rooms], tell)
+
+/** Connects, composes and starts what a house needs; it does not listen. */
+export const openHouse = async (plan: HousePlan): Promise<House> => {
+  const clock = plan.clock ?? systemClock
+  const application = connect(plan.addresses.application, { size: plan.poolSize ?? 10, name: 'yvette-application' })
+  const jobs = connect(plan.addresses.jobs, { size: 4, name: 'yvette-jobs' })
+  const rooms: readonly Room[] = [...plan.engines, ...plan.services]
+  const app = compose({
+    routes: plan.services.flatMap(service => service.routes),
+    navigation: plan.services
+      .filter(service => service.navigation !== undefined)
+      .toSorted((a, b) => a.navigation! - b.navigation!)
+      .map(service => ({ href: service.path, label: service.title })),
+    application,
+    identity: plan.identity,
+    clock,
+    mode: plan.mode,
+    url: plan.url,
+    trustProxy: plan.trustProxy ?? false,
+    journalKey: plan.secrets.journal,
+    signingKey: plan.secrets.signing,
+    ...(plan.observer ? { observer: plan.observer } : {}),
+  })
+  const workers = await startWorkers(rooms, {
+    jobs,
+    clock,
+    mode: plan.mode,
+    url: plan.url,
+    journalKey: plan.secrets.journal,
+    signingKey: plan.secrets.signing,
+    bossUrl: plan.addresses.jobs,
+    schedule: plan.schedule,
+    failed: error => plan.observer?.failed(error, undefined),
+  })
+  return {
+    app,
+    workers,
+    rooms,
+    application,
+    jobs,
+    async close() {
+      await workers.stop()
+      await Promise.all([application.close(), jobs.close()])
+    },
+  }
+}

@@ -1,0 +1,1 @@
+export { settingsOf, changeSetting } from './settings.ts'

@@ -1,0 +1,24 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestProject } from 'vitest/node'
+import { openCluster, openExternal } from '#kernel/db'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    databases: { owner: string; application: string; jobs: string }
+  }
+}
+
+/** One server for the whole run: the embedded one, or the one named by DATABASE_URL. Addresses carry `{database}`. */
+export default async (project: TestProject) => {
+  const folder = await mkdtemp(join(tmpdir(), 'yvette-test-'))
+  const external = process.env.DATABASE_URL
+  const cluster = external ? await openExternal(external, folder) : await openCluster({ folder })
+  const address = (role: 'owner' | 'application' | 'jobs') => cluster.url(role, '{database}').replace('%7Bdatabase%7D', '{database}')
+  project.provide('databases', { owner: address('owner'), application: address('application'), jobs: address('jobs') })
+  return async () => {
+    await cluster.stop()
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,106 @@
+import { onTestFinished } from 'vitest'
+import { identity, signInAs } from '#kernel/auth'
+import { connect, type Database } from '#kernel/db'
+import { type CastName, member } from '#kernel/demonstration'
+import { openHouse, type House } from '#kernel/house'
+import { systemOf } from '#kernel/jobs'
+import type { Engine, Service } from '#kernel/service'
+import type { World } from '#kernel/world'
+import { freshDatabase, type TestDatabase, testSecrets } from './databases.ts'
+
+export interface AppUnderTest {
+  readonly engines?: readonly Engine[]
+  readonly services: readonly Service[]
+  /** Loads the invented life of these rooms. */
+  readonly demo?: boolean
+  /** The instant it is; `app.clock` moves it. */
+  readonly now?: string
+  readonly mode?: 'demonstration' | 'production'
+}
+
+/** A whole site on a database of its own, spoken to as a browser would. */
+export interface TestApp {
+  readonly house: House
+  readonly database: TestDatabase
+  /** The next requests come from that person; null is a visitor. */
+  signIn(name: CastName | null): Promise<void>
+  get(path: string, headers?: Record<string, string>): Promise<Response>
+  /** Sends a form as a browser does. */
+  post(path: string, fields?: Record<string, string | readonly string[]>, headers?: Record<string, string>): Promise<Response>
+  /** The text of a page, after checking that it was found. */
+  text(path: string): Promise<string>
+  /** Lets events be handed out until nothing is left. */
+  settle(): Promise<number>
+  /** Works in the first commune's world, under the jobs role. */
+  inWorld<T>(work: (world: World<never>) => Promise<T>): Promise<T>
+  /** The owner's connection, which row-level security does not hold back: for assertions. */
+  readonly owner: Database
+  clock: Date
+  close(): Promise<void>
+}
+
+const origin = 'http://localhost'
+
+/** Starts the services on a fresh database; it closes by itself when the test ends (or call `close` when started outside a test). */
+export const startApp = async (plan: AppUnderTest, { keep = false } = {}): Promise<TestApp> => {
+  const rooms = [...(plan.engines ?? []), ...plan.services]
+  const database = await freshDatabase(rooms, { demo: plan.demo ?? false })
+  const state = { clock: plan.now ? new Date(plan.now) : new Date(), cookie: '' }
+  const mode = plan.mode ?? 'demonstration'
+  const house = await openHouse({
+    engines: plan.engines ?? [],
+    services: plan.services,
+    addresses: database,
+    identity: await identity({ application: database.application, url: origin, secret: testSecrets.signing, mode }),
+    mode,
+    url: origin,
+    secrets: testSecrets,
+    clock: () => state.clock,
+    schedule: false,
+    poolSize: 4,
+  })
+  const owner = connect(database.owner, { size: 2 })
+  const system = systemOf({
+    jobs: house.jobs, clock: () => state.clock, mode, url: origin, journalKey: testSecrets.journal, signingKey: testSecrets.signing,
+  })
+  const app: TestApp = {
+    house,
+    database,
+    owner,
+    get clock() {
+      return state.clock
+    },
+    set clock(moment) {
+      state.clock = moment
+    },
+    async signIn(name) {
+      state.cookie = name ? await signInAs(house.application, member(name).id, testSecrets.signing) : ''
+    },
+    get: async (path, headers = {}) => house.app.request(`${origin}${path}`, { headers: { cookie: state.cookie, ...headers } }),
+    async post(path, fields = {}, headers = {}) {
+      const form = new URLSearchParams()
+      for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) form.append(name, one as string)
+      return house.app.request(`${origin}${path}`, {
+        method: 'POST',
+        body: form,
+        headers: { cookie: state.cookie, origin, 'sec-fetch-site': 'same-origin', ...headers },
+      })
+    },
+    async text(path) {
+      const response = await app.get(path)
+      if (response.status !== 200) throw new Error(`${path} answered ${response.status}`)
+      return response.text()
+    },
+    settle: () => house.workers.settle(),
+    async inWorld(work) {
+      const [first] = await system.bodies()
+      return system.inBody(first!, work)
+    },
+    async close() {
+      await Promise.all([house.close(), owner.close()])
+      await database.drop()
+    },
+  }
+  if (!keep) onTestFinished(() => app.close())
+  return app
+}
