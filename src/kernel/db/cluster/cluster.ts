@@ -15,7 +15,7 @@ export interface Cluster {
   dropDatabase(name: string): Promise<void>
   /** Lets go of the server; the embedded one stops when nobody else uses it. */
   stop(): Promise<void>
-  /** '18.4' */
+  /** Major version: '18'. */
   readonly version: string
 }
 
