@@ -118,7 +118,8 @@ describe('nothing is silently dropped', () => {
 
   test('every letter and digit of a text is still there, in order', () => {
     fc.assert(
-      fc.property(documents, fc.constantFrom('markdown' as const, 'text' as const), (source, format) => {
+      fc.property(documents, fc.constantFrom('markdown' as const, 'text' as const), (document, format) => {
+        const source = document.replace(/o\t/g, '• ') // the letter o is the only bullet that is also a letter
         const outline = readOutline(source, format)
         const parts = [
           { lines: outline.title.lines, text: outline.title.text },
@@ -128,8 +129,8 @@ describe('nothing is silently dropped', () => {
         ]
         const lines = source.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)
         for (const part of parts) {
-          const typed = part.lines.map(line => lines[line - 1]!.trim().replace(/^o(?=\s)/, '')).join(' ')
-          expect(substance(part.text).replace(/^o/, '')).toBe(substance(typed).replace(/^o/, ''))
+          const typed = part.lines.map(line => lines[line - 1]!).join(' ')
+          expect(substance(part.text)).toBe(substance(typed))
         }
       }),
       { numRuns: 1500 },

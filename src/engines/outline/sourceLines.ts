@@ -7,17 +7,20 @@ export interface SourceLine {
   readonly width: number
 }
 
-/** Cuts a document into lines whatever its line ends; control characters become spaces, the byte-order mark goes. */
+/** Cuts a document into lines whatever its line ends. */
 export const sourceLines = (source: string): SourceLine[] =>
+  readable(source)
+    .split('\n')
+    .map((typed, index) => ({ line: index + 1, text: typed.trim().replace(/[ \t]+/g, ' '), indent: indentOf(typed), width: typed.trimEnd().length }))
+
+/** The document with one kind of line end, without byte-order mark, its control characters made spaces (a database refuses some). */
+export const readable = (source: string) =>
   source
     .replace(/^\uFEFF/, '')
     .toWellFormed()
-    .split(/\r\n|\n|\r/)
-    .map((raw, index) => {
-      // oxlint-disable-next-line no-control-regex
-      const typed = raw.replace(/[\u0000-\u0008\u000b-\u001f\u007f\u2028\u2029\ufeff\u200b]/g, ' ')
-      return { line: index + 1, text: typed.trim().replace(/[ \t]+/g, ' '), indent: indentOf(typed), width: typed.trimEnd().length }
-    })
+    .replace(/\r\n?/g, '\n')
+    // oxlint-disable-next-line no-control-regex
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u2028\u2029\ufeff\u200b]/g, ' ')
 
 const indentOf = (typed: string) => {
   let column = 0

@@ -1,3 +1,5 @@
+import { readable } from './sourceLines.ts'
+
 export interface Row {
   readonly cells: readonly string[]
   readonly firstLine: number
@@ -8,7 +10,7 @@ export interface Row {
 
 /** The separator that the first line uses most, outside quotes: semicolon, tab, comma or bar. */
 export const separatorOf = (source: string): string => {
-  const first = source.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/).find(line => line.trim() !== '') ?? ''
+  const first = readable(source).split('\n').find(line => line.trim() !== '') ?? ''
   const bare = first.replace(/"[^"]*"/g, '')
   return [';', '\t', ',', '|'].map(mark => ({ mark, count: bare.split(mark).length })).reduce((best, other) => (other.count > best.count ? other : best)).mark
 }
@@ -22,10 +24,10 @@ export const splitTable = (source: string, separator: string): Row[] => {
   let line = 1
   let firstLine = 1
   let quoted = false
-  const text = source.replace(/^\uFEFF/, '').toWellFormed().replace(/\r\n?/g, '\n')
+  const text = readable(source)
   const endRow = () => {
     cells.push(cell)
-    if (raw.trim() !== '') rows.push({ cells: cells.map(tidy), firstLine, lastLine: line, raw })
+    if (raw.trim() !== '') rows.push({ cells: cells.map(held => held.trim()), firstLine, lastLine: line, raw })
     cells = []
     cell = ''
     raw = ''
@@ -60,6 +62,3 @@ export const splitTable = (source: string, separator: string): Row[] => {
   endRow()
   return rows
 }
-
-// oxlint-disable-next-line no-control-regex
-const tidy = (cell: string) => cell.replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, ' ').trim()
