@@ -22,6 +22,8 @@ export interface HousePlan {
   /** Runs jobs and events by itself; tests say false and call `workers.settle()`. */
   readonly schedule: boolean
   readonly poolSize?: number
+  /** Undoes every request after answering it; for harnesses. */
+  readonly rehearsal?: boolean
 }
 
 export interface House {
@@ -57,6 +59,7 @@ export const openHouse = async (plan: HousePlan): Promise<House> => {
     trustProxy: plan.trustProxy ?? false,
     journalKey: plan.secrets.journal,
     signingKey: plan.secrets.signing,
+    rehearsal: plan.rehearsal ?? false,
     ...(plan.observer ? { observer: plan.observer } : {}),
   })
   const workers = await startWorkers(rooms, {

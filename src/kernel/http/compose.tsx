@@ -37,6 +37,8 @@ export interface Composition {
   readonly journalKey: Buffer
   readonly signingKey: Buffer
   readonly observer?: Observer
+  /** Undoes every request after answering it. */
+  readonly rehearsal?: boolean
 }
 
 type App = Hono<{ Variables: Variables<never> }>
@@ -100,6 +102,7 @@ const serve = async (c: Context<{ Variables: Variables<never> }>, route: Route, 
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await made.application.transact<never, Response>({ body: body.id, person: null }, async (db, finish) => {
+        finish.rollback = made.rehearsal ?? false
         const moment = made.clock()
         const today = dayInParis(moment)
         const actor = await made.identity.read(c, db, body, today)

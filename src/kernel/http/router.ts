@@ -28,13 +28,17 @@ export interface Route {
   readonly api?: ApiSpec
   /** Sent by machines elsewhere (one-click unsubscribe, provider callbacks): the same-origin check does not apply. */
   readonly fromElsewhere?: boolean
+  /** Signing out, erasing oneself: harnesses go there last. */
+  readonly endsSession?: boolean
+  /** The same for every commune of the instance (a list of parameters, a gallery). */
+  readonly sharedByAll?: boolean
 }
 export type Routes = readonly Route[]
 
 /** A list of routes that reads as a story; each says who may use it. Its handlers see the tables of one module. */
 export interface Router<Tables> extends Routes {
-  get(path: string, power: Power, handler: Handler<Tables & KernelTables>): Router<Tables>
-  post(path: string, power: Power, handler: Handler<Tables & KernelTables>, options?: Pick<Route, 'fromElsewhere'>): Router<Tables>
+  get(path: string, power: Power, handler: Handler<Tables & KernelTables>, options?: Pick<Route, 'sharedByAll'>): Router<Tables>
+  post(path: string, power: Power, handler: Handler<Tables & KernelTables>, options?: Pick<Route, 'fromElsewhere' | 'endsSession'>): Router<Tables>
   /** JSON for machines, at a path under `/api/v1/`, described in OpenAPI. */
   api(path: string, spec: ApiSpec, handler: Handler<Tables & KernelTables>): Router<Tables>
   /** Adds the routes of a sub-slice. */
@@ -45,8 +49,9 @@ export const router = <Tables = KernelTables>(routes: Routes = []): Router<Table
   const adding = (...more: readonly (Omit<Route, 'handler'> & { handler: Handler<Tables & KernelTables> })[]) =>
     router<Tables>([...routes, ...(more as unknown as Routes)]) // a route forgets which tables its handler sees
   return Object.assign([...routes], {
-    get: (path: string, power: Power, handler: Handler<Tables & KernelTables>) => adding({ method: 'GET', path, power, handler }),
-    post: (path: string, power: Power, handler: Handler<Tables & KernelTables>, options: Pick<Route, 'fromElsewhere'> = {}) =>
+    get: (path: string, power: Power, handler: Handler<Tables & KernelTables>, options: Pick<Route, 'sharedByAll'> = {}) =>
+      adding({ method: 'GET', path, power, handler, ...options }),
+    post: (path: string, power: Power, handler: Handler<Tables & KernelTables>, options: Pick<Route, 'fromElsewhere' | 'endsSession'> = {}) =>
       adding({ method: 'POST', path, power, handler, ...options }),
     api: (path: string, spec: ApiSpec, handler: Handler<Tables & KernelTables>) =>
       adding({ method: 'GET', path, power: anyoneAtAll, handler, api: spec }),

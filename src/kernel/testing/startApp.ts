@@ -4,6 +4,8 @@ import { connect, type Database } from '#kernel/db'
 import { type CastName, member } from '#kernel/demonstration'
 import { openHouse, type House } from '#kernel/house'
 import { systemOf } from '#kernel/jobs'
+import { type Actor, actorFrom, visitor } from '#kernel/people'
+import { dayInParis } from '#kernel/clock'
 import type { Engine, Service } from '#kernel/service'
 import type { World } from '#kernel/world'
 import { freshDatabase, type TestDatabase, testSecrets } from './databases.ts'
@@ -16,6 +18,8 @@ export interface AppUnderTest {
   /** The instant it is; `app.clock` moves it. */
   readonly now?: string
   readonly mode?: 'demonstration' | 'production'
+  /** Every request is answered for real, then undone: harnesses that knock at every door leave nothing behind. */
+  readonly rehearsal?: boolean
 }
 
 /** A whole site on a database of its own, spoken to as a browser would. */
@@ -27,6 +31,10 @@ export interface TestApp {
   get(path: string, headers?: Record<string, string>): Promise<Response>
   /** Sends a form as a browser does. */
   post(path: string, fields?: Record<string, string | readonly string[]>, headers?: Record<string, string>): Promise<Response>
+  /** Any request, as the person signed in. */
+  request(url: string, init?: RequestInit): Promise<Response>
+  /** Who that person is for the first commune, today. */
+  actorOf(name: CastName | null): Promise<Actor>
   /** The text of a page, after checking that it was found. */
   text(path: string): Promise<string>
   /** Lets events be handed out until nothing is left. */
@@ -57,6 +65,7 @@ export const startApp = async (plan: AppUnderTest, { keep = false } = {}): Promi
     secrets: testSecrets,
     clock: () => state.clock,
     schedule: false,
+    rehearsal: plan.rehearsal ?? false,
     poolSize: 4,
   })
   const owner = connect(database.owner, { size: 2 })
@@ -90,6 +99,16 @@ export const startApp = async (plan: AppUnderTest, { keep = false } = {}): Promi
       const response = await app.get(path)
       if (response.status !== 200) throw new Error(`${path} answered ${response.status}`)
       return response.text()
+    },
+    request: async (url, init = {}) => {
+      const headers = new Headers(init.headers)
+      headers.set('cookie', state.cookie)
+      return house.app.request(url, { ...init, headers })
+    },
+    async actorOf(name) {
+      if (!name) return visitor
+      const { rows } = await owner.pool.query('select kernel.actor($1, 1, $2::date) as actor', [member(name).id, dayInParis(state.clock)])
+      return actorFrom(rows[0].actor)
     },
     settle: () => house.workers.settle(),
     async inWorld(work) {
