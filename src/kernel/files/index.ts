@@ -1,0 +1,8 @@
+export { files } from './files.ts'
+export { forgetFile, storeFile, type StoredFile } from './storeFile.ts'
+export { fileHeaders, fileResponse } from './fileResponse.ts'
+export { fileName, largestFile, siftFile, type FileRefusal, type Sifted } from './siftFile.ts'
+export { openStorage, type BucketStorage, type FolderStorage } from './storage.ts'
+export { missingFiles, sweepFiles } from './sweep.ts'
+export { words as fileWords } from './words.ts'
+export type { FilesTables } from './tables.ts'
