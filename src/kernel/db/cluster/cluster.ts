@@ -24,14 +24,18 @@ interface Place {
   readonly port: number
   readonly version: string
   readonly database: string
-  readonly password: (role: DatabaseRole) => string
+  readonly account: (role: DatabaseRole) => { readonly user: string; readonly password: string }
+  /** What follows in the address: `?sslmode=require`. */
   readonly options?: string
   readonly stop: () => Promise<void>
 }
 
 export const clusterAt = (place: Place): Cluster => {
-  const url = (role: DatabaseRole, database = place.database) =>
-    `postgresql://yvette_${role}:${encodeURIComponent(place.password(role))}@${encodeURIComponent(place.host)}:${place.port}/${encodeURIComponent(database)}${place.options ?? ''}`
+  const url = (role: DatabaseRole, database = place.database) => {
+    const { user, password } = place.account(role)
+    const account = `${encodeURIComponent(user)}:${encodeURIComponent(password)}`
+    return `postgresql://${account}@${encodeURIComponent(place.host)}:${place.port}/${encodeURIComponent(database)}${place.options ?? ''}`
+  }
   const asOwner = async (statements: readonly string[]) => {
     const client = new pg.Client({ connectionString: url('owner') })
     await client.connect()
@@ -46,7 +50,7 @@ export const clusterAt = (place: Place): Cluster => {
     url,
     version: place.version,
     stop: place.stop,
-    createDatabase: name => asOwner([`create database ${quoted(name)} template template0`, ...closeToOthers(name)]),
+    createDatabase: name => asOwner([`create database ${quoted(name)} template template0 encoding 'UTF8'`, ...closeToOthers(name)]),
     createFromTemplate: (name, template) =>
       asOwner([`create database ${quoted(name)} template ${quoted(template)} strategy file_copy`, ...closeToOthers(name)]),
     dropDatabase: name => asOwner([`drop database if exists ${quoted(name)} with (force)`]),

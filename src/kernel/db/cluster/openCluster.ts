@@ -6,13 +6,9 @@ import { inTurn, join, leave } from './company.ts'
 import { freePort } from './freePort.ts'
 import { initialise } from './initialise.ts'
 import { keepAlive } from './keepAlive.ts'
+import { mainDatabase } from './names.ts'
 import { prepare } from './prepare.ts'
 import { endServer, liveServer, startServer } from './server.ts'
-
-export type { Cluster, DatabaseRole } from './cluster.ts'
-
-/** The name of the database unless somebody asks for another. */
-export const mainDatabase = 'yvette'
 
 /**
  * Opens the PostgreSQL kept in `<folder>/postgres`: made the first time, started when it is not running, joined when
@@ -37,7 +33,7 @@ export const openCluster = async ({ folder, port }: { folder: string; port?: num
     host: server.host,
     port: server.port,
     version: server.version,
-    password: role => secrets.text(`postgres.${role}`),
+    account: role => ({ user: `yvette_${role}`, password: secrets.text(`postgres.${role}`) }),
     database: mainDatabase,
     async stop() {
       keeper.end()

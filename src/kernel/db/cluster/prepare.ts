@@ -2,9 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import pg from 'pg'
 import type { Secrets } from '#kernel/config'
 import { closeToOthers } from './cluster.ts'
+import { mainDatabase } from './names.ts'
 import { rolesSql } from './roles.ts'
-
-const database = 'yvette'
 
 /** Gives a new embedded server its roles and its database; once done, a mark spares later starts a connection. */
 export const prepare = async (connection: pg.ClientConfig, secrets: Secrets, folder: string) => {
@@ -14,9 +13,9 @@ export const prepare = async (connection: pg.ClientConfig, secrets: Secrets, fol
   await client.connect()
   try {
     for (const statement of rolesSql(role => secrets.text(`postgres.${role}`))) await client.query(statement)
-    const { rowCount } = await client.query('select from pg_database where datname = $1', [database])
-    if (rowCount === 0) await client.query(`create database ${database} owner yvette_owner`)
-    for (const statement of closeToOthers(database)) await client.query(statement)
+    const { rowCount } = await client.query('select from pg_database where datname = $1', [mainDatabase])
+    if (rowCount === 0) await client.query(`create database ${mainDatabase} owner yvette_owner`)
+    for (const statement of closeToOthers(mainDatabase)) await client.query(statement)
   } finally {
     await client.end()
   }

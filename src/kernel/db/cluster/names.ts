@@ -1,0 +1,2 @@
+/** The name of the database unless somebody chooses another. */
+export const mainDatabase = 'yvette'
