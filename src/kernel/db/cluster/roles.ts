@@ -1,11 +1,12 @@
 import pg from 'pg'
 import type { DatabaseRole } from './cluster.ts'
 
+// A new role is neither superuser nor exempt from row-level security; only a superuser may even say so, so it is left unsaid.
 // The owner creates databases for tests and restores, never roles; nobody but it may change a structure.
 const rights: Record<DatabaseRole, string> = {
-  owner: 'login nosuperuser createdb nocreaterole nobypassrls',
-  application: 'login nosuperuser nocreatedb nocreaterole nobypassrls',
-  jobs: 'login nosuperuser nocreatedb nocreaterole nobypassrls',
+  owner: 'login createdb nocreaterole',
+  application: 'login nocreatedb nocreaterole',
+  jobs: 'login nocreatedb nocreaterole',
 }
 export const roleNames = ['owner', 'application', 'jobs'] as const satisfies readonly DatabaseRole[]
 
