@@ -51,6 +51,7 @@ export const openHouse = async (plan: HousePlan): Promise<House> => {
       .filter(service => service.navigation !== undefined)
       .toSorted((a, b) => a.navigation! - b.navigation!)
       .map(service => ({ href: service.path, label: service.title })),
+    contributors: rooms,
     application,
     identity: plan.identity,
     clock,

@@ -9,9 +9,10 @@ import { defaultLocale, isLocale } from '#kernel/i18n'
 import { type Actor, visitor } from '#kernel/people'
 import { assets } from '#kernel/ui'
 import type { Body } from '#kernel/world'
-import { conflict, forbidden, notFound } from './answers.tsx'
+import { conflict, forbidden, json, notFound } from './answers.tsx'
 import { type Bodies, readBodies } from './bodies.ts'
 import { apology } from './apology.tsx'
+import { openApi } from './openApi.ts'
 import type { C, Route, Variables } from './router.ts'
 import { askToSignIn } from './signIn.tsx'
 import { observe, type Observer } from './watch.ts'
@@ -26,6 +27,7 @@ export interface Identity {
 export interface Composition {
   readonly routes: readonly Route[]
   readonly navigation: Variables<never>['navigation']
+  readonly contributors: Variables<never>['contributors']
   readonly application: Database
   readonly identity: Identity
   readonly clock: Clock
@@ -68,6 +70,7 @@ export const compose = (made: Composition): App => {
     }
   })
   if (made.observer) app.get('/metrics', async c => c.text(await made.observer!.metrics()))
+  app.get('/api/v1/openapi.json', c => json(c as unknown as C<never>, openApi(made.routes, originOf(c, made))))
   made.identity.mount?.(app as unknown as Hono) // the provider's routes see no world
   app.use(bodyLimit({ maxSize: largest, onError: c => apology(c, 413, 'large') }))
   app.onError((error, c) => {
@@ -133,6 +136,7 @@ const enter = (
     signingKey: made.signingKey,
     mode: made.mode,
     navigation: made.navigation,
+    contributors: made.contributors,
   }
   for (const [name, value] of Object.entries(known)) c.set(name as 'url', value as string) // one by one, each under its own name
 }

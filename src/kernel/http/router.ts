@@ -1,11 +1,13 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
-import type { KernelTables, World } from '#kernel/world'
+import type { Contributor, KernelTables, World } from '#kernel/world'
 import type { Power } from './powers.ts'
 
 /** What a handler finds in `c.var`: its world, and what the frame of the page needs. */
 export interface Variables<Tables> extends World<Tables> {
   readonly navigation: readonly { readonly href: string; readonly label: { readonly fr: string; readonly en: string } }[]
+  /** Every room of the house, for pages that gather what each offers. */
+  readonly contributors: readonly Contributor[]
   /** Set `rollback` to end the transaction without keeping what was written. */
   readonly finish: { rollback: boolean }
 }

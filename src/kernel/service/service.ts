@@ -1,17 +1,13 @@
 import type { Routes } from '#kernel/http'
-import type { CalendarEntry, HomeCard, OpenDataSet, PersonalData, ScheduledJob, SearchSource, Setting, World } from '#kernel/world'
+import type { Contributor, ScheduledJob, World } from '#kernel/world'
 import type { JournalEvent } from '#kernel/journal'
 
 /** What engines and modules have in common: a schema of their own, events they follow, people they know something about. */
-export interface Room {
-  readonly id: string
+export interface Room extends Contributor {
   readonly migrations?: URL
   /** Events of the journal this room reacts to, by name. */
   readonly events?: Readonly<Record<string, (world: World<never>, event: JournalEvent) => Promise<void>>>
   readonly jobs?: Readonly<Record<string, ScheduledJob>>
-  readonly personalData: PersonalData | 'none'
-  readonly openData?: readonly OpenDataSet[]
-  readonly settings?: Readonly<Record<string, Setting>>
   /** Invented life for the demonstration; called once, in the order of services, in one transaction of the jobs role. */
   readonly demo?: (world: World<never>) => Promise<void>
   /** Values for the `:names` in this room's paths, from the demonstration's rows; harnesses build real requests with them. */
@@ -27,9 +23,6 @@ export interface Service extends Room {
   /** Position in the main navigation; absent, it is not there. */
   readonly navigation?: number
   readonly routes: Routes
-  readonly search?: readonly SearchSource[]
-  readonly home?: readonly HomeCard[]
-  readonly calendar?: (world: World<never>, from: string, to: string) => Promise<readonly CalendarEntry[]>
 }
 
 export const defineService = <const S extends Service>(service: S): S => service

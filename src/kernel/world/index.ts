@@ -106,3 +106,16 @@ export interface Setting {
   readonly schema: z.ZodType
   readonly default: unknown
 }
+
+/** What a room offers to the pages that gather from everyone: home, search, calendar, open data, personal data, settings. */
+export interface Contributor {
+  readonly id: string
+  readonly title?: { readonly fr: string; readonly en: string }
+  readonly path?: string
+  readonly personalData: PersonalData | 'none'
+  readonly openData?: readonly OpenDataSet[]
+  readonly settings?: Readonly<Record<string, Setting>>
+  readonly search?: readonly SearchSource[]
+  readonly home?: readonly HomeCard[]
+  readonly calendar?: (world: World<never>, from: string, to: string) => Promise<readonly CalendarEntry[]>
+}

@@ -1,0 +1,1 @@
+export { dictionaryOf, recordsOf, csvOf, jsonOf } from './formats.ts'
