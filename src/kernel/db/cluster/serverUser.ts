@@ -34,7 +34,7 @@ const identity = () => ({
 export const asServerUser = (programme: string, words: readonly string[], folder: string): Launch => {
   const user = serverUser()
   if (!user) return { command: programme, words }
-  if (open(programme) && open(folder)) return { command: programme, words, ...user }
+  if (open(programme) && open(`${folder}/postgres`)) return { command: programme, words, ...user }
   if (!existsSync('/usr/bin/setpriv')) {
     throw new Error(`PostgreSQL does not run as root, and its user "postgres" cannot enter ${folder}: run Yvette as an ordinary user.`)
   }
