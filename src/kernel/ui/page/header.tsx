@@ -1,0 +1,103 @@
+import { useFrame, useWords } from '../frame.ts'
+import { RiverTown } from '../drawing/riverTown.tsx'
+
+/** Whose site this is, where one can go, who one is. */
+export const Header = () => {
+  const { body, demonstration } = useFrame()
+  const t = useWords()
+  return (
+    <>
+      {demonstration && <p class="demonstration">{t('frame.demonstration')}</p>}
+      <OnBehalf />
+      <header class="header">
+        <div class="header__top">
+          <a class="brand" href="/" aria-label={t('frame.homeOf', { name: body.name })}>
+            {body.arms && <img class="brand__arms" src={body.arms} alt="" height="48" />}
+            <span class="brand__name">{body.name}</span>
+          </a>
+          <RiverTown />
+          <div class="header__tools">
+            <SearchForm id="chercher" />
+            <Account />
+            <Language />
+          </div>
+          <details class="menu">
+            <summary>{t('frame.menu')}</summary>
+            <div class="menu__panel">
+              <Navigation />
+              <SearchForm id="chercher-menu" />
+              <div class="menu__row"><Account /><Language /></div>
+            </div>
+          </details>
+        </div>
+        <Navigation wide />
+      </header>
+    </>
+  )
+}
+
+const Navigation = ({ wide }: { wide?: boolean }) => {
+  const { navigation } = useFrame()
+  const t = useWords()
+  if (navigation.length === 0) return null
+  return (
+    <nav class={wide ? 'nav nav--wide' : 'nav'} aria-label={t('frame.navigation')}>
+      <ul>
+        {navigation.map(entry => (
+          <li key={entry.href}><a href={entry.href} aria-current={entry.current ? 'page' : undefined}>{entry.label}</a></li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+const SearchForm = ({ id }: { id: string }) => {
+  const t = useWords()
+  return (
+    <form class="search" action="/recherche" method="get" role="search">
+      <label class="hidden" for={id}>{t('frame.searchLabel')}</label>
+      <input class="search__input" id={id} name="q" type="search" autocomplete="off" />
+      <button class="search__button" type="submit" aria-label={t('frame.search')}>
+        <svg class="sign" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true"><path d="M15.5 15.5 21 21M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Z" /></svg>
+      </button>
+    </form>
+  )
+}
+
+const Account = () => {
+  const { actor, path, unread } = useFrame()
+  const t = useWords()
+  if (actor.personId === null) return <a class="account" href={`/connexion?retour=${encodeURIComponent(path)}`}>{t('frame.signIn')}</a>
+  return (
+    <a class="account" href="/compte">
+      <span class="hidden">{t('frame.account')} : </span>{actor.name}
+      {!!unread && <span class="account__unread">{t('frame.unread', { n: unread })}</span>}
+    </a>
+  )
+}
+
+const Language = () => {
+  const { locale, path } = useFrame()
+  const t = useWords()
+  const other = locale === 'fr' ? 'en' : 'fr'
+  return (
+    <form class="language" action="/langue" method="post">
+      <input type="hidden" name="return" value={path} />
+      <button type="submit" name="locale" value={other} lang={other}>{t('frame.otherLanguage')}</button>
+    </form>
+  )
+}
+
+const OnBehalf = () => {
+  const { actor } = useFrame()
+  const t = useWords()
+  if (!actor.onBehalf) return null
+  const { channel, form } = actor.onBehalf
+  const sentence = channel === 'guardian' ? 'frame.guardian' : channel === 'phone' ? 'frame.onBehalfPhone' : form ? 'frame.onBehalfPaper' : 'frame.onBehalf'
+  return (
+    <div class="behalf" role="status">
+      <p><strong>{t(sentence, { name: actor.name, form })}</strong> <span>{actor.onBehalf.keyedByName}</span></p>
+      <form action="/guichet/fin" method="post"><button type="submit">{t('frame.onBehalfEnd')}</button></form>
+    </div>
+  )
+}
