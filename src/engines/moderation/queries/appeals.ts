@@ -1,0 +1,55 @@
+import { type Db, sql } from '#kernel/db'
+import { record } from '#kernel/journal'
+import { refused, type Verdict } from '#kernel/service'
+import { type AppealDecisionRefusal, type AppealRefusal, canAppeal, canDecideAppeal } from '../rules/decisions.ts'
+import { kindOf } from '../rules/state.ts'
+import type { AnyWorld, ModerationTables } from '../tables.ts'
+import { applyDecision, lockedContent } from './decide.ts'
+
+/** The author asks for a second reading, once per decision to hide. */
+export const fileAppeal = async (world: AnyWorld, subject: string, personId: string, text: string): Promise<Verdict<AppealRefusal | 'unknown'>> => {
+  const content = await lockedContent(world, subject)
+  if (!content) return refused('unknown')
+  const verdict = canAppeal(content.moderated, personId)
+  if (!verdict.ok || content.moderated.state === 'visible') return verdict
+  await sql`
+    insert into moderation.appeal (body_id, decision_id, hidden_by, filed_by, text, filed_at)
+    select body_id, id, decided_by, ${personId}, ${text}, ${world.now}
+    from moderation.decision where body_id = ${world.body.id} and id = ${content.moderated.decisionId}`.execute(world.db)
+  await record(world, 'appeal.filed', { subject, content: { url: content.url } })
+  return verdict
+}
+
+/** The second reading: the content comes back, or stays hidden for good. */
+export const decideAppeal = async (
+  world: AnyWorld,
+  decisionId: string,
+  personId: string,
+  { outcome, reason }: { outcome: 'restored' | 'confirmed'; reason: string },
+): Promise<Verdict<AppealDecisionRefusal | 'unknown'>> => {
+  const db: Db<ModerationTables> = world.db
+  const appeal = await db
+    .selectFrom('moderation.appeal as a')
+    .innerJoin('moderation.decision as d', join => join.onRef('d.body_id', '=', 'a.body_id').onRef('d.id', '=', 'a.decision_id'))
+    .select(['a.hidden_by as hiddenBy', 'a.filed_by as filedBy', 'a.outcome', 'd.subject'])
+    .where('a.body_id', '=', world.body.id)
+    .where('a.decision_id', '=', decisionId)
+    .forUpdate('a')
+    .executeTakeFirst()
+  if (!appeal) return refused('unknown')
+  const verdict = canDecideAppeal(appeal, personId)
+  if (!verdict.ok) return verdict
+  const content = await lockedContent(world, appeal.subject)
+  await db
+    .updateTable('moderation.appeal')
+    .set({ outcome, reason, decided_by: personId, decided_at: world.now })
+    .where('body_id', '=', world.body.id)
+    .where('decision_id', '=', decisionId)
+    .execute()
+  await applyDecision(world, appeal.subject, { act: outcome, reason }, null)
+  await record(world, `${kindOf(appeal.subject)}.${outcome}`, {
+    subject: appeal.subject,
+    content: { author: appeal.filedBy, url: content?.url ?? '', reason },
+  })
+  return verdict
+}
