@@ -2,7 +2,7 @@ import { type Clock, dayInParis } from '#kernel/clock'
 import { type BodyTables, type Database, type Db, sql } from '#kernel/db'
 import { defaultLocale } from '#kernel/i18n'
 import type { Actor } from '#kernel/people'
-import type { Body, System, World } from '#kernel/world'
+import type { Body, Contributor, System, World } from '#kernel/world'
 
 /** What background work needs to know of the instance. */
 export interface SystemMade {
@@ -12,6 +12,7 @@ export interface SystemMade {
   readonly url: string
   readonly journalKey: Buffer
   readonly signingKey: Buffer
+  readonly contributors?: readonly Contributor[]
 }
 
 const house: Actor = { personId: null, name: 'Yvette', roles: new Set(), services: [], college: null, onBehalf: null }
@@ -49,6 +50,7 @@ export const systemOf = (made: SystemMade): System & { inBody<T>(body: Body & { 
     get today() {
       return dayInParis(moment())
     },
+    contributors: made.contributors ?? [],
     bodies,
     inBody,
     async forEachBody(work) {

@@ -39,6 +39,8 @@ export interface World<Tables = KernelTables> {
 export interface System {
   readonly now: string
   readonly today: string
+  /** Every room of the house, for work that goes through all of them. */
+  readonly contributors: readonly Contributor[]
   /** Does the work in one transaction per body, under row-level security and the jobs role. */
   forEachBody<Tables = KernelTables>(work: (world: World<Tables>) => Promise<void>): Promise<void>
 }
