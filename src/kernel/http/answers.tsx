@@ -1,8 +1,7 @@
 import type { VNode } from 'preact'
-import { renderPage } from '#kernel/ui'
+import { MessagePage, renderPage } from '#kernel/ui'
 import { frameOf } from './frame.ts'
 import type { C } from './router.ts'
-import { MessagePage } from './message.tsx'
 import { words } from './words.ts'
 
 type Any = C<never>

@@ -1,7 +1,6 @@
 import type { Context } from 'hono'
-import { renderPage } from '#kernel/ui'
+import { MessagePage, renderPage } from '#kernel/ui'
 import { defaultLocale, isLocale } from '#kernel/i18n'
-import { MessagePage } from './message.tsx'
 import { words } from './words.ts'
 
 /** A page for when nothing else can be known: no database, no body, no person. Says so in words. */

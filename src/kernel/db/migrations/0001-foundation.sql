@@ -22,9 +22,11 @@ create table kernel.migration (
 
 -- One row: what this database is for. A demonstration never opens a production database, nor the reverse.
 create table kernel.instance (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   kind text not null check (kind in ('demonstration', 'production')),
-  created_at timestamptz not null default now()
+  created_at timestamptz not null default now(),
+  -- When the invented life was wholly written; an interrupted demonstration is not half used.
+  ready_at timestamptz
 );
 
 -- A tenant: commune, its CCAS, intercommunality, joint body.
