@@ -2,10 +2,8 @@ import type { Generated } from 'kysely'
 import type { Kind } from '#engines/outline'
 import type { Db } from '#kernel/db'
 import type { KernelTables } from '#kernel/service'
+import type { StageName } from './rules/stages.ts'
 
-/** The stages of a measure, in the order of an ordinary life; withdrawn may come at any time. */
-export const stages = ['proposed', 'co-construction', 'consultation', 'decided', 'under-way', 'running', 'evaluated', 'withdrawn'] as const
-export type StageName = (typeof stages)[number]
 /** Digits of a bigint: never computed with. */
 export type MeasureId = string
 
