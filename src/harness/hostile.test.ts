@@ -63,7 +63,7 @@ test('hostile paths and queries: no status ≥ 500, nothing executed', { timeout
 test('hostile forms: every field of every form, missing, repeated, huge, foreign', { timeout: 900_000 }, async () => {
   const faults: string[] = []
   const forms = await everyForm()
-  expect(forms.size).toBeGreaterThan(5)
+  expect(forms.size).toBeGreaterThanOrEqual(everyRoute.filter(one => one.method === 'POST').length / 2)
   for (const name of everyone) {
     await house.app.signIn(name)
     for (const route of everyRoute.filter(one => one.method === 'POST')) {
