@@ -1,0 +1,57 @@
+import { type Db, sql } from '#kernel/db'
+import { record } from '#kernel/journal'
+import type { Quality, Side } from '../rules/terms.ts'
+import type { AnyWorld, DebateTables } from '../tables.ts'
+
+interface Mark {
+  readonly subject: string
+  readonly argument: string
+  readonly personId: string
+}
+
+/** Marks the quality of an argument, once per person; marking again says another quality. Sent twice at once, it counts once. */
+export const supportArgument = async (world: AnyWorld, mark: Mark & { quality: Quality; side: Side }): Promise<void> => {
+  const { subject, argument, personId, quality, side } = mark
+  const body = world.body.id
+  await lockTally(world, argument)
+  const done = await sql<{ fresh: boolean }>`
+    insert into debate.support as s (body_id, argument_id, person_id, quality, side, given_at)
+    values (${body}, ${argument}, ${personId}, ${quality}, ${side}, ${world.now})
+    on conflict (body_id, argument_id, person_id) do update set quality = excluded.quality where s.quality <> excluded.quality
+    returning xmax = 0 as fresh`.execute(world.db)
+  const changed = done.rows[0]
+  if (!changed) return
+  await sql`
+    insert into debate.passer as p (body_id, subject, person_id, side, last_day) values (${body}, ${subject}, ${personId}, ${side}, ${world.today})
+    on conflict (body_id, subject, person_id, side) do update set last_day = excluded.last_day where p.last_day < excluded.last_day`.execute(world.db)
+  await recount(world, argument)
+  if (changed.fresh) await record(world, 'argument.supported', { subject, content: { argument, quality } })
+}
+
+/** Takes the mark back. Nothing to take back is no error. */
+export const withdrawSupport = async (world: AnyWorld, { subject, argument, personId }: Mark): Promise<void> => {
+  const db: Db<DebateTables> = world.db
+  await lockTally(world, argument)
+  const { numDeletedRows } = await db
+    .deleteFrom('debate.support')
+    .where('body_id', '=', world.body.id)
+    .where('argument_id', '=', argument)
+    .where('person_id', '=', personId)
+    .executeTakeFirstOrThrow()
+  if (numDeletedRows === 0n) return
+  await recount(world, argument)
+  await record(world, 'argument.unsupported', { subject, content: { argument } })
+}
+
+// Marks on one argument follow one another, so that its count never misses one.
+const lockTally = (world: AnyWorld, argument: string) =>
+  sql`select from debate.tally where body_id = ${world.body.id} and argument_id = ${argument} for update`.execute(world.db)
+
+/** Counts an argument's marks again. */
+export const recount = (world: AnyWorld, argument: string) =>
+  sql`
+    update debate.tally t set (argued, sourced, taught, supporters, others) = (
+      select count(*) filter (where quality = 'argued'), count(*) filter (where quality = 'sourced'), count(*) filter (where quality = 'taught'),
+        count(*) filter (where side = 'supporter'), count(*) filter (where side = 'other')
+      from debate.support s where s.body_id = t.body_id and s.argument_id = t.argument_id)
+    where t.body_id = ${world.body.id} and t.argument_id = ${argument}`.execute(world.db)
