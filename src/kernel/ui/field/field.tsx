@@ -29,7 +29,7 @@ export const Field = <F extends AnyForm>(props: FieldProps<F>) => {
           class={`input input--${width}`}
           id={id}
           name={name}
-          type={asText ? 'text' : type}
+          type={(asText ? 'text' : type) as 'text'} // JSX types want one literal, whichever it is
           value={type === 'file' || type === 'password' ? undefined : text}
           autocomplete={autocomplete}
           inputmode={inputmode ?? (asText ? 'decimal' : undefined)}
