@@ -1,0 +1,11 @@
+// The command line. Installs and builds what is missing, then hands over to src/cli.
+import './setup.mjs'
+import { isPinned } from './pinned.mjs'
+
+if (await isPinned()) {
+  const { build } = await import('./build.mjs')
+  await build()
+  process.setSourceMapsEnabled(true)
+  const { main } = await import('../dist/cli.js')
+  process.exitCode = await main(process.argv.slice(2))
+}
