@@ -10,7 +10,7 @@ export interface JournalEvent {
   readonly personId: string | null
   readonly content: Readonly<Record<string, unknown>> | null
 }
-/** A reader of events, known by a lasting name. */
+/** A reader of events, known by a lasting name. The handler named `*` reads every event that has none of its own. */
 export interface Consumer<World> {
   readonly name: string
   readonly events: Readonly<Record<string, (world: World, event: JournalEvent) => Promise<void>>>
@@ -39,7 +39,7 @@ export const deliverEvents = async <World extends { readonly db: Db<never> }>(
     left join journal.content c on c.body_id = e.body_id and c.entry_id = e.id
     where l.body_id = ${body} and l.position > ${mark.rows[0].position} order by l.position limit ${batch}`.execute(db)
   for (const event of rows) {
-    const handle = consumer.events[event.event]
+    const handle = consumer.events[event.event] ?? consumer.events['*']
     if (!handle) continue
     await sql`savepoint event`.execute(db)
     try {

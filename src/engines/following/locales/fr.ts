@@ -1,0 +1,18 @@
+export const fr = {
+  'because.author': 'parce que vous en êtes l’auteur',
+  'because.supporter': 'parce que vous l’avez soutenu',
+  'because.member': 'parce que vous êtes membre du groupe de travail',
+  'because.follower': 'parce que vous suivez ce sujet',
+  'follow.follow': 'Suivre ce sujet',
+  'follow.leave': 'Ne plus suivre ce sujet',
+  'follow.following': 'Vous suivez ce sujet : vous serez prévenu de chaque étape.',
+  'letter.subjectOne': '{commune} : {title}',
+  'letter.subjectMany': '{commune} : {n, plural, one {# nouvelle} other {# nouvelles}}',
+  'letter.hello': 'Bonjour {name},',
+  'letter.lead': 'Voici ce qui s’est passé sur les sujets auxquels vous tenez.',
+  'letter.why': 'Vous le recevez {because}.',
+  'letter.more': '{n, plural, one {Et une autre nouvelle} other {Et # autres nouvelles}} : {url}',
+  'letter.rhythm': 'Choisir quand recevoir ces courriers : {url}',
+  'letter.leaveSubject': 'Ne plus recevoir de nouvelles de ce sujet : {url}',
+  'letter.leaveAll': 'Ne plus recevoir aucun de ces courriers : {url}',
+}
