@@ -3,7 +3,7 @@ export const modules = {
   accounts: [],
   administration: [],
   catalogue: [],
-  desk: [],
+  desk: ['accounts'],
   measures: [],
   portal: [],
 }
@@ -15,5 +15,6 @@ export const engines = {
   meetings: [],
   moderation: [],
   outline: [],
+  paper: [],
   texts: [],
 }
