@@ -32,6 +32,10 @@ const majority = z.object({
 })
 export type Majority = z.output<typeof majority>
 
+export const channels = ['room', 'remote', 'phone'] as const
+/** How somebody attends. */
+export type Channel = (typeof channels)[number]
+
 export const manners = ['show-of-hands', 'named', 'secret'] as const
 export type Manner = (typeof manners)[number]
 
