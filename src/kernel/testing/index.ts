@@ -1,3 +1,4 @@
 export { startApp, type TestApp, type AppUnderTest } from './startApp.ts'
-export { freshDatabase } from './databases.ts'
+export { freshDatabase, testSecrets } from './databases.ts'
+export { actorNamed } from './actorNamed.ts'
 export { cast, bodies } from '#kernel/demonstration'
