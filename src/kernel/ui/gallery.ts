@@ -1,4 +1,44 @@
 import type { VNode } from 'preact'
+import { examples as actions } from './actions/examples.tsx'
+import { examples as address } from './address/examples.tsx'
+import { examples as answeredAgainst } from './answeredAgainst/examples.tsx'
+import { examples as bars } from './bars/examples.tsx'
+import { examples as breadcrumb } from './breadcrumb/examples.tsx'
+import { examples as button } from './button/examples.tsx'
+import { examples as by } from './by/examples.tsx'
+import { examples as checkbox } from './checkbox/examples.tsx'
+import { examples as checkboxes } from './checkboxes/examples.tsx'
+import { examples as choice } from './choice/examples.tsx'
+import { examples as definitionList } from './definitionList/examples.tsx'
+import { examples as disclosure } from './disclosure/examples.tsx'
+import { examples as downloadLinks } from './downloadLinks/examples.tsx'
+import { examples as drawing } from './drawing/examples.tsx'
+import { examples as empty } from './empty/examples.tsx'
+import { examples as errorSummary } from './errorSummary/examples.tsx'
+import { examples as expected } from './expected/examples.tsx'
+import { examples as feedLink } from './feedLink/examples.tsx'
+import { examples as field } from './field/examples.tsx'
+import { examples as figureRow } from './figureRow/examples.tsx'
+import { examples as formPaper } from './formPaper/examples.tsx'
+import { examples as hidden } from './hidden/examples.tsx'
+import { examples as listing } from './listing/examples.tsx'
+import { examples as notice } from './notice/examples.tsx'
+import { examples as openFigure } from './openFigure/examples.tsx'
+import { examples as pagination } from './pagination/examples.tsx'
+import { examples as prose } from './prose/examples.tsx'
+import { examples as searchBox } from './searchBox/examples.tsx'
+import { examples as section } from './section/examples.tsx'
+import { examples as select } from './select/examples.tsx'
+import { examples as stage } from './stage/examples.tsx'
+import { examples as steps } from './steps/examples.tsx'
+import { examples as table } from './table/examples.tsx'
+import { examples as tabs } from './tabs/examples.tsx'
+import { examples as tag } from './tag/examples.tsx'
+import { examples as textArea } from './textArea/examples.tsx'
+import { examples as textDiff } from './textDiff/examples.tsx'
+import { examples as thread } from './thread/examples.tsx'
+import { examples as time } from './time/examples.tsx'
+import { examples as verdict } from './verdict/examples.tsx'
 
 /** A component drawn with believable content. */
 export interface Example {
@@ -6,4 +46,15 @@ export interface Example {
   readonly name: string
   readonly draw: () => VNode
 }
-export const gallery: readonly Example[] = []
+
+const components: Readonly<Record<string, Readonly<Record<string, () => VNode>>>> = {
+  actions, address, answeredAgainst, bars, breadcrumb, button, by, checkbox, checkboxes, choice, definitionList,
+  disclosure, downloadLinks, drawing, empty, errorSummary, expected, feedLink, field, figureRow, formPaper, hidden,
+  listing, notice, openFigure, pagination, prose, searchBox, section, select, stage, steps, table, tabs, tag, textArea,
+  textDiff, thread, time, verdict,
+}
+
+/** Every component with its examples: what the gallery page, the tests and the screenshots walk through. */
+export const gallery: readonly Example[] = Object.entries(components).flatMap(([component, examples]) =>
+  Object.entries(examples).map(([name, draw]) => ({ component, name, draw })),
+)

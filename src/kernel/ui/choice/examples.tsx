@@ -1,0 +1,7 @@
+import { blank, places, wrong } from '../control/exampleForm.ts'
+import { Choice } from './choice.tsx'
+
+export const examples = {
+  'une réponse': () => <Choice form={blank} name="place" label="Où se tient-elle ?" options={places} prefix="e" />,
+  'à corriger': () => <Choice form={wrong} name="place" label="Où se tient-elle ?" options={places} prefix="f" />,
+}
