@@ -6,5 +6,5 @@ if (await isPinned()) {
   await build()
   process.setSourceMapsEnabled(true)
   const { main } = await import('../dist/cli.js')
-  process.exitCode = await main(['demo', 'serve'])
+  process.exit(await main(['demo', 'serve']))
 }

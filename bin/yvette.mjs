@@ -7,5 +7,5 @@ if (await isPinned()) {
   await build()
   process.setSourceMapsEnabled(true)
   const { main } = await import('../dist/cli.js')
-  process.exitCode = await main(process.argv.slice(2))
+  process.exit(await main(process.argv.slice(2)))
 }

@@ -1,108 +1,99 @@
-import { serve as listen } from '@hono/node-server'
-import { mkdirSync } from 'node:fs'
+import { serve as listen, type ServerType } from '@hono/node-server'
 import type { AddressInfo } from 'node:net'
-import { identity } from '#kernel/auth'
+import { franceConnect, identity, proConnect } from '#kernel/auth'
 import { systemClock } from '#kernel/clock'
-import { openSecrets, readConfig, type Config } from '#kernel/config'
-import { connect, type Db, type BodyTables, openCluster, openExternal, sql } from '#kernel/db'
+import { type Config, readConfig } from '#kernel/config'
+import { connect } from '#kernel/db'
+import { openStorage } from '#kernel/files'
 import { loadDemonstration, openHouse, prepareDatabase } from '#kernel/house'
 import { watch } from '#kernel/http'
+import { claimDatabase, markInstance } from './cli/claimDatabase.ts'
+import { words } from './cli/locales/index.ts'
+import { type Instance, openDatabase } from './cli/openDatabase.ts'
+import { Refused } from './cli/command.ts'
 import { engines, services } from './services.ts'
 
 export interface Serving {
   readonly url: string
   stop(): Promise<void>
 }
+type Mode = 'demonstration' | 'production'
 
 /**
  * Opens the database, brings it up to date, composes the house and listens.
  * A demonstration writes its invented commune the first time, and refuses a database that it did not make; production
  * refuses a demonstration's.
  */
-export const serve = async (
-  mode: 'demonstration' | 'production',
-  config: Config = readConfig(process.env),
-  tell: (line: string) => void = () => {},
-): Promise<Serving> => {
-  mkdirSync(config.dataFolder, { recursive: true })
-  const secrets = openSecrets(config.dataFolder)
-  const keys = { journal: secrets.bytes('journal'), signing: secrets.bytes('signing') }
-  const cluster = config.databaseUrl ? await openExternal(config.databaseUrl, config.dataFolder) : await openCluster({ folder: config.dataFolder })
-  const rooms = [...engines, ...services]
-  const url = config.url ?? `http://localhost:${config.port}`
-  await prepareDatabase(cluster.url('owner'), rooms, line => tell(`  ${line}`))
-  if (await claim(cluster.url('owner'), mode)) {
-    tell('Une commune inventée s’installe…')
-    const jobs = connect(cluster.url('jobs'), { size: 1 })
-    await loadDemonstration(cluster.url('owner'), rooms, { jobs, clock: systemClock, mode, url, journalKey: keys.journal, signingKey: keys.signing })
-    await jobs.close()
-    await markReady(cluster.url('owner'))
+export const serve = async (mode: Mode, config: Config = readConfig(process.env), tell: (line: string) => void = () => {}): Promise<Serving> => {
+  const instance = await openDatabase(config)
+  try {
+    await prepare(instance, mode, config, tell)
+    return await open(instance, mode, config)
+  } catch (error) {
+    await instance.cluster.stop()
+    throw error
   }
-  const observer = watch({ level: config.logLevel })
+}
+
+const rooms = [...engines, ...services]
+const urlOf = (config: Config) => config.url ?? `http://localhost:${config.port}`
+
+const prepare = async ({ cluster, keys }: Instance, mode: Mode, config: Config, tell: (line: string) => void) => {
+  const state = await claimDatabase(cluster, mode, config.locale)
+  if (mode === 'production' && state === 'empty') throw new Refused(words(config.locale)('claim.empty'))
+  await prepareDatabase(cluster.url('owner'), rooms, line => tell(`  ${line}`))
+  await openStorage(config.bucket ?? { folder: `${config.dataFolder}/files` })
+  if (state === 'ready') return
+  await markInstance(cluster, mode, false)
+  tell(words(config.locale)('demo.writing'))
+  const jobs = connect(cluster.url('jobs'), { size: 1 })
+  try {
+    const made = { jobs, clock: systemClock, mode, url: urlOf(config), journalKey: keys.journal, signingKey: keys.signing }
+    await loadDemonstration(cluster.url('owner'), rooms, made, line => tell(`  ${line}`))
+  } finally {
+    await jobs.close()
+  }
+  await markInstance(cluster, mode, true)
+}
+
+const open = async ({ cluster, keys }: Instance, mode: Mode, config: Config): Promise<Serving> => {
+  const url = urlOf(config)
+  const { trustProxy } = config
+  const application = cluster.url('application')
+  const oidc = config.oidc.map(door => (door.id === 'franceconnect' ? franceConnect(door) : proConnect(door)))
   const house = await openHouse({
     engines,
     services,
-    addresses: { application: cluster.url('application'), jobs: cluster.url('jobs') },
-    identity: await identity({
-      application: cluster.url('application'), secret: keys.signing, url, mode, oidc: config.oidc, trustProxy: config.trustProxy,
-    }),
+    addresses: { application, jobs: cluster.url('jobs') },
+    identity: await identity({ application, secret: keys.signing, url, mode, oidc, trustProxy }),
     mode,
     url,
-    trustProxy: config.trustProxy,
+    trustProxy,
     secrets: keys,
-    observer,
+    observer: watch({ level: config.logLevel }),
     schedule: true,
   })
-  const server = listen({ fetch: house.app.fetch, port: config.port, hostname: config.hostname ?? '127.0.0.1' })
-  await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject))
-  return {
-    url: config.url ?? `http://localhost:${(server.address() as AddressInfo).port}`,
-    async stop() {
-      await new Promise<void>(resolve => {
-        server.close(() => resolve())
-        if ('closeIdleConnections' in server) server.closeIdleConnections()
-        setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3000).unref()
-      })
-      await house.close()
-      await cluster.stop()
-    },
-  }
-}
-
-/**
- * Says what this database is for, the first time.
- * @returns whether a demonstration must still be written
- * @throws when the database is for something else
- */
-const claim = async (owner: string, mode: 'demonstration' | 'production'): Promise<boolean> => {
-  const database = connect(owner, { size: 1 })
   try {
-    const db = database.bare as unknown as Db<BodyTables & { 'kernel.person': { id: string } }>
-    const instance = await db.selectFrom('kernel.instance').select(['kind', 'ready_at']).executeTakeFirst()
-    if (!instance) {
-      const people = await db.selectFrom('kernel.person').select('id').limit(1).execute()
-      if (mode === 'demonstration' && people.length > 0) throw new Error('Cette base contient déjà des personnes : une démonstration n’y sera pas écrite.')
-      await db.insertInto('kernel.instance').values({ kind: mode }).execute()
-      return mode === 'demonstration'
+    const server = listen({ fetch: house.app.fetch, port: config.port, hostname: config.hostname })
+    await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject))
+    return {
+      url: config.url ?? `http://localhost:${(server.address() as AddressInfo).port}`, // a TCP server's address is an object
+      async stop() {
+        await drain(server)
+        await house.close()
+        await cluster.stop()
+      },
     }
-    if (instance.kind !== mode) {
-      throw new Error(
-        instance.kind === 'production'
-          ? 'Cette base est celle d’une commune réelle : la démonstration ne s’y ouvre pas. Choisissez un autre dossier avec YVETTE_DATA.'
-          : 'Cette base est celle d’une démonstration : elle ne peut pas servir en production. Choisissez un autre dossier avec YVETTE_DATA.',
-      )
-    }
-    if (instance.kind === 'demonstration' && !instance.ready_at) {
-      throw new Error('La démonstration a été interrompue pendant son installation : supprimez le dossier de données et recommencez.')
-    }
-    return false
-  } finally {
-    await database.close()
+  } catch (error) {
+    await house.close()
+    throw error
   }
 }
 
-const markReady = async (owner: string) => {
-  const database = connect(owner, { size: 1 })
-  await sql`update kernel.instance set ready_at = now()`.execute(database.bare)
-  await database.close()
-}
+/** Lets the requests under way be answered, three seconds at most. */
+const drain = (server: ServerType) =>
+  new Promise<void>(resolve => {
+    server.close(() => resolve())
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    setTimeout(() => 'closeAllConnections' in server && server.closeAllConnections(), 3000).unref()
+  })

@@ -17,5 +17,10 @@ export const en: Record<keyof typeof fr, string> = {
   'serve.insecure': 'The public address must begin with https:// (except on localhost).',
   'serve.loopback': 'The demonstration opens without a password: it listens on this machine only (127.0.0.1).',
   'serve.busy': 'Port {port} is already taken. Choose another: PORT={next} npm start',
+  'claim.foreign': 'The database “{database}” already holds something other than Yvette: choose an empty one.',
+  'claim.isProduction': 'This database belongs to a real commune: the demonstration does not open it. Choose another folder with YVETTE_DATA.',
+  'claim.isDemonstration': 'This database belongs to a demonstration: it cannot serve in production. Choose another folder with YVETTE_DATA.',
+  'claim.empty': 'This database is empty. Begin with bin/yvette init.',
+  'demo.writing': 'An invented commune is moving in…',
   stopping: 'Stopping…',
 }

@@ -15,5 +15,10 @@ export const fr = {
   'serve.insecure': 'L’adresse publique doit commencer par https:// (sauf sur localhost).',
   'serve.loopback': 'La démonstration ouvre sans mot de passe : elle n’écoute que sur cette machine (127.0.0.1).',
   'serve.busy': 'Le port {port} est déjà pris. Choisissez-en un autre : PORT={next} npm start',
+  'claim.foreign': 'La base « {database} » contient déjà autre chose que Yvette : choisissez-en une vide.',
+  'claim.isProduction': 'Cette base est celle d’une commune réelle : la démonstration ne s’y ouvre pas. Choisissez un autre dossier avec YVETTE_DATA.',
+  'claim.isDemonstration': 'Cette base est celle d’une démonstration : elle ne peut pas servir en production. Choisissez un autre dossier avec YVETTE_DATA.',
+  'claim.empty': 'Cette base est vide. Commencez par bin/yvette init.',
+  'demo.writing': 'Une commune inventée s’installe…',
   stopping: 'Arrêt en cours…',
 }

@@ -7,6 +7,8 @@ export type DatabaseRole = 'owner' | 'application' | 'jobs'
 export interface Cluster {
   /** Address to connect as this role, to the main database unless another is named. */
   url(role: DatabaseRole, database?: string): string
+  /** Name of the main database. */
+  readonly database: string
   /** Makes an empty database owned by yvette_owner. */
   createDatabase(name: string): Promise<void>
   /** Copies a database nobody is connected to; about 0.1 s. */
@@ -36,8 +38,8 @@ export const clusterAt = (place: Place): Cluster => {
     const account = `${encodeURIComponent(user)}:${encodeURIComponent(password)}`
     return `postgresql://${account}@${encodeURIComponent(place.host)}:${place.port}/${encodeURIComponent(database)}${place.options ?? ''}`
   }
-  const asOwner = async (statements: readonly string[]) => {
-    const client = new pg.Client({ connectionString: url('owner') })
+  const asOwner = async (statements: readonly string[], from = place.database) => {
+    const client = new pg.Client({ connectionString: url('owner', from) })
     await client.connect()
     try {
       for (const statement of statements) await client.query(statement)
@@ -45,15 +47,18 @@ export const clusterAt = (place: Place): Cluster => {
       await client.end()
     }
   }
+  // The main database can only be made or removed from beside it.
+  const besides = (name: string) => (name === place.database ? 'postgres' : place.database)
   const quoted = (name: string) => pg.escapeIdentifier(name)
   return {
     url,
+    database: place.database,
     version: place.version,
     stop: place.stop,
-    createDatabase: name => asOwner([`create database ${quoted(name)} template template0 encoding 'UTF8'`, ...closeToOthers(name)]),
+    createDatabase: name => asOwner([`create database ${quoted(name)} template template0 encoding 'UTF8'`, ...closeToOthers(name)], besides(name)),
     createFromTemplate: (name, template) =>
       asOwner([`create database ${quoted(name)} template ${quoted(template)} strategy file_copy`, ...closeToOthers(name)]),
-    dropDatabase: name => asOwner([`drop database if exists ${quoted(name)} with (force)`]),
+    dropDatabase: name => asOwner([`drop database if exists ${quoted(name)} with (force)`], besides(name)),
   }
 }
 

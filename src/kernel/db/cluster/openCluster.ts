@@ -8,7 +8,7 @@ import { initialise } from './initialise.ts'
 import { keepAlive } from './keepAlive.ts'
 import { mainDatabase } from './names.ts'
 import { prepare } from './prepare.ts'
-import { endServer, liveServer, startServer } from './server.ts'
+import { endServer, interruptServer, liveServer, startServer } from './server.ts'
 
 /**
  * Opens the PostgreSQL kept in `<folder>/postgres`: made the first time, started when it is not running, joined when
@@ -29,6 +29,8 @@ export const openCluster = async ({ folder, port }: { folder: string; port?: num
     return running
   })
   const keeper = keepAlive(home, server.port)
+  const abandon = () => leave(home) && interruptServer(home) // an exit that did not go through stop
+  process.once('exit', abandon)
   return clusterAt({
     host: server.host,
     port: server.port,
@@ -37,6 +39,7 @@ export const openCluster = async ({ folder, port }: { folder: string; port?: num
     database: mainDatabase,
     async stop() {
       keeper.end()
+      process.off('exit', abandon)
       await inTurn(home, async () => {
         if (leave(home)) await endServer(home)
       })

@@ -60,10 +60,16 @@ export const startServer = async (folder: string, port: number): Promise<Running
 
 /** Asks the server to disconnect everyone and stop, and waits for it. */
 export const endServer = async (folder: string) => {
+  const id = interruptServer(folder)
+  while (id !== null && isAlive(id)) await pause(10)
+}
+
+/** Asks the same without waiting. @returns the process that will end, if there is one */
+export const interruptServer = (folder: string): number | null => {
   const id = Number(postmasterFile(folder)[0])
-  if (!id || !isServer(id, folder)) return
+  if (!id || !isServer(id, folder)) return null
   process.kill(id, 'SIGINT')
-  while (isAlive(id)) await pause(10)
+  return id
 }
 
 const postmasterFile = (folder: string): string[] => {
