@@ -21,7 +21,7 @@ export interface FieldProps<F extends AnyForm> extends ControlProps<F> {
 export const Field = <F extends AnyForm>(props: FieldProps<F>) => {
   const { name, type = 'text', autocomplete, inputmode, width = defaultWidth(type), unit, min, max, step, accept, optional } = props
   const { id, error, text, describedBy } = useControl(props)
-  const asText = type === 'number'
+  const asText = type === 'number' || (type === 'date' && !/^(\d{4}-\d\d-\d\d)?$/.test(text)) // a date box would empty what it cannot read
   return (
     <ControlFrame id={id} label={props.label} hint={props.hint} error={error} optional={optional}>
       <span class="control__line">
@@ -32,7 +32,7 @@ export const Field = <F extends AnyForm>(props: FieldProps<F>) => {
           type={(asText ? 'text' : type) as 'text'} // JSX types want one literal, whichever it is
           value={type === 'file' || type === 'password' ? undefined : text}
           autocomplete={autocomplete}
-          inputmode={inputmode ?? (asText ? 'decimal' : undefined)}
+          inputmode={inputmode ?? (type === 'number' ? 'decimal' : undefined)}
           min={asText ? undefined : min}
           max={asText ? undefined : max}
           step={asText ? undefined : step}

@@ -1,3 +1,4 @@
+import { RiverTown } from '../drawing/riverTown.tsx'
 import { useFrame, useWords } from '../frame.ts'
 
 /** Where the rules of the house are written; on paper, how to come back. */
@@ -6,6 +7,7 @@ export const Footer = ({ code }: { code?: string | undefined }) => {
   const t = useWords()
   return (
     <footer class="footer">
+      <RiverTown />
       <div class="footer__inner">
         <p class="footer__spirit"><strong>{body.name}</strong><br />{t('frame.spirit')}</p>
         <nav aria-label={t('frame.footer')}>
