@@ -1,9 +1,11 @@
-import type { Generated, Kysely } from 'kysely'
+import type { Generated, Kysely, QueryExecutorProvider } from 'kysely'
 
 export { sql } from 'kysely'
 
 /** A database handle that knows only the tables named: a module cannot type another module's table. */
 export type Db<Tables> = Kysely<Tables>
+/** Anybody's handle, whatever tables it knows: enough to run the kernel's own SQL in the same transaction. */
+export type AnyDb = QueryExecutorProvider
 
 export interface BodyTables {
   'kernel.body': {

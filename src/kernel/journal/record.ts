@@ -1,5 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { type Db, sql } from '#kernel/db'
+import { type AnyDb, sql } from '#kernel/db'
 import type { Actor } from '#kernel/people'
 
 export interface JournalTables {
@@ -22,7 +22,7 @@ export interface JournalTables {
 
 /** The world in which something happened; a request's `c.var` is one. */
 export interface Recorded {
-  readonly db: Db<never>
+  readonly db: AnyDb
   readonly body: { readonly id: number }
   readonly actor: Actor
   readonly now: string

@@ -1,4 +1,4 @@
-import type { Db } from '#kernel/db'
+import type { AnyDb, Db } from '#kernel/db'
 import type { Locale } from '#kernel/i18n'
 import type { World } from '#kernel/world'
 import type { MailTables } from './tables.ts'
@@ -17,7 +17,7 @@ export interface Letter {
 }
 
 /** Writes a letter in the current transaction; a job sends it once the transaction is kept. Returns its id. */
-export const queueMail = async (world: Pick<World<never>, 'db' | 'body' | 'now'>, letter: Letter): Promise<string> => {
+export const queueMail = async (world: Pick<World, 'body' | 'now'> & { readonly db: AnyDb }, letter: Letter): Promise<string> => {
   const id = crypto.randomUUID()
   await (world.db as unknown as Db<MailTables>) // every world can queue a letter
     .insertInto('mail.message')

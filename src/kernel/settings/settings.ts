@@ -1,12 +1,12 @@
 import type { z } from 'zod'
-import { type BodyTables, type Db, sql } from '#kernel/db'
+import { type AnyDb, type BodyTables, type Db, sql } from '#kernel/db'
 import type { Setting } from '#kernel/world'
 
 type Values<Settings extends Readonly<Record<string, Setting>>> = { readonly [Key in keyof Settings]: z.output<Settings[Key]['schema']> }
 
 /** What the commune chose for this room, with the room's own value where it has not chosen. A stored value that no longer fits counts as not chosen. */
 export const settingsOf = async <const Settings extends Readonly<Record<string, Setting>>>(
-  world: { readonly db: Db<never>; readonly body: { readonly id: number } },
+  world: { readonly db: AnyDb; readonly body: { readonly id: number } },
   room: string,
   settings: Settings,
 ): Promise<Values<Settings>> => {
@@ -25,6 +25,6 @@ export const settingsOf = async <const Settings extends Readonly<Record<string, 
 }
 
 /** Records a choice of the commune; its schema was checked by the form. */
-export const changeSetting = (world: { readonly db: Db<never>; readonly body: { readonly id: number } }, room: string, key: string, value: unknown) =>
+export const changeSetting = (world: { readonly db: AnyDb; readonly body: { readonly id: number } }, room: string, key: string, value: unknown) =>
   sql`insert into kernel.setting (body_id, room, key, value) values (${world.body.id}, ${room}, ${key}, ${JSON.stringify(value)}::jsonb)
     on conflict (body_id, room, key) do update set value = excluded.value, changed_at = now()`.execute(world.db)
