@@ -47,7 +47,7 @@ export interface MeetingsTables {
   }
   'meetings.ballot': { body_id: number; vote_id: string; manner: Manner; person_id: string; choice: Choice; cast_by: string | null; at: string }
   'meetings.paper_count': {
-    body_id: number; vote_id: string; college: College; votes_for: number; votes_against: number; abstentions: number; blanks: number
+    body_id: number; vote_id: string; college: College | 'all'; votes_for: number; votes_against: number; abstentions: number; blanks: number
     counted_by: string | null; at: string
   }
   'meetings.withdrawal': { body_id: number; vote_id: string; person_id: string; reason: string; noted_by: string | null; at: string }

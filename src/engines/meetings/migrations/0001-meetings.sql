@@ -188,11 +188,11 @@ create table meetings.ballot (
   foreign key (body_id, vote_id, manner) references meetings.vote (body_id, id, manner)
 );
 
--- Papers of a secret vote, counted by college when the majority is asked in each.
+-- Papers of a secret vote: one box for all, or one by college when the majority is asked in each.
 create table meetings.paper_count (
   body_id integer not null,
   vote_id bigint not null,
-  college text not null check (college in ('users', 'agents', 'elected')),
+  college text not null check (college in ('all', 'users', 'agents', 'elected')),
   votes_for integer not null check (votes_for >= 0),
   votes_against integer not null check (votes_against >= 0),
   abstentions integer not null check (abstentions >= 0),

@@ -26,7 +26,8 @@ export interface Result {
  * An equal split is settled by the chair where the charter says so and the vote is not secret; otherwise nothing is adopted.
  */
 export const resultOf = (vote: {
-  readonly counts: Readonly<Partial<Record<College, Count>>>
+  /** By college; or `all` alone, for papers that came out of one box. */
+  readonly counts: Readonly<Partial<Record<College | 'all', Count>>>
   readonly sitting: Readonly<Partial<Record<College, number>>>
   readonly majority: Majority
   readonly manner: Manner
@@ -34,11 +35,12 @@ export const resultOf = (vote: {
 }): Result => {
   const { majority } = vote
   const benches = colleges.filter(one => (vote.sitting[one] ?? 0) > 0 || (vote.counts[one] && votersIn(vote.counts[one]) > 0))
-  const all = lineOf('all', benches.map(one => vote.counts[one] ?? nobody).reduce(added, nobody), sum(benches.map(one => vote.sitting[one] ?? 0)), majority)
-  const lines = [all, ...benches.map(one => lineOf(one, vote.counts[one] ?? nobody, vote.sitting[one] ?? 0, majority))]
+  const oneBox = vote.counts.all
+  const all = lineOf('all', oneBox ?? benches.map(one => vote.counts[one] ?? nobody).reduce(added, nobody), sum(benches.map(one => vote.sitting[one] ?? 0)), majority)
+  const lines = [all, ...(oneBox ? [] : benches).map(one => lineOf(one, vote.counts[one] ?? nobody, vote.sitting[one] ?? 0, majority))]
   if (votersIn(all) === 0) return { outcome: 'nobody-voted', settledBy: 'nothing', lines }
 
-  const deciding = majority.scope === 'overall' ? [all] : lines.slice(1)
+  const deciding = majority.scope === 'overall' || oneBox ? [all] : lines.slice(1)
   if (deciding.every(line => line.carried)) return { outcome: 'carried', settledBy: 'majority', lines }
   const chairSettles = majority.castingVote && vote.manner !== 'secret' && majority.scope === 'overall' && all.tied
   if (chairSettles && (vote.chair === 'for' || vote.chair === 'against'))

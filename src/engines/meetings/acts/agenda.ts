@@ -1,0 +1,65 @@
+import { dayInParis } from '#kernel/clock'
+import { record } from '#kernel/journal'
+import { allowed, refused, type Verdict, type World } from '#kernel/service'
+import { canAddItem, type ItemRefusal } from '../rules/canAddItem.ts'
+import type { Item } from '../queries/agenda.ts'
+import type { Session } from '../queries/session.ts'
+import type { Tables } from '../tables.ts'
+
+type AgendaRefusal = ItemRefusal | 'wrong-state' | 'not-a-member'
+
+/** Puts an item on the agenda (whoever runs the meeting), or asks for it (a member). */
+export const askItem = async (
+  world: World<Tables>, session: Session, item: { title: string; note: string }, by: 'chair' | 'members',
+): Promise<Verdict<AgendaRefusal>> => {
+  if (!beforeIt(session)) return refused('wrong-state')
+  const may = canAddItem({ by, asking: 1, ...agendaFacts(world, session) })
+  if (!may.ok && (by === 'chair' || may.because !== 'not-enough-members')) return may
+  const position = may.ok ? nextPosition(session) : null
+  const { id } = await world.db
+    .insertInto('meetings.item')
+    .values({
+      body_id: world.body.id, meeting_id: session.meeting.id, position, title: item.title, note: item.note, asked_by: world.actor.personId,
+      asked_at: world.now, added_at: position === null ? null : world.now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  if (by === 'members') await support(world, id)
+  await tell(world, session, position === null ? 'item-asked' : 'item-added', item.title)
+  return allowed
+}
+
+/** One more member asks for an item; with enough of them it joins the agenda. */
+export const supportItem = async (world: World<Tables>, session: Session, item: Item): Promise<Verdict<AgendaRefusal>> => {
+  if (!beforeIt(session) || item.position !== null) return refused('wrong-state')
+  await support(world, item.id)
+  const asking = new Set([...item.asking, world.actor.personId ?? '']).size
+  const may = canAddItem({ by: 'members', asking, ...agendaFacts(world, session) })
+  if (!may.ok) return may.because === 'not-enough-members' ? allowed : may
+  await world.db
+    .updateTable('meetings.item')
+    .set({ position: nextPosition(session), added_at: world.now })
+    .where('body_id', '=', world.body.id)
+    .where('id', '=', item.id)
+    .execute()
+  await tell(world, session, 'item-added', item.title)
+  return allowed
+}
+
+/** Notes what was said on an item. */
+export const noteDiscussion = (world: World<Tables>, item: string, discussion: string) =>
+  world.db.updateTable('meetings.item').set({ discussion }).where('body_id', '=', world.body.id).where('id', '=', item).execute()
+
+const beforeIt = ({ meeting }: Session) => meeting.state === 'planned' || meeting.state === 'convened'
+const agendaFacts = (world: World<Tables>, session: Session) => ({
+  sitting: session.seats.length, today: world.today, heldOn: dayInParis(session.meeting.startsAt), rule: session.assembly.charter.agenda,
+})
+const nextPosition = (session: Session) => 1 + Math.max(0, ...session.items.map(item => item.position ?? 0))
+const support = (world: World<Tables>, item: string) =>
+  world.db
+    .insertInto('meetings.item_asking')
+    .values({ body_id: world.body.id, item_id: item, person_id: world.actor.personId ?? '', at: world.now })
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+const tell = (world: World<Tables>, { meeting, assembly }: Session, what: 'item-asked' | 'item-added', title: string) =>
+  record(world, `meeting.${what}`, { subject: `meeting:${meeting.id}`, content: { owner: assembly.owner, title } })

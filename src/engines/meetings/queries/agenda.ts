@@ -1,0 +1,36 @@
+import type { Where } from './assemblies.ts'
+
+export interface Item {
+  readonly id: string
+  /** Null while members are still asking for it. */
+  readonly position: number | null
+  readonly title: string
+  readonly note: string
+  readonly discussion: string
+  readonly askedBy: string | null
+  readonly askedAt: string
+  /** Members who ask for it, when it is not on the agenda yet. */
+  readonly asking: readonly string[]
+}
+
+/** The agenda in order, then what members ask for. */
+export const agendaOf = async ({ db, body }: Where, meeting: string): Promise<readonly Item[]> => {
+  const items = await db
+    .selectFrom('meetings.item')
+    .select(['id', 'position', 'title', 'note', 'discussion', 'asked_by as askedBy', 'asked_at as askedAt'])
+    .where('body_id', '=', body.id)
+    .where('meeting_id', '=', meeting)
+    .orderBy('position', order => order.asc().nullsLast())
+    .orderBy('id')
+    .execute()
+  if (items.length === 0) return []
+  const asking = await db
+    .selectFrom('meetings.item_asking')
+    .select(['item_id', 'person_id'])
+    .where('body_id', '=', body.id)
+    .where('item_id', 'in', items.map(item => item.id))
+    .orderBy('at')
+    .orderBy('person_id')
+    .execute()
+  return items.map(item => ({ ...item, asking: asking.filter(one => one.item_id === item.id).map(one => one.person_id) }))
+}

@@ -1,0 +1,57 @@
+import { dayInParis } from '#kernel/clock'
+import { personNames } from '#kernel/people'
+import { quorumOf, type Quorum } from '../rules/quorumOf.ts'
+import { type Mandate, sittingOn } from '../rules/sitting.ts'
+import { votersOf, type Voter } from '../rules/countBallots.ts'
+import { type Assembly, mandatesOf, type Where } from './assemblies.ts'
+import { type Meeting, meetingById } from './meetings.ts'
+import { agendaOf, type Item } from './agenda.ts'
+import { presenceOf, type Presence } from './presence.ts'
+import { recordsOf, type Records } from './records.ts'
+import { votesOf, type Vote } from './votes.ts'
+
+/** Everything known of one meeting, as rules and pages see it. */
+export interface Session extends Presence, Records {
+  readonly assembly: Assembly
+  readonly meeting: Meeting
+  /** Who sits on the day of the meeting. */
+  readonly seats: readonly Mandate[]
+  readonly items: readonly Item[]
+  readonly votes: readonly Vote[]
+  readonly names: ReadonlyMap<string, string>
+}
+
+/** The whole of a meeting of this assembly, or undefined. */
+export const sessionOf = async (where: Where, assembly: Assembly, id: string): Promise<Session | undefined> => {
+  const meeting = await meetingById(where, assembly.id, id)
+  if (!meeting) return undefined
+  const mandates = await mandatesOf(where, assembly.id)
+  const items = await agendaOf(where, id)
+  const presence = await presenceOf(where, id)
+  const votes = await votesOf(where, id)
+  const records = await recordsOf(where, id)
+  const seats = sittingOn(mandates, dayInParis(meeting.startsAt))
+  const people = [
+    ...mandates.map(one => one.member), ...presence.attendance.map(one => one.person), ...presence.registrations.map(one => one.person),
+    ...items.flatMap(one => [one.askedBy ?? '', ...one.asking]), ...presence.proxies.flatMap(one => [one.giver, one.holder]),
+    ...votes.flatMap(one => [...one.ballots.map(ballot => ballot.member), ...one.withdrawn.map(away => away.member)]),
+    ...records.states.map(one => one.by ?? ''), ...records.minutes.map(one => one.writtenBy ?? ''),
+  ]
+  const names = await personNames(where.db, people.filter(Boolean))
+  return { assembly, meeting, seats, items, votes, names, ...presence, ...records }
+}
+
+/** Whether enough members are there now, for the meeting or for one vote. */
+export const liveQuorum = (session: Session, withdrawn: readonly string[] = []): Quorum =>
+  quorumOf({
+    seats: session.seats,
+    present: session.present,
+    proxies: session.proxies,
+    rule: session.assembly.charter.quorum,
+    secondConvening: session.meeting.secondOf !== null,
+    withdrawn,
+  })
+
+/** Who may be counted in that vote, now. */
+export const votersNow = (session: Session, vote: Pick<Vote, 'withdrawn'>): readonly Voter[] =>
+  votersOf({ seats: session.seats, present: session.present, proxies: session.proxies, withdrawn: vote.withdrawn.map(one => one.member) })

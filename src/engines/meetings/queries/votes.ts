@@ -1,0 +1,43 @@
+import type { College, Majority, Manner } from '../rules/charter.ts'
+import type { Ballot } from '../rules/countBallots.ts'
+import type { Count, Result } from '../rules/resultOf.ts'
+import type { Where } from './assemblies.ts'
+
+export interface Vote {
+  readonly id: string
+  readonly itemId: string
+  readonly question: string
+  readonly manner: Manner
+  readonly majority: Majority
+  readonly openedAt: string
+  readonly closedAt: string | null
+  readonly result: Result | null
+  readonly ballots: readonly Ballot[]
+  /** Papers counted, by college or all together. */
+  readonly papers: Readonly<Partial<Record<College | 'all', Count>>>
+  readonly withdrawn: readonly { readonly member: string; readonly reason: string }[]
+}
+
+/** Votes of a meeting, in the order they were opened. */
+export const votesOf = async ({ db, body }: Where, meeting: string): Promise<readonly Vote[]> => {
+  const votes = await db
+    .selectFrom('meetings.vote')
+    .select(['id', 'item_id as itemId', 'question', 'manner', 'majority', 'opened_at as openedAt', 'closed_at as closedAt', 'result'])
+    .where('body_id', '=', body.id)
+    .where('meeting_id', '=', meeting)
+    .orderBy('id')
+    .execute()
+  if (votes.length === 0) return []
+  const ids = votes.map(vote => vote.id)
+  const ballots = await db.selectFrom('meetings.ballot').select(['vote_id', 'person_id as member', 'choice']).where('body_id', '=', body.id).where('vote_id', 'in', ids).orderBy('person_id').execute()
+  const papers = await db.selectFrom('meetings.paper_count').selectAll().where('body_id', '=', body.id).where('vote_id', 'in', ids).orderBy('college').execute()
+  const withdrawn = await db.selectFrom('meetings.withdrawal').select(['vote_id', 'person_id as member', 'reason']).where('body_id', '=', body.id).where('vote_id', 'in', ids).orderBy('at').orderBy('person_id').execute()
+  return votes.map(vote => ({
+    ...vote,
+    ballots: ballots.filter(one => one.vote_id === vote.id).map(({ member, choice }) => ({ member, choice })),
+    papers: Object.fromEntries(
+      papers.filter(one => one.vote_id === vote.id).map(one => [one.college, { for: one.votes_for, against: one.votes_against, abstention: one.abstentions, blank: one.blanks }]),
+    ),
+    withdrawn: withdrawn.filter(one => one.vote_id === vote.id).map(({ member, reason }) => ({ member, reason })),
+  }))
+}
