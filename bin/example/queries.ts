@@ -1,5 +1,4 @@
-import type { PageOfRows } from '#kernel/http'
-import type { Db } from '#kernel/db'
+import type { Db, PageOfRows } from '#kernel/db'
 import type { Example } from './schema.ts'
 
 /** Remarks, the latest first. One more row than the page holds tells whether there is a next page. */

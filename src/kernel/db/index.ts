@@ -1,5 +1,5 @@
 export { connect, type Database } from './connect.ts'
 export { migrate, type MigratedRoom } from './migrate.ts'
-export { type AnyDb, type Db, type BodyTables, sql } from './tables.ts'
+export { type AnyDb, type Db, type BodyTables, type PageOfRows, sql } from './tables.ts'
 export { databaseIsAway, isConflict, isInvalidInput, shouldRetry } from './errors.ts'
 export { openCluster, openExternal, type Cluster } from './cluster/index.ts'

@@ -7,6 +7,13 @@ export type Db<Tables> = Kysely<Tables>
 /** Anybody's handle, whatever tables it knows: enough to run the kernel's own SQL in the same transaction. */
 export type AnyDb = QueryExecutorProvider
 
+/** Which rows to read: `start` is how many to pass over. */
+export interface PageOfRows {
+  readonly number: number
+  readonly size: number
+  readonly start: number
+}
+
 export interface BodyTables {
   'kernel.body': {
     id: Generated<number>

@@ -1,7 +1,8 @@
 export { type Variables, router, type C, type Handler, type Route, type Routes, type ApiSpec } from './router.ts'
 export { page, redirect, notFound, forbidden, conflict, tooMany, download, json } from './answers.tsx'
 export { submitted, uploaded, type UploadedFile } from './submitted.ts'
-export { signedIn, pageOf, type PageOfRows } from './request.ts'
+export type { PageOfRows } from '#kernel/db'
+export { signedIn, pageOf } from './request.ts'
 export {
   power, anyone, resident, verifiedResident, helper, agent, elected, officer, administrator, townHall, deskHand, either, type Power,
 } from './powers.ts'

@@ -1,3 +1,4 @@
+import type { PageOfRows } from '#kernel/db'
 import type { C } from './router.ts'
 
 /** The signed-in person's actor; only for routes whose power requires one. */
@@ -7,12 +8,6 @@ export const signedIn = (c: C<never>) => {
   return { ...actor, personId: actor.personId }
 }
 
-/** Which rows to read: `start` is how many to pass over. */
-export interface PageOfRows {
-  readonly number: number
-  readonly size: number
-  readonly start: number
-}
 /** The page asked for with `?page=`; anything else than a whole number from 1 to 10,000 means the first. */
 export const pageOf = (c: C<never>, size = 20): PageOfRows => {
   const asked = c.req.query('page') ?? '1'

@@ -1,4 +1,4 @@
-export { allowed, refused, type Verdict } from './verdict.ts'
+export { allowed, refused, type Verdict } from '#kernel/rules'
 export { defineEngine, defineService, type Engine, type Service, type Room } from './service.ts'
 export type {
   Body, CalendarEntry, HomeCard, KernelTables, OpenDataSet, PersonalData, ScheduledJob, SearchSource, Setting, System, World,

@@ -1,0 +1,2 @@
+export { allowed, refused, type Verdict } from './verdict.ts'
+export { addDays, dayInParis, daysBetween } from './days.ts'
