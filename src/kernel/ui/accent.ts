@@ -25,11 +25,13 @@ export const accentSheet = (colour: string) => {
   const { paper, shade, sand, moss, rose, onRiver } = colours.dark
   const grounds = [paper, shade, sand, moss, rose, onRiver]
   const dark = towards(colour, '#ffffff', one => grounds.every(ground => contrast(one, ground) >= 4.6))
-  const set = (river: string, deep: string, mist: string) => `--river:${river};--deep:${deep};--mist:${mist};`
-  return (
-    `:root{${set(verdict.colour, mix(verdict.colour, '#000000', 0.25), mix(verdict.colour, colours.light.paper, 0.88))}}` +
-    `@media screen and (prefers-color-scheme:dark){:root{${set(dark, mix(dark, '#ffffff', 0.3), mix(dark, paper, 0.85))}}}`
-  )
+  return `:root{${set(verdict.colour, '#000000', colours.light.paper)}}@media screen and (prefers-color-scheme:dark){:root{${set(dark, '#ffffff', paper)}}}`
+}
+
+/** The accent, a stronger one for titles, and a quiet ground on which both are read. */
+const set = (river: string, stronger: string, paper: string) => {
+  const mist = towards(mix(river, paper, 0.85), paper, one => contrast(river, one) >= 4.5)
+  return `--river:${river};--deep:${mix(river, stronger, 0.25)};--mist:${mist};`
 }
 
 /** The first colour on the way that does. */
