@@ -1,6 +1,5 @@
-import type { Db } from '#kernel/db'
 import type { PersonalData } from '#kernel/world'
-import type { Example } from './schema.ts'
+import { anonymise } from './queries.ts'
 
 export const personalData: PersonalData = {
   held: [
@@ -12,6 +11,6 @@ export const personalData: PersonalData = {
   ],
   columns: { 'example.remark.author_id': 'anonymised' },
   erase: async (world, person) => {
-    await (world.db as Db<never> as Example).updateTable('example.remark').set({ author_id: null as never }).where('body_id', '=', world.body.id).where('author_id', '=', person).execute()
+    await anonymise(world.db, world.body.id, person)
   },
 }

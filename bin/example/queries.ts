@@ -1,4 +1,4 @@
-import type { Db, PageOfRows } from '#kernel/db'
+import type { PageOfRows } from '#kernel/db'
 import type { Example } from './schema.ts'
 
 /** Remarks, the latest first. One more row than the page holds tells whether there is a next page. */
@@ -35,5 +35,8 @@ export const addRemark = (db: Example, body: number, remark: { author: string; t
     .returning('id')
     .executeTakeFirstOrThrow()
 
+export const anonymise = (db: Example, body: number, person: string) =>
+  db.updateTable('example.remark').set({ author_id: null }).where('body_id', '=', body).where('author_id', '=', person).execute()
+
 /** For harnesses: the id of a remark of the demonstration. */
-export const latestRemark = async (db: Db<never>, body: number) => (await remarks(db as Example, body, { size: 1, start: 0 }))[0]!.id
+export const latestRemark = async (db: Example, body: number) => (await remarks(db, body, { size: 1, start: 0 }))[0]!.id

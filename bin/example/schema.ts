@@ -6,7 +6,8 @@ export interface ExampleTables {
   'example.remark': {
     body_id: number
     id: Generated<string>
-    author_id: string
+    /** Null once the author's account was erased. */
+    author_id: string | null
     text: string
     written_on: string
     written_at: string

@@ -10,7 +10,7 @@ export interface DoorsOptions {
   readonly origin: string
   readonly siteName: string
   readonly secret: string
-  readonly db: Kysely<never>
+  readonly db: Kysely<any>
   readonly oidc: readonly OidcDoor[]
   /** Given the secret of a link that was asked for; who asked puts it in a letter. */
   readonly handLink: (token: string) => void

@@ -12,7 +12,7 @@ export interface Database {
   /** Runs the work in one transaction under row-level security; commits when it returns, rolls back when it throws. */
   transact<Tables, Result>(scope: Scope, work: (db: Kysely<Tables>, finish: Finish) => Promise<Result>): Promise<Result>
   /** Outside any body and transaction: what is public to the instance (bodies, health). */
-  readonly bare: Kysely<never>
+  readonly bare: Kysely<any>
   readonly pool: pg.Pool
   close(): Promise<void>
 }
@@ -57,13 +57,13 @@ const checkedPerson = (person: string | null) => {
 }
 
 // A client serves one transaction at a time, so its Kysely instance can be kept with it.
-const bound = new WeakMap<pg.PoolClient, Kysely<never>>()
+const bound = new WeakMap<pg.PoolClient, Kysely<any>>()
 const boundTo = <Tables>(client: pg.PoolClient): Kysely<Tables> => {
   let db = bound.get(client)
   if (!db) {
     const lent = { query: client.query.bind(client), release: () => {} }
     const pool = { connect: async () => lent, end: async () => {} }
-    db = new Kysely<never>({ dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }) }) // Kysely needs these two functions only
+    db = new Kysely<any>({ dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }) }) // Kysely needs these two functions only
     bound.set(client, db)
   }
   return db as unknown as Kysely<Tables> // the caller names its own tables

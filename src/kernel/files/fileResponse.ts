@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type { Db } from '#kernel/db'
-import type { World } from '#kernel/world'
+import type { AnyWorld } from '#kernel/world'
 import { storage } from './storage.ts'
 import type { FilesTables } from './tables.ts'
 
@@ -11,7 +11,7 @@ import type { FilesTables } from './tables.ts'
  * @param options.known the request's `If-None-Match`
  */
 export const fileResponse = async (
-  world: World<never>,
+  world: AnyWorld,
   id: string,
   options: { purpose: string; open?: boolean; known?: string | undefined },
 ): Promise<Response | null> => {

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Db } from '#kernel/db'
-import type { World } from '#kernel/world'
+import type { AnyWorld } from '#kernel/world'
 import { type FileRefusal, siftFile } from './siftFile.ts'
 import { storage } from './storage.ts'
 import type { FilesTables } from './tables.ts'
@@ -19,7 +19,7 @@ export interface StoredFile {
  * @param file.purpose who keeps it and why: `measures.attachment`
  */
 export const storeFile = async (
-  world: World<never>,
+  world: AnyWorld,
   file: { bytes: Uint8Array; name: string; purpose: string },
 ): Promise<{ ok: true; file: StoredFile } | { ok: false; because: FileRefusal }> => {
   const sifted = await siftFile(file)
@@ -45,7 +45,7 @@ export const storeFile = async (
 }
 
 /** Forgets a file; its bytes go with the night's sweep. */
-export const forgetFile = async (world: World<never>, id: string): Promise<void> => {
+export const forgetFile = async (world: AnyWorld, id: string): Promise<void> => {
   await (world.db as unknown as Db<FilesTables>) // as above
     .deleteFrom('files.file')
     .where('body_id', '=', world.body.id)

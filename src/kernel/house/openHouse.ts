@@ -27,7 +27,7 @@ export interface HousePlan {
 }
 
 export interface House {
-  readonly app: Hono<{ Variables: Variables<never> }>
+  readonly app: Hono<{ Variables: Variables<any> }>
   readonly workers: Workers
   readonly rooms: readonly Room[]
   readonly application: Database

@@ -4,7 +4,7 @@ import { frameOf } from './frame.ts'
 import type { C } from './router.ts'
 import { words } from './words.ts'
 
-type Any = C<never>
+type Any = C<any>
 type Status = 200 | 201 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503
 
 /** Draws a page in the frame of this commune, for this person, in their language. */

@@ -19,15 +19,15 @@ import { observe, type Observer } from './watch.ts'
 
 /** Finds out who asks, in the request's own transaction; sets `yvette.person` for row-level security. */
 export interface Identity {
-  read(c: Context, db: Db<never>, body: Body, today: string): Promise<Actor>
+  read(c: Context, db: Db<any>, body: Body, today: string): Promise<Actor>
   /** The identity provider's own addresses, mounted before everything else. */
   mount?(app: Hono): void
 }
 
 export interface Composition {
   readonly routes: readonly Route[]
-  readonly navigation: Variables<never>['navigation']
-  readonly contributors: Variables<never>['contributors']
+  readonly navigation: Variables<any>['navigation']
+  readonly contributors: Variables<any>['contributors']
   readonly application: Database
   readonly identity: Identity
   readonly clock: Clock
@@ -43,7 +43,7 @@ export interface Composition {
   readonly rehearsal?: boolean
 }
 
-type App = Hono<{ Variables: Variables<never> }>
+type App = Hono<{ Variables: Variables<any> }>
 const largest = 12 * 1024 * 1024
 
 /** The whole site, as a value: `app.request()` in tests, a server in main. */
@@ -70,7 +70,7 @@ export const compose = (made: Composition): App => {
     }
   })
   if (made.observer) app.get('/metrics', async c => c.text(await made.observer!.metrics()))
-  app.get('/api/v1/openapi.json', c => json(c as unknown as C<never>, openApi(made.routes, originOf(c, made))))
+  app.get('/api/v1/openapi.json', c => json(c as unknown as C<any>, openApi(made.routes, originOf(c, made))))
   made.identity.mount?.(app as unknown as Hono) // the provider's routes see no world
   app.use(bodyLimit({ maxSize: largest, onError: c => apology(c, 413, 'large') }))
   app.onError((error, c) => {
@@ -98,33 +98,33 @@ const lost: Route = { method: 'GET', path: '*', power: { id: 'anyone', allows: (
 const attempts = 4
 
 /** One request, one transaction; tried again when two writers crossed. */
-const serve = async (c: Context<{ Variables: Variables<never> }>, route: Route, made: Composition, bodies: Bodies): Promise<Response> => {
+const serve = async (c: Context<{ Variables: Variables<any> }>, route: Route, made: Composition, bodies: Bodies): Promise<Response> => {
   const body = await bodies.of(hostOf(originOf(c, made)))
   if (!body) return apology(c, 404, 'notFound')
   if (route.method === 'POST') await c.req.parseBody({ all: true }).catch(() => undefined) // read before a connection is taken
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await made.application.transact<never, Response>({ body: body.id, person: null }, async (db, finish) => {
+      return await made.application.transact<any, Response>({ body: body.id, person: null }, async (db, finish) => {
         finish.rollback = made.rehearsal ?? false
         const moment = made.clock()
         const today = dayInParis(moment)
         const actor = await made.identity.read(c, db, body, today)
         enter(c, made, { db, body, actor, now: moment.toISOString(), today, finish })
-        if (!route.power.allows(actor)) return actor === visitor || actor.personId === null ? askToSignIn(c as unknown as C<never>) : forbidden(c as unknown as C<never>)
-        return route.handler(c as unknown as C<never>) // the router gave this handler its own tables
+        if (!route.power.allows(actor)) return actor === visitor || actor.personId === null ? askToSignIn(c as unknown as C<any>) : forbidden(c as unknown as C<any>)
+        return route.handler(c as unknown as C<any>) // the router gave this handler its own tables
       })
     } catch (error) {
       if (shouldRetry(error) && attempt < attempts) continue
-      if (isConflict(error)) return conflict(c as unknown as C<never>)
+      if (isConflict(error)) return conflict(c as unknown as C<any>)
       throw error
     }
   }
 }
 
 const enter = (
-  c: Context<{ Variables: Variables<never> }>,
+  c: Context<{ Variables: Variables<any> }>,
   made: Composition,
-  found: Pick<Variables<never>, 'db' | 'body' | 'actor' | 'now' | 'today' | 'finish'>,
+  found: Pick<Variables<any>, 'db' | 'body' | 'actor' | 'now' | 'today' | 'finish'>,
 ) => {
   const asked = /(?:^|;\s*)langue=(\w+)/.exec(c.req.header('cookie') ?? '')?.[1]
   const preferred = asked ?? c.req.header('accept-language')?.slice(0, 2)

@@ -2,7 +2,7 @@ import type { FrameData } from '#kernel/ui'
 import type { C } from './router.ts'
 
 /** What surrounds every page: the commune, the person, where they are. */
-export const frameOf = (c: C<never>): FrameData => {
+export const frameOf = (c: C<any>): FrameData => {
   const { body, actor, locale, mode, navigation, url } = c.var
   const path = new URL(c.req.url).pathname
   return {

@@ -26,7 +26,7 @@ export interface Route {
   /** `:name` is a number; give a pattern for anything else, `:slug{[a-z-]+}`. */
   readonly path: string
   readonly power: Power
-  readonly handler: Handler<never>
+  readonly handler: Handler<any>
   readonly api?: ApiSpec
   /** Sent by machines elsewhere (one-click unsubscribe, provider callbacks): the same-origin check does not apply. */
   readonly fromElsewhere?: boolean

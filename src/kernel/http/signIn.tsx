@@ -5,7 +5,7 @@ import { typedValues } from './submitted.ts'
 import { words } from './words.ts'
 
 /** A visitor reached something for signed-in people: a page leads to sign-in and back; a form is kept, ready to be sent again. */
-export const askToSignIn = async (c: C<never>) => {
+export const askToSignIn = async (c: C<any>) => {
   const path = c.req.path + (c.req.method === 'GET' ? new URL(c.req.url).search : '')
   const signIn = `/connexion?retour=${encodeURIComponent(path)}`
   if (c.req.method === 'GET') return c.redirect(signIn, 303)

@@ -25,7 +25,7 @@ export const startWorkers = async (
   made: SystemMade & { bossUrl: string; schedule: boolean; failed: (error: unknown, what: string) => void },
 ): Promise<Workers> => {
   const system = systemOf({ ...made, contributors: rooms })
-  const consumers: readonly Consumer<World<never>>[] = rooms.flatMap(room => (room.events ? [{ name: room.id, events: room.events }] : []))
+  const consumers: readonly Consumer<World<any>>[] = rooms.flatMap(room => (room.events ? [{ name: room.id, events: room.events }] : []))
   const jobs = new Map(rooms.flatMap(room => Object.entries(room.jobs ?? {})))
 
   const settle = async () => {

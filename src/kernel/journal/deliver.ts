@@ -23,7 +23,7 @@ const batch = 100
  * and the mark of how far it read are kept or lost together.
  * @returns how many events were read (a full batch means there may be more)
  */
-export const deliverEvents = async <World extends { readonly db: Db<never> }>(
+export const deliverEvents = async <World extends { readonly db: Db<any> }>(
   world: World,
   body: number,
   consumer: Consumer<World>,

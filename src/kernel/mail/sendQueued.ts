@@ -1,5 +1,5 @@
 import { type Db, sql } from '#kernel/db'
-import type { World } from '#kernel/world'
+import type { AnyWorld } from '#kernel/world'
 import type { Post, Sealed } from './post.ts'
 import { nextAttempt } from './retries.ts'
 import type { MailTables } from './tables.ts'
@@ -10,7 +10,7 @@ const batch = 50
  * Sends the letters of one body that are due, oldest first, and notes what became of each. Two senders never take the same letter.
  * @returns how many were tried
  */
-export const sendQueued = async (world: World<never>, post: Post): Promise<number> => {
+export const sendQueued = async (world: AnyWorld, post: Post): Promise<number> => {
   const db = world.db as unknown as Db<MailTables> // the job role reads the kernel's letters
   const due = await db
     .selectFrom('mail.message')
@@ -32,7 +32,7 @@ export const sendQueued = async (world: World<never>, post: Post): Promise<numbe
   return due.length
 }
 
-const note = async (world: World<never>, row: { id: string; address: string; attempts: number }, outcome: Awaited<ReturnType<Post['send']>>) => {
+const note = async (world: AnyWorld, row: { id: string; address: string; attempts: number }, outcome: Awaited<ReturnType<Post['send']>>) => {
   const db = world.db as unknown as Db<MailTables> // as above
   const attempts = row.attempts + 1
   const again = outcome.sent || outcome.forGood ? null : nextAttempt(attempts, world.now)

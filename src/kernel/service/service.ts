@@ -6,12 +6,12 @@ import type { JournalEvent } from '#kernel/journal'
 export interface Room extends Contributor {
   readonly migrations?: URL
   /** Events of the journal this room reacts to, by name. */
-  readonly events?: Readonly<Record<string, (world: World<never>, event: JournalEvent) => Promise<void>>>
+  readonly events?: Readonly<Record<string, (world: World<any>, event: JournalEvent) => Promise<void>>>
   readonly jobs?: Readonly<Record<string, ScheduledJob>>
   /** Invented life for the demonstration; called once, in the order of services, in one transaction of the jobs role. */
-  readonly demo?: (world: World<never>) => Promise<void>
+  readonly demo?: (world: World<any>) => Promise<void>
   /** Values for the `:names` in this room's paths, from the demonstration's rows; harnesses build real requests with them. */
-  readonly samples?: (world: World<never>) => Promise<Readonly<Record<string, string>>>
+  readonly samples?: (world: World<any>) => Promise<Readonly<Record<string, string>>>
 }
 /** A domain-free mechanism that modules share. */
 export type Engine = Room

@@ -71,7 +71,7 @@ const makeTemplate = async (admin: pg.Client, template: string, rooms: readonly 
       })
     } else {
       const database = connect(owner, { size: 1 })
-      await database.transact<never, void>({ body: null, person: null }, db => loadCast(db as never, '2026-01-01')) // the owner sees every table
+      await database.transact<any, void>({ body: null, person: null }, db => loadCast(db as never, '2026-01-01')) // the owner sees every table
       await database.close()
     }
   } finally {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { BodyTables, Db } from '#kernel/db'
+import type { AnyDb, BodyTables, Db } from '#kernel/db'
 import type { Locale } from '#kernel/i18n'
 import type { JournalTables } from '#kernel/journal'
 import type { Actor, PeopleTables } from '#kernel/people'
@@ -35,6 +35,9 @@ export interface World<Tables = KernelTables> {
   readonly signingKey: Buffer
 }
 
+/** Any room's world: engines take it, and run their own SQL in its transaction. */
+export type AnyWorld = Omit<World, 'db'> & { readonly db: AnyDb }
+
 /** The whole instance, as a job sees it. */
 export interface System {
   readonly now: string
@@ -58,9 +61,9 @@ export interface PersonalData {
   /** Columns that hold personal data: `measures.support.person_id`; each must say what erasure does to it. */
   readonly columns: Readonly<Record<string, 'deleted' | 'anonymised' | 'kept'>>
   /** Erases or anonymises what this room holds about the person in the world's body. */
-  readonly erase: (world: World<never>, personId: string) => Promise<void>
+  readonly erase: (world: World<any>, personId: string) => Promise<void>
   /** Everything this room holds about the person, for their own copy. */
-  readonly export?: (world: World<never>, personId: string) => Promise<unknown>
+  readonly export?: (world: World<any>, personId: string) => Promise<unknown>
 }
 
 /** A set of open data, streamed row by row; never holds personal data beyond what is already public. */
@@ -69,20 +72,20 @@ export interface OpenDataSet {
   readonly title: { fr: string; en: string }
   /** Data dictionary: one entry per column, in order. */
   readonly columns: Readonly<Record<string, { fr: string; en: string; type: 'text' | 'integer' | 'number' | 'date' | 'datetime' | 'boolean' }>>
-  readonly rows: (world: World<never>) => AsyncIterable<Record<string, unknown>> | Promise<readonly Record<string, unknown>[]>
+  readonly rows: (world: World<any>) => AsyncIterable<Record<string, unknown>> | Promise<readonly Record<string, unknown>[]>
 }
 
 /** Where the search page may look. */
 export interface SearchSource {
   readonly id: string
   readonly label: { fr: string; en: string }
-  readonly find: (world: World<never>, words: string, limit: number) => Promise<readonly { title: string; url: string; excerpt: string; rank: number }[]>
+  readonly find: (world: World<any>, words: string, limit: number) => Promise<readonly { title: string; url: string; excerpt: string; rank: number }[]>
 }
 
 /** What a service shows on the home page of the commune. */
 export interface HomeCard {
   readonly order: number
-  readonly card: (world: World<never>) => Promise<{
+  readonly card: (world: World<any>) => Promise<{
     readonly title: string
     readonly lead?: string
     readonly items: readonly { readonly title: string; readonly url: string; readonly note?: string }[]
@@ -119,5 +122,5 @@ export interface Contributor {
   readonly settings?: Readonly<Record<string, Setting>>
   readonly search?: readonly SearchSource[]
   readonly home?: readonly HomeCard[]
-  readonly calendar?: (world: World<never>, from: string, to: string) => Promise<readonly CalendarEntry[]>
+  readonly calendar?: (world: World<any>, from: string, to: string) => Promise<readonly CalendarEntry[]>
 }
