@@ -5,11 +5,14 @@ export const modules = {
   catalogue: [],
   desk: ['accounts'],
   measures: [],
+  mailbox: [],
+  notifications: [],
+  questions: [],
   portal: [],
 }
 /** Engines are independent of one another unless named here. */
 export const engines = {
-  answers: [],
+  answers: ['paper', 'texts'],
   debate: ['moderation'],
   following: [],
   meetings: [],

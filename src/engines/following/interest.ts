@@ -1,13 +1,13 @@
 import { type Db, sql } from '#kernel/db'
-import type { World } from '#kernel/world'
+import type { AnyWorld } from '#kernel/world'
 import type { FollowingTables } from './tables.ts'
 
 /** Why someone wants to know; the first of these that holds is the one they are told. */
 export const reasons = ['author', 'supporter', 'member', 'follower'] as const
 export type Because = (typeof reasons)[number]
-type Where = Pick<World<never>, 'db' | 'body' | 'now'>
+type Where = Pick<AnyWorld, 'db' | 'body' | 'now'>
 
-const tables = (world: Pick<World<never>, 'db'>) => world.db as unknown as Db<FollowingTables> // an engine called with its caller's world
+const tables = (world: Pick<AnyWorld, 'db'>) => world.db as unknown as Db<FollowingTables> // an engine called with its caller's world
 
 /** This person will be told of each later step of the subject (`measure:3`). Saying it twice changes nothing. */
 export const interested = async (world: Where, subject: string, personId: string, because: Because): Promise<void> => {
@@ -30,7 +30,7 @@ export const noLongerInterested = async (world: Where, subject: string, personId
 }
 
 /** Why this person is interested in a subject; empty when they are not. */
-export const interestIn = async (world: Pick<World<never>, 'db' | 'body'>, subject: string, personId: string): Promise<readonly Because[]> => {
+export const interestIn = async (world: Pick<AnyWorld, 'db' | 'body'>, subject: string, personId: string): Promise<readonly Because[]> => {
   const rows = await tables(world)
     .selectFrom('following.interest')
     .select('because')
@@ -63,7 +63,7 @@ export const leave = async (world: Where, subject: string, personId: string): Pr
 }
 
 /** Does this person receive news of the subject? */
-export const isFollowing = async (world: Pick<World<never>, 'db' | 'body'>, subject: string, personId: string): Promise<boolean> => {
+export const isFollowing = async (world: Pick<AnyWorld, 'db' | 'body'>, subject: string, personId: string): Promise<boolean> => {
   const { rows } = await sql<{ following: boolean }>`
     select exists (select from following.interest where body_id = ${world.body.id} and subject = ${subject} and person_id = ${personId})
       and not exists (select from following.leave where body_id = ${world.body.id} and subject = ${subject} and person_id = ${personId}) as following

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { type Db, sql } from '#kernel/db'
-import type { World } from '#kernel/world'
+import type { AnyWorld } from '#kernel/world'
 import type { Because } from './interest.ts'
 import type { FollowingTables } from './tables.ts'
 
@@ -16,10 +16,10 @@ export interface Notification {
 }
 export const What = z.object({ fr: z.string(), en: z.string() })
 
-const tables = (world: Pick<World<never>, 'db'>) => world.db as unknown as Db<FollowingTables> // an engine called with its caller's world
+const tables = (world: Pick<AnyWorld, 'db'>) => world.db as unknown as Db<FollowingTables> // an engine called with its caller's world
 
 /** What the person was told, newest first. */
-export const notificationsOf = async (world: World<never>, personId: string, page: { size: number; start: number }): Promise<readonly Notification[]> => {
+export const notificationsOf = async (world: AnyWorld, personId: string, page: { size: number; start: number }): Promise<readonly Notification[]> => {
   const rows = await tables(world)
     .selectFrom('following.notification')
     .select(['id', 'subject', 'title', 'url', 'what', 'because', 'happened_at as happenedAt', 'read_at'])
@@ -33,7 +33,7 @@ export const notificationsOf = async (world: World<never>, personId: string, pag
 }
 
 /** How many the person has not seen yet; counts no further than 100. */
-export const unreadCount = async (world: Pick<World<never>, 'db' | 'body'>, personId: string): Promise<number> => {
+export const unreadCount = async (world: Pick<AnyWorld, 'db' | 'body'>, personId: string): Promise<number> => {
   const { rows } = await sql<{ unread: number }>`
     select count(*)::int as unread from (select from following.notification
       where body_id = ${world.body.id} and person_id = ${personId} and read_at is null limit 100) as some`.execute(world.db)
@@ -41,7 +41,7 @@ export const unreadCount = async (world: Pick<World<never>, 'db' | 'body'>, pers
 }
 
 /** The person has seen the notifications up to this one. */
-export const markRead = async (world: World<never>, personId: string, upTo: string): Promise<void> => {
+export const markRead = async (world: AnyWorld, personId: string, upTo: string): Promise<void> => {
   await tables(world)
     .updateTable('following.notification')
     .set({ read_at: world.now })

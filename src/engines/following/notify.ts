@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { sql } from '#kernel/db'
 import type { JournalEvent } from '#kernel/journal'
-import type { World } from '#kernel/world'
+import type { AnyWorld } from '#kernel/world'
 import { reasons } from './interest.ts'
 
 const said = z.union([z.string().min(1).transform(text => ({ fr: text, en: text })), z.object({ fr: z.string().min(1), en: z.string().min(1) })])
@@ -19,7 +19,7 @@ export const Notify = z.object({
 })
 
 /** Turns an event that says so into one notification per person interested, except its author and those who left. Twice changes nothing. */
-export const notify = async (world: World<never>, event: JournalEvent): Promise<void> => {
+export const notify = async (world: AnyWorld, event: JournalEvent): Promise<void> => {
   if (!event.content || !('notify' in event.content)) return
   const { subject, also, title, url, what } = Notify.parse(event.content['notify'])
   await sql`

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { sql } from '#kernel/db'
 import { defaultLocale, isLocale } from '#kernel/i18n'
 import { queueMail } from '#kernel/mail'
-import type { World } from '#kernel/world'
+import type { AnyWorld } from '#kernel/world'
 import { digestLetter, type News } from './digestLetter.ts'
 import { reasons } from './interest.ts'
 import { leavePath } from './leaveLink.ts'
@@ -14,7 +14,7 @@ import { digestDue, type Rhythm, usualRhythm } from './rules.ts'
  * want no letters, or have no address, counts as settled: it stays on the site.
  * @returns how many letters were written
  */
-export const sendDigests = async (world: World<never>): Promise<number> => {
+export const sendDigests = async (world: AnyWorld): Promise<number> => {
   const hour = hourInParis(world.now)
   let letters = 0
   for (const reader of await readersWithNews(world)) {
@@ -37,7 +37,7 @@ interface Reader {
   lastOn: string | null
 }
 
-const readersWithNews = async (world: World<never>): Promise<readonly Reader[]> => {
+const readersWithNews = async (world: AnyWorld): Promise<readonly Reader[]> => {
   const { rows } = await sql<Reader>`
     select p.id as "personId", p.name, c.email, c.locale, coalesce(r.rhythm, ${usualRhythm}) as rhythm,
       (select max(d.sent_on) from following.digest d where d.body_id = ${world.body.id} and d.person_id = p.id) as "lastOn"
@@ -51,14 +51,14 @@ const readersWithNews = async (world: World<never>): Promise<readonly Reader[]> 
 
 const Row = z.object({ id: z.string(), subject: z.string(), title: z.string(), url: z.string(), what: What, because: z.enum(reasons) })
 /** Takes what is waiting, so that no other run writes about it. */
-const settle = async (world: World<never>, personId: string): Promise<readonly News[]> => {
+const settle = async (world: AnyWorld, personId: string): Promise<readonly News[]> => {
   const { rows } = await sql`
     update following.notification set settled_at = ${world.now} where body_id = ${world.body.id} and person_id = ${personId} and settled_at is null
     returning id, subject, title, url, what, because`.execute(world.db)
   return z.array(Row).parse(rows).toSorted((a, b) => Number(BigInt(a.id) - BigInt(b.id)))
 }
 
-const write = async (world: World<never>, reader: Reader & { email: string }, news: readonly News[]) => {
+const write = async (world: AnyWorld, reader: Reader & { email: string }, news: readonly News[]) => {
   const subjects = new Set(news.map(one => one.subject))
   const leaving = (subject: string) => leavePath(world.signingKey, { body: world.body.id, personId: reader.personId, subject })
   const leaveSubject = subjects.size === 1 ? leaving(news[0]!.subject) : null
