@@ -21,7 +21,8 @@ export const EditedArgument = NewArgument.omit({ stance: true })
 export type EditedArgument = z.output<typeof EditedArgument>
 export const NewReply = z.object({ text: requiredText(1500, 2) })
 export type NewReply = z.output<typeof NewReply>
-export const QualityMark = z.object({ quality: oneOf(qualities) })
+/** `back` is the page of the debate where the mark was given. */
+export const QualityMark = z.object({ quality: oneOf(qualities), back: optionalText(200) })
 export type QualityMark = z.output<typeof QualityMark>
 /** Where the town hall answered: a page of this site, or a full web address. */
 export const OfficialAnswer = z.object({

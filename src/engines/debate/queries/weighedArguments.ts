@@ -4,10 +4,11 @@ import type { Stance } from '../rules/terms.ts'
 import type { DebateTables } from '../tables.ts'
 
 /** Every argument of a debate, with what its order needs: a few small columns, so that a thousand are read at once. */
-export const weighedArguments = async (db: Db<DebateTables>, body: number, subject: string): Promise<readonly Weighed[]> => {
+export const weighedArguments = async (db: Db<DebateTables>, body: number, subject: string): Promise<readonly (Weighed & { isWithdrawn: boolean })[]> => {
   const { rows } = await sql<Row>`
     select a.id, a.stance, a.filed_at as "filedAt", to_char(a.filed_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as "filedOn",
-      t.supporters as supporter, t.others as other
+      t.supporters as supporter, t.others as other,
+      exists (select from debate.withdrawal w where w.body_id = a.body_id and w.argument_id = a.id) as "isWithdrawn"
     from debate.argument a join debate.tally t on t.body_id = a.body_id and t.argument_id = a.id
     where a.body_id = ${body} and a.subject = ${subject} and a.parent_id is null order by a.id limit ${most}`.execute(db)
   const { rows: days } = await sql<{ side: 'supporter' | 'other'; day: string; people: number }>`
@@ -28,6 +29,7 @@ interface Row {
   stance: Stance
   filedAt: string
   filedOn: string
+  isWithdrawn: boolean
   supporter: number
   other: number
 }

@@ -1,0 +1,19 @@
+import { defineEngine } from '#kernel/service'
+import { personalData } from './personalData.ts'
+
+/** Arguments for, against and questions about anything, with sources, replies, marks of quality and a fair order. */
+export const debate = defineEngine({
+  id: 'debate',
+  migrations: new URL('./migrations/', import.meta.url),
+  personalData,
+})
+
+export type { DebateTables } from './tables.ts'
+export { debateRoutes } from './debateRoutes.tsx'
+export { debateUrl, type DebateMount, type DebateSubject } from './subject.ts'
+export { DebateSummary } from './pages/DebateSummary.tsx'
+export { debateSummary, type DebateView, type ShownArgument } from './queries/debateView.ts'
+export { editArgument, fileArgument, fileReply, markAnswered, withdrawArgument } from './queries/writeArgument.ts'
+export { supportArgument, withdrawSupport } from './queries/supportArgument.ts'
+export { debateOrder, learned, type Weighed } from './rules/debateOrder.ts'
+export { qualities, stances, type Quality, type Side, type Stance } from './rules/terms.ts'

@@ -1,0 +1,72 @@
+import type { Locale } from '#kernel/i18n'
+import type { Actor } from '#kernel/people'
+import { By, Notice, Tag, Time } from '#kernel/ui'
+import { ModeratedContent, ReportLink } from '#engines/moderation'
+import type { ShownReply } from '../queries/debateView.ts'
+import { words } from '../locales/index.ts'
+import { QualityMarks } from './QualityMarks.tsx'
+
+export interface CardProps {
+  readonly argument: ShownReply
+  readonly url: string
+  readonly actor: Actor
+  readonly locale: Locale
+  /** Page of the debate to come back to after a mark. */
+  readonly back: string
+  readonly level?: 2 | 3
+}
+
+const tones = { for: 'leaf', against: 'brick', question: 'ochre', reply: 'plain' } as const
+
+/** An argument, a question or a reply, as moderation and its author left it. */
+export const ArgumentCard = ({ argument, url, actor, locale, back, level = 3 }: CardProps) => {
+  const t = words(locale)
+  const Title = `h${level}` as const
+  const isReply = argument.stance === 'reply'
+  const subject = `argument:${argument.id}`
+  return (
+    <article id={`a${argument.id}`} aria-labelledby={`a${argument.id}-titre`}>
+      <Title class="hidden" id={`a${argument.id}-titre`}>{t('argument.heading', { stance: argument.stance, author: argument.authorName ?? t('argument.somebody') })}</Title>
+      {!isReply && (
+        <p>
+          <Tag tone={tones[argument.stance]}>{t(`stance.${argument.stance}`)}</Tag>
+          {argument.stance === 'question' && (argument.answer ? <> <Tag tone="leaf">{t('argument.answered')}</Tag></> : <> <span class="soft">{t('argument.waiting')}</span></>)}
+        </p>
+      )}
+      {argument.withdrawnAt ? (
+        <Notice title={t('argument.withdrawn')}><p><Time at={argument.withdrawnAt} /></p></Notice>
+      ) : (
+        <ModeratedContent moderated={argument.moderated} reader={actor} locale={locale} subject={subject}>
+          <Said text={argument.text} />
+          {argument.sources.length > 0 && (
+            <>
+              <p class="soft">{t('argument.sources')}</p>
+              <ul>{argument.sources.map((source, at) => <li key={at}><a href={source.url} rel="nofollow ugc noopener">{source.title}</a></li>)}</ul>
+            </>
+          )}
+        </ModeratedContent>
+      )}
+      {argument.answer && <p>{t('argument.answeredOn')} <a href={argument.answer.url}><Time at={argument.answer.at} /></a></p>}
+      <By name={argument.authorName} college={argument.college} at={argument.filedAt} />
+      {!isReply && !argument.withdrawnAt && argument.moderated.state === 'visible' && <QualityMarks argument={argument} url={url} actor={actor} locale={locale} back={back} />}
+      <p class="soft">
+        {!isReply && <><a href={`${url}/${argument.id}`}>{t('argument.replies', { n: argument.replies })}</a> · </>}
+        {argument.revision > 1 && <><a href={`${url}/${argument.id}/versions`}>{t('argument.edited', { n: argument.revision - 1 })}</a> · </>}
+        {actor.personId !== null && actor.personId === argument.authorId ? (
+          !argument.withdrawnAt && <a href={`${url}/${argument.id}/modifier`}>{t('argument.edit')}</a>
+        ) : (
+          <ReportLink subject={subject} locale={locale} />
+        )}
+      </p>
+    </article>
+  )
+}
+
+/** What somebody typed: paragraphs, and nothing else. */
+export const Said = ({ text }: { text: string }) => (
+  <>
+    {text.split(/\n{2,}/).map((paragraph, at) => (
+      <p key={at}>{paragraph.split('\n').flatMap((line, place) => (place === 0 ? [line] : [<br />, line]))}</p>
+    ))}
+  </>
+)
