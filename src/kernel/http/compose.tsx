@@ -110,6 +110,7 @@ const serve = async (c: Context<{ Variables: Variables<any> }>, route: Route, ma
         const today = dayInParis(moment)
         const actor = await made.identity.read(c, db, body, today)
         enter(c, made, { db, body, actor, now: moment.toISOString(), today, finish })
+        if (actor.personId !== null && route.method === 'GET' && !route.api) c.set('unread', await unreadBy(c, made))
         if (!route.power.allows(actor)) return actor === visitor || actor.personId === null ? askToSignIn(c as unknown as C<any>) : forbidden(c as unknown as C<any>)
         return route.handler(c as unknown as C<any>) // the router gave this handler its own tables
       })
@@ -136,9 +137,16 @@ const enter = (
     signingKey: made.signingKey,
     mode: made.mode,
     navigation: made.navigation,
+    unread: 0,
     contributors: made.contributors,
   }
   for (const [name, value] of Object.entries(known)) c.set(name as 'url', value as string) // one by one, each under its own name
+}
+
+const unreadBy = async (c: Context<{ Variables: Variables<any> }>, made: Composition) => {
+  let unread = 0
+  for (const one of made.contributors) if (one.unread) unread += await one.unread(c.var)
+  return unread
 }
 
 /** `:name` means a number that PostgreSQL can hold, unless the path gives its own pattern. */

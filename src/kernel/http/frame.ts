@@ -3,7 +3,7 @@ import type { C } from './router.ts'
 
 /** What surrounds every page: the commune, the person, where they are. */
 export const frameOf = (c: C<any>): FrameData => {
-  const { body, actor, locale, mode, navigation, url } = c.var
+  const { body, actor, locale, mode, navigation, url, unread } = c.var
   const path = new URL(c.req.url).pathname
   return {
     body: { name: body.name, arms: body.arms, accent: body.accent },
@@ -15,6 +15,7 @@ export const frameOf = (c: C<any>): FrameData => {
     locale,
     path,
     address: `${url}${path}`,
+    unread,
     demonstration: mode === 'demonstration',
     navigation: navigation.map(entry => ({
       href: entry.href,

@@ -8,6 +8,8 @@ export interface Variables<Tables> extends World<Tables> {
   readonly navigation: readonly { readonly href: string; readonly label: { readonly fr: string; readonly en: string } }[]
   /** Every room of the house, for pages that gather what each offers. */
   readonly contributors: readonly Contributor[]
+  /** Notices this person has not read. */
+  readonly unread: number
   /** Set `rollback` to end the transaction without keeping what was written. */
   readonly finish: { rollback: boolean }
 }

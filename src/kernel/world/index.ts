@@ -122,5 +122,7 @@ export interface Contributor {
   readonly settings?: Readonly<Record<string, Setting>>
   readonly search?: readonly SearchSource[]
   readonly home?: readonly HomeCard[]
+  /** How many notices this person has not read; shown beside their name on every page. */
+  readonly unread?: (world: World<any>) => Promise<number>
   readonly calendar?: (world: World<any>, from: string, to: string) => Promise<readonly CalendarEntry[]>
 }
