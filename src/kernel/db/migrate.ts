@@ -11,9 +11,15 @@ export interface MigratedRoom {
 /**
  * Brings the database to the structure of this version. Each file runs in its own transaction with its line in
  * kernel.migration; a file changed after it was applied stops everything.
+ * @param wanted leaves out the files for which it answers no: a restored backup first gets the structure it had
  * @returns the files applied now, in order
  */
-export const migrate = async (ownerUrl: string, rooms: readonly MigratedRoom[], tell: (line: string) => void = () => {}): Promise<string[]> => {
+export const migrate = async (
+  ownerUrl: string,
+  rooms: readonly MigratedRoom[],
+  tell: (line: string) => void = () => {},
+  wanted: (file: string) => boolean = () => true,
+): Promise<string[]> => {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'yvette-migrate' })
   await client.connect()
   const applied: string[] = []
@@ -23,6 +29,7 @@ export const migrate = async (ownerUrl: string, rooms: readonly MigratedRoom[], 
     for (const room of rooms) {
       if (!room.migrations) continue
       for (const file of (await readdir(room.migrations)).filter(name => name.endsWith('.sql')).sort()) {
+        if (!wanted(`${room.id}/${file}`)) continue
         const text = await readFile(new URL(file, room.migrations), 'utf8')
         const digest = createHash('sha256').update(text).digest('hex')
         const before = known.get(`${room.id}/${file}`)
