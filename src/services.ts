@@ -1,7 +1,13 @@
+import { answers } from '#engines/answers'
+import { debate } from '#engines/debate'
+import { following } from '#engines/following'
+import { moderation as moderationEngine } from '#engines/moderation'
+import { paper } from '#engines/paper'
 import type { Engine, Service } from '#kernel/service'
+import { moderation } from '#modules/moderation'
 
-/** Mechanisms that modules share. */
-export const engines: readonly Engine[] = []
+/** Mechanisms that modules share, in the order in which their tables are built. */
+export const engines: readonly Engine[] = [paper, moderationEngine, debate, following, answers]
 
-/** The public services, in the order in which they appear and in which their tables are built. */
-export const services: readonly Service[] = []
+/** The public services, in the order in which their tables are built and their demonstration is written. */
+export const services: readonly Service[] = [moderation]
