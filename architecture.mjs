@@ -8,6 +8,7 @@ export const modules = {
   mailbox: [],
   notifications: [],
   questions: [],
+  moderation: [],
   portal: [],
 }
 /** Engines are independent of one another unless named here. */
