@@ -95,6 +95,16 @@ export interface HomeCard {
   } | null>
 }
 
+/** Something that happened and that anyone may read about. */
+export interface PublicChange {
+  readonly id: string
+  readonly title: string
+  readonly url: string
+  /** Instant, ISO 8601. */
+  readonly at: string
+  readonly text?: string
+}
+
 export interface CalendarEntry {
   readonly id: string
   readonly title: string
@@ -125,4 +135,6 @@ export interface Contributor {
   /** How many notices this person has not read; shown beside their name on every page. */
   readonly unread?: (world: World<any>) => Promise<number>
   readonly calendar?: (world: World<any>, from: string, to: string) => Promise<readonly CalendarEntry[]>
+  /** What happened lately, the latest first: the home page and the Atom feed gather it. */
+  readonly changes?: (world: World<any>, limit: number) => Promise<readonly PublicChange[]>
 }
