@@ -69,7 +69,7 @@ export const compose = (made: Composition): App => {
       return c.json({ status: 'database away' }, 503)
     }
   })
-  if (made.observer) app.get('/metrics', async c => c.text(await made.observer!.metrics()))
+  if (made.observer) app.get('/metrics', async c => (isForwarded(c) ? c.text('404', 404) : c.text(await made.observer!.metrics())))
   app.get('/api/v1/openapi.json', c => json(c as unknown as C<any>, openApi(made.routes, originOf(c, made))))
   made.identity.mount?.(app as unknown as Hono) // the provider's routes see no world
   app.use(bodyLimit({ maxSize: largest, onError: c => apology(c, 413, 'large') }))
@@ -151,6 +151,9 @@ const unreadBy = async (c: Context<{ Variables: Variables<any> }>, made: Composi
 
 /** `:name` means a number that PostgreSQL can hold, unless the path gives its own pattern. */
 const numeric = (path: string) => path.replace(/:(\w+)(?![\w{])/g, ':$1{[0-9]{1,18}}')
+
+// Figures for the machine's own Prometheus: what comes through a proxy comes from outside.
+const isForwarded = (c: Context) => c.req.header('x-forwarded-for') !== undefined || c.req.header('forwarded') !== undefined
 
 const hostOf = (origin: string) => {
   try {

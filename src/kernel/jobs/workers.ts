@@ -3,6 +3,7 @@ import { databaseIsAway } from '#kernel/db'
 import { type Consumer, deliverEvents, sealJournal } from '#kernel/journal'
 import type { Room } from '#kernel/service'
 import type { World } from '#kernel/world'
+import { nightly } from './retention.ts'
 import { systemOf, type SystemMade } from './system.ts'
 
 /** Background work of the whole house. */
@@ -26,7 +27,7 @@ export const startWorkers = async (
 ): Promise<Workers> => {
   const system = systemOf({ ...made, contributors: rooms })
   const consumers: readonly Consumer<World<any>>[] = rooms.flatMap(room => (room.events ? [{ name: room.id, events: room.events }] : []))
-  const jobs = new Map(rooms.flatMap(room => Object.entries(room.jobs ?? {})))
+  const jobs = new Map([...rooms.flatMap(room => Object.entries(room.jobs ?? {})), ['retention', nightly(rooms)] as const])
 
   const settle = async () => {
     let total = 0

@@ -66,6 +66,15 @@ export interface PersonalData {
   readonly export?: (world: World<any>, personId: string) => Promise<unknown>
 }
 
+/** How long a kind of record is kept once it no longer serves, and why; a job enforces it every night. */
+export interface Retention {
+  readonly what: { readonly fr: string; readonly en: string }
+  readonly reason: { readonly fr: string; readonly en: string }
+  readonly days: number
+  /** Removes what ended before that instant in the world's body; returns how many records. */
+  readonly purge: (world: World<any>, before: string) => Promise<number>
+}
+
 /** A set of open data, streamed row by row; never holds personal data beyond what is already public. */
 export interface OpenDataSet {
   readonly id: string
@@ -128,6 +137,7 @@ export interface Contributor {
   readonly title?: { readonly fr: string; readonly en: string }
   readonly path?: string
   readonly personalData: PersonalData | 'none'
+  readonly retention?: readonly Retention[]
   readonly openData?: readonly OpenDataSet[]
   readonly settings?: Readonly<Record<string, Setting>>
   readonly search?: readonly SearchSource[]

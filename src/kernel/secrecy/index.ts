@@ -1,0 +1,1 @@
+export { hideText, readConfidential, showText } from './secrecy.ts'
