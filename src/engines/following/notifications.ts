@@ -51,3 +51,23 @@ export const markRead = async (world: AnyWorld, personId: string, upTo: string):
     .where('read_at', 'is', null)
     .execute()
 }
+
+/** One notification of that person, marked as seen; undefined when there is none. */
+export const notificationAt = async (world: AnyWorld, personId: string, id: string): Promise<{ readonly url: string } | undefined> => {
+  const found = await tables(world)
+    .selectFrom('following.notification')
+    .select('url')
+    .where('body_id', '=', world.body.id)
+    .where('person_id', '=', personId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!found) return undefined
+  await tables(world)
+    .updateTable('following.notification')
+    .set({ read_at: world.now })
+    .where('body_id', '=', world.body.id)
+    .where('id', '=', id)
+    .where('read_at', 'is', null)
+    .execute()
+  return found
+}

@@ -1,6 +1,6 @@
 import type { AnyDb, Db } from '#kernel/db'
 import type { Locale } from '#kernel/i18n'
-import type { AnyWorld, World } from '#kernel/world'
+import type { World } from '#kernel/world'
 import type { MailTables } from './tables.ts'
 
 /** A letter to one address. Plain text first; `html` only repeats it. No tracking, no remote image. */

@@ -1,0 +1,5 @@
+import { z } from 'zod'
+import { requiredText } from '#kernel/forms'
+
+export const NewQuestion = z.object({ title: requiredText(200, 10), text: requiredText(4000, 20) })
+export type NewQuestion = z.output<typeof NewQuestion>

@@ -1,0 +1,68 @@
+import { answerPanel, answerRoutes, answerSettings } from '#engines/answers'
+import { interestIn, isFollowing } from '#engines/following'
+import { isListedFor, isVisibleTo, moderationOf, paceRefusal, withinRate } from '#engines/moderation'
+import { formCode } from '#engines/paper'
+import { emptyForm, refuseField } from '#kernel/forms'
+import { anyone, type C, notFound, page, pageOf, redirect, resident, router, signedIn, submitted } from '#kernel/http'
+import { personNames } from '#kernel/people'
+import { settingsOf } from '#kernel/settings'
+import { ask } from './ask.ts'
+import { NewQuestion } from './forms.ts'
+import { words } from './locales/index.ts'
+import { NewQuestionPage } from './pages/NewQuestionPage.tsx'
+import { QuestionPage } from './pages/QuestionPage.tsx'
+import { QuestionsPage } from './pages/QuestionsPage.tsx'
+import { questionById, questions, subjectOf } from './queries.ts'
+import type { QuestionsTables } from './schema.ts'
+
+export const routes = router<QuestionsTables>()
+  .get('/questions', anyone, async c => {
+    const { db, body, actor, locale } = c.var
+    const asked = pageOf(c)
+    const rows = await questions(db, body.id, { size: asked.size + 1, start: asked.start })
+    const moderated = await moderationOf(db, body.id, rows.map(row => subjectOf(row.id)))
+    const shown = rows.slice(0, asked.size).filter(row => {
+      const state = moderated.get(subjectOf(row.id))
+      return isListedFor(state, actor) && isVisibleTo(state, actor)
+    })
+    return page(c, <QuestionsPage t={words(locale)} questions={shown} pageNumber={asked.number} hasMore={rows.length > asked.size} />)
+  })
+
+  .get('/questions/nouvelle', anyone, async c => page(c, <NewQuestionPage {...await askingProps(c)} form={emptyForm(NewQuestion)} />))
+
+  .post('/questions', resident, async c => {
+    const { personId } = signedIn(c)
+    const form = await submitted(c, NewQuestion)
+    if (!form.ok) return page(c, <NewQuestionPage {...await askingProps(c)} form={form} />, 422)
+    const pace = await withinRate(c.var, 'question')
+    if (!pace.ok) {
+      const refusal = refuseField(form, '', paceRefusal(pace, c.var.locale))
+      return page(c, <NewQuestionPage {...await askingProps(c)} form={refusal} />, 429)
+    }
+    return redirect(c, `/questions/${await ask(c.var, { ...form.value, askedBy: personId })}`)
+  })
+
+  .get('/questions/:question', anyone, async c => {
+    const { db, body, actor, locale } = c.var
+    const question = await questionById(db, body.id, c.req.param('question') ?? '0')
+    if (!question) return notFound(c)
+    const subject = subjectOf(question.id)
+    const moderated = (await moderationOf(db, body.id, [subject])).get(subject)
+    if (!isVisibleTo(moderated, actor) && moderated.state === 'held') return notFound(c)
+    const names = await personNames(db, question.askedBy ? [question.askedBy] : [])
+    const following = actor.personId !== null && (await isFollowing(c.var, subject, actor.personId))
+    const props = { t: words(locale), locale, question, moderated, reader: actor, isFollowing: following }
+    return page(c, <QuestionPage {...props} author={names.get(question.askedBy ?? '') ?? null} panel={await answerPanel(c.var, subject)} />)
+  })
+
+  .mount(
+    answerRoutes(async (world, subject, personId) => {
+      const because = await interestIn(world, subject, personId)
+      return because.includes('author') || because.includes('supporter')
+    }),
+  )
+
+const askingProps = async (c: C<QuestionsTables>) => {
+  const settings = await settingsOf(c.var, 'answers', answerSettings)
+  return { t: words(c.var.locale), days: settings['delay.first'], code: await formCode(c.var, '/questions/nouvelle') }
+}
