@@ -1,6 +1,6 @@
 import type { C, Power } from '#kernel/http'
+import type { AnyWorld } from '#kernel/world'
 import type { Side } from './rules/terms.ts'
-import type { AnyWorld } from './tables.ts'
 
 /** What is debated, as its own service knows it. The debate lives at `url` followed by `/debat`. */
 export interface DebateSubject {

@@ -1,6 +1,5 @@
 import type { Generated } from 'kysely'
 import type { College } from '#kernel/people'
-import type { World } from '#kernel/world'
 import type { Quality, Side, Stance } from './rules/terms.ts'
 
 export interface DebateTables {
@@ -33,7 +32,3 @@ export interface DebateTables {
   }
   'debate.passer': { body_id: number; subject: string; person_id: string; side: Side; last_day: string }
 }
-
-/** A world whose owner has other tables: engines serve every module. */
-// oxlint-disable-next-line typescript/no-explicit-any
-export type AnyWorld = World<any>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { settingsOf } from '#kernel/settings'
-import type { AnyWorld } from './tables.ts'
+import type { AnyWorld } from '#kernel/world'
 
 const count = (fr: string, en: string, value: number, most: number, hint?: { fr: string; en: string }) => ({
   label: { fr, en },

@@ -1,5 +1,4 @@
 import type { Generated } from 'kysely'
-import type { World } from '#kernel/world'
 import type { Act, SetApart } from './rules/state.ts'
 import type { Signal } from './rules/signals.ts'
 
@@ -50,7 +49,3 @@ export interface ModerationTables {
   }
   'moderation.pace': { body_id: number; kind: string; hour: string; person_id: string; acts: number }
 }
-
-/** A world whose owner has other tables: engines serve every module. */
-// oxlint-disable-next-line typescript/no-explicit-any
-export type AnyWorld = World<any>

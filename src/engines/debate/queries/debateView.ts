@@ -1,7 +1,6 @@
-import type { Db } from '#kernel/db'
 import { isListedFor, type Moderated, moderationOf } from '#engines/moderation'
+import type { AnyWorld } from '#kernel/world'
 import { debateOrder, type Weighed } from '../rules/debateOrder.ts'
-import type { AnyWorld, DebateTables } from '../tables.ts'
 import { firstReplies, readArguments, type ReadArgument } from './readArguments.ts'
 import { weighedArguments } from './weighedArguments.ts'
 
@@ -37,9 +36,9 @@ export const debateView = async (
   subject: string,
   asked: { view: View; latestFirst: boolean; page: { number: number; size: number; start: number }; replies: number },
 ): Promise<DebateView> => {
-  const db: Db<DebateTables> = world.db
+  const { db } = world
   const all = await weighedArguments(db, world.body.id, subject)
-  const moderated = await moderationOf(world.db, world.body.id, all.map(keyOf))
+  const moderated = await moderationOf(db, world.body.id, all.map(keyOf))
   const listed = all.filter(one => isListedFor(moderated.get(keyOf(one)), world.actor))
   const wanted = listed.filter(belongs[asked.view])
   const isApart = (one: (typeof all)[number]) => one.isWithdrawn || moderated.get(keyOf(one)).state === 'hidden'
@@ -61,7 +60,7 @@ export const debateView = async (
 const keyOf = (one: { id: string }) => `argument:${one.id}`
 
 const withReplies = async (world: AnyWorld, shown: readonly Weighed[], moderated: { get(subject: string): Moderated }, each: number) => {
-  const db: Db<DebateTables> = world.db
+  const { db } = world
   const read = await readArguments(db, world.body.id, shown.map(one => one.id), world.actor.personId)
   const replies = each === 0 ? [] : await shownReplies(world, await firstReplies(db, world.body.id, shown.map(one => one.id), each))
   const byParent = Map.groupBy(replies, reply => reply.parentId)

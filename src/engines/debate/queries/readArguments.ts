@@ -1,7 +1,6 @@
-import { type Db, sql } from '#kernel/db'
+import { type AnyDb, sql } from '#kernel/db'
 import type { Source } from '../forms.ts'
 import type { Quality, Stance } from '../rules/terms.ts'
-import type { DebateTables } from '../tables.ts'
 
 /** An argument or a reply, as a page draws it. */
 export interface ReadArgument {
@@ -28,7 +27,7 @@ export interface ReadArgument {
 
 /** These arguments or replies, in the order asked. `reader` is the person whose own mark is wanted. */
 export const readArguments = async (
-  db: Db<DebateTables>,
+  db: AnyDb,
   body: number,
   ids: readonly string[],
   reader: string | null,
@@ -71,7 +70,7 @@ interface Row extends Omit<ReadArgument, 'answer' | 'marks' | 'sides' | 'sources
 }
 
 /** Replies to these arguments, oldest first, at most `each` per argument. */
-export const firstReplies = async (db: Db<DebateTables>, body: number, parents: readonly string[], each: number): Promise<readonly string[]> => {
+export const firstReplies = async (db: AnyDb, body: number, parents: readonly string[], each: number): Promise<readonly string[]> => {
   if (parents.length === 0) return []
   const { rows } = await sql<{ id: string }>`
     select r.id from unnest(${[...parents]}::bigint[]) as parent (id)
@@ -81,26 +80,16 @@ export const firstReplies = async (db: Db<DebateTables>, body: number, parents: 
 }
 
 /** One page of the replies to one argument, oldest first. */
-export const repliesTo = async (db: Db<DebateTables>, body: number, parent: string, page: { size: number; start: number }): Promise<readonly string[]> => {
-  const rows = await db
-    .selectFrom('debate.argument')
-    .select('id')
-    .where('body_id', '=', body)
-    .where('parent_id', '=', parent)
-    .orderBy('id')
-    .limit(page.size)
-    .offset(page.start)
-    .execute()
+export const repliesTo = async (db: AnyDb, body: number, parent: string, page: { size: number; start: number }): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select id from debate.argument where body_id = ${body} and parent_id = ${parent} order by id limit ${page.size} offset ${page.start}`.execute(db)
   return rows.map(row => row.id)
 }
 
 /** Every text an argument had, the first one first. */
-export const revisionsOf = (db: Db<DebateTables>, body: number, argument: string) =>
-  db
-    .selectFrom('debate.revision')
-    .select(['number', 'text', 'written_at as writtenAt'])
-    .where('body_id', '=', body)
-    .where('argument_id', '=', argument)
-    .orderBy('number')
-    .limit(200)
-    .execute()
+export const revisionsOf = async (db: AnyDb, body: number, argument: string) => {
+  const { rows } = await sql<{ number: number; text: string; writtenAt: string }>`
+    select number, text, written_at as "writtenAt" from debate.revision
+    where body_id = ${body} and argument_id = ${argument} order by number limit 200`.execute(db)
+  return rows
+}

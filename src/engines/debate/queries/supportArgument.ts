@@ -1,7 +1,7 @@
-import { type Db, sql } from '#kernel/db'
+import { sql } from '#kernel/db'
 import { record } from '#kernel/journal'
+import type { AnyWorld } from '#kernel/world'
 import type { Quality, Side } from '../rules/terms.ts'
-import type { AnyWorld, DebateTables } from '../tables.ts'
 
 interface Mark {
   readonly subject: string
@@ -30,15 +30,10 @@ export const supportArgument = async (world: AnyWorld, mark: Mark & { quality: Q
 
 /** Takes the mark back. Nothing to take back is no error. */
 export const withdrawSupport = async (world: AnyWorld, { subject, argument, personId }: Mark): Promise<void> => {
-  const db: Db<DebateTables> = world.db
   await lockTally(world, argument)
-  const { numDeletedRows } = await db
-    .deleteFrom('debate.support')
-    .where('body_id', '=', world.body.id)
-    .where('argument_id', '=', argument)
-    .where('person_id', '=', personId)
-    .executeTakeFirstOrThrow()
-  if (numDeletedRows === 0n) return
+  const done = await sql`
+    delete from debate.support where body_id = ${world.body.id} and argument_id = ${argument} and person_id = ${personId}`.execute(world.db)
+  if (Number(done.numAffectedRows ?? 0) === 0) return
   await recount(world, argument)
   await record(world, 'argument.unsupported', { subject, content: { argument } })
 }

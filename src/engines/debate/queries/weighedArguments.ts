@@ -1,10 +1,9 @@
-import { type Db, sql } from '#kernel/db'
+import { type AnyDb, sql } from '#kernel/db'
 import type { Weighed } from '../rules/debateOrder.ts'
 import type { Stance } from '../rules/terms.ts'
-import type { DebateTables } from '../tables.ts'
 
 /** Every argument of a debate, with what its order needs: a few small columns, so that a thousand are read at once. */
-export const weighedArguments = async (db: Db<DebateTables>, body: number, subject: string): Promise<readonly (Weighed & { isWithdrawn: boolean })[]> => {
+export const weighedArguments = async (db: AnyDb, body: number, subject: string): Promise<readonly (Weighed & { isWithdrawn: boolean })[]> => {
   const { rows } = await sql<Row>`
     select a.id, a.stance, a.filed_at as "filedAt", to_char(a.filed_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as "filedOn",
       t.supporters as supporter, t.others as other,

@@ -1,9 +1,9 @@
-import { type Db, sql } from '#kernel/db'
+import { sql } from '#kernel/db'
 import { record } from '#kernel/journal'
 import { registerContent } from '#engines/moderation'
+import type { AnyWorld } from '#kernel/world'
 import type { Source } from '../forms.ts'
 import type { Stance } from '../rules/terms.ts'
-import type { AnyWorld, DebateTables } from '../tables.ts'
 
 /** The debate of a subject: its key (`measure:3`), and the address of the debate's pages. */
 interface Place {
@@ -36,14 +36,10 @@ export const fileReply = async (world: AnyWorld, place: Place, reply: { text: st
 
 /** Keeps the former text as a revision and puts the new one in its place. */
 export const editArgument = async (world: AnyWorld, place: Place, argument: Words & { id: string; personId: string; url: string }) => {
-  const db: Db<DebateTables> = world.db
-  const { revision } = await db
-    .updateTable('debate.argument')
-    .set(eb => ({ text: argument.text, revision: eb('revision', '+', 1), edited_at: world.now }))
-    .where('body_id', '=', world.body.id)
-    .where('id', '=', argument.id)
-    .returning('revision')
-    .executeTakeFirstOrThrow()
+  const { rows } = await sql<{ revision: number }>`
+    update debate.argument set text = ${argument.text}, revision = revision + 1, edited_at = ${world.now}
+    where body_id = ${world.body.id} and id = ${argument.id} returning revision`.execute(world.db)
+  const { revision } = rows[0]!
   await keepRevision(world, argument.id, revision, argument)
   await record(world, 'argument.edited', { subject: place.subject, content: { argument: argument.id, revision } })
   return register(world, argument)
@@ -65,35 +61,24 @@ export const markAnswered = async (world: AnyWorld, place: Place, id: string, ur
 }
 
 const insert = async (world: AnyWorld, subject: string, argument: Words & { stance: Stance | 'reply'; parentId: string | null; personId: string }) => {
-  const db: Db<DebateTables> = world.db
-  const { id } = await db
-    .insertInto('debate.argument')
-    .values({
-      body_id: world.body.id,
-      subject,
-      stance: argument.stance,
-      parent_id: argument.parentId,
-      author_id: argument.personId,
-      college: world.actor.college,
-      text: argument.text,
-      filed_at: world.now,
-      edited_at: null,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+  const { stance, parentId, personId, text } = argument
+  const { rows } = await sql<{ id: string }>`
+    insert into debate.argument (body_id, subject, stance, parent_id, author_id, college, text, filed_at)
+    values (${world.body.id}, ${subject}, ${stance}, ${parentId}, ${personId}, ${world.actor.college}, ${text}, ${world.now}) returning id`.execute(world.db)
+  const { id } = rows[0]!
   await keepRevision(world, id, 1, argument)
   return id
 }
 
 const keepRevision = async (world: AnyWorld, id: string, number: number, { text, sources }: Words) => {
-  const db: Db<DebateTables> = world.db
-  const key = { body_id: world.body.id, argument_id: id }
-  await db.insertInto('debate.revision').values({ ...key, number, text, written_at: world.now }).execute()
+  const body = world.body.id
+  await sql`
+    insert into debate.revision (body_id, argument_id, number, text, written_at) values (${body}, ${id}, ${number}, ${text}, ${world.now})`.execute(world.db)
   if (sources.length === 0) return
-  await db
-    .insertInto('debate.source')
-    .values(sources.map((source, index) => ({ ...key, revision: number, position: index + 1, ...source })))
-    .execute()
+  await sql`
+    insert into debate.source (body_id, argument_id, revision, position, url, title)
+    select ${body}, ${id}::bigint, ${number}::int, position, url, title
+    from unnest(${sources.map(source => source.url)}::text[], ${sources.map(source => source.title)}::text[]) with ordinality as given (url, title, position)`.execute(world.db)
 }
 
 const register = (world: AnyWorld, argument: Words & { id: string; personId: string; url: string }) =>

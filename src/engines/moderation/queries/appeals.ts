@@ -1,9 +1,9 @@
-import { type Db, sql } from '#kernel/db'
+import { sql } from '#kernel/db'
 import { record } from '#kernel/journal'
 import { refused, type Verdict } from '#kernel/service'
+import type { AnyWorld } from '#kernel/world'
 import { type AppealDecisionRefusal, type AppealRefusal, canAppeal, canDecideAppeal } from '../rules/decisions.ts'
 import { kindOf } from '../rules/state.ts'
-import type { AnyWorld, ModerationTables } from '../tables.ts'
 import { applyDecision, lockedContent } from './decide.ts'
 
 /** The author asks for a second reading, once per decision to hide. */
@@ -27,25 +27,18 @@ export const decideAppeal = async (
   personId: string,
   { outcome, reason }: { outcome: 'restored' | 'confirmed'; reason: string },
 ): Promise<Verdict<AppealDecisionRefusal | 'unknown'>> => {
-  const db: Db<ModerationTables> = world.db
-  const appeal = await db
-    .selectFrom('moderation.appeal as a')
-    .innerJoin('moderation.decision as d', join => join.onRef('d.body_id', '=', 'a.body_id').onRef('d.id', '=', 'a.decision_id'))
-    .select(['a.hidden_by as hiddenBy', 'a.filed_by as filedBy', 'a.outcome', 'd.subject'])
-    .where('a.body_id', '=', world.body.id)
-    .where('a.decision_id', '=', decisionId)
-    .forUpdate('a')
-    .executeTakeFirst()
+  const { rows } = await sql<{ hiddenBy: string; filedBy: string; outcome: string | null; subject: string }>`
+    select a.hidden_by as "hiddenBy", a.filed_by as "filedBy", a.outcome, d.subject
+    from moderation.appeal a join moderation.decision d on d.body_id = a.body_id and d.id = a.decision_id
+    where a.body_id = ${world.body.id} and a.decision_id = ${decisionId} for update of a`.execute(world.db)
+  const appeal = rows[0]
   if (!appeal) return refused('unknown')
   const verdict = canDecideAppeal(appeal, personId)
   if (!verdict.ok) return verdict
   const content = await lockedContent(world, appeal.subject)
-  await db
-    .updateTable('moderation.appeal')
-    .set({ outcome, reason, decided_by: personId, decided_at: world.now })
-    .where('body_id', '=', world.body.id)
-    .where('decision_id', '=', decisionId)
-    .execute()
+  await sql`
+    update moderation.appeal set outcome = ${outcome}, reason = ${reason}, decided_by = ${personId}, decided_at = ${world.now}
+    where body_id = ${world.body.id} and decision_id = ${decisionId}`.execute(world.db)
   await applyDecision(world, appeal.subject, { act: outcome, reason }, null)
   await record(world, `${kindOf(appeal.subject)}.${outcome}`, {
     subject: appeal.subject,

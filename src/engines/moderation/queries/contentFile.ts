@@ -1,9 +1,7 @@
-import { type Db, sql } from '#kernel/db'
+import { type AnyDb, sql } from '#kernel/db'
 import type { Moderated } from '../rules/state.ts'
 import type { ModerationTables } from '../tables.ts'
 import { moderationOf } from './moderationOf.ts'
-
-type Moderation = Db<ModerationTables>
 
 /** One line of a content's history. */
 export interface PastDecision {
@@ -32,7 +30,7 @@ export interface ContentFile {
 }
 
 /** The file of one content; null when it is not known here. */
-export const contentFile = async (db: Moderation, body: number, subject: string): Promise<ContentFile | null> => {
+export const contentFile = async (db: AnyDb, body: number, subject: string): Promise<ContentFile | null> => {
   const { rows } = await sql<Omit<ContentFile, 'moderated' | 'history' | 'reports' | 'appeal'>>`
     select c.subject, c.author_id as "authorId", p.name as "authorName", c.url, c.extract, c.registered_at as "registeredAt"
     from moderation.content c left join kernel.person p on p.id = c.author_id

@@ -1,9 +1,9 @@
-import { type Db, sql } from '#kernel/db'
+import { sql } from '#kernel/db'
 import { record } from '#kernel/journal'
 import { refused, type Verdict } from '#kernel/service'
+import type { AnyWorld } from '#kernel/world'
 import { canDecide, type DecisionRefusal } from '../rules/decisions.ts'
 import { kindOf, type Moderated, stateAfter } from '../rules/state.ts'
-import type { AnyWorld, ModerationTables } from '../tables.ts'
 import { moderationOf } from './moderationOf.ts'
 import { rulebookToApply } from './rulebook.ts'
 
@@ -34,15 +34,9 @@ export const lockedContent = async (
   world: AnyWorld,
   subject: string,
 ): Promise<{ authorId: string | null; url: string; moderated: Moderated } | undefined> => {
-  const db: Db<ModerationTables> = world.db
-  const content = await db
-    .selectFrom('moderation.content')
-    .select(['author_id as authorId', 'url'])
-    .where('body_id', '=', world.body.id)
-    .where('subject', '=', subject)
-    .forUpdate()
-    .executeTakeFirst()
-  return content && { ...content, moderated: (await moderationOf(db, world.body.id, [subject])).get(subject) }
+  const { rows } = await sql<{ authorId: string | null; url: string }>`
+    select author_id as "authorId", url from moderation.content where body_id = ${world.body.id} and subject = ${subject} for update`.execute(world.db)
+  return rows[0] && { ...rows[0], moderated: (await moderationOf(world.db, world.body.id, [subject])).get(subject) }
 }
 
 /** Writes the dated decision and the state it leads to. @returns the decision's id */
@@ -52,28 +46,13 @@ export const applyDecision = async (
   { act, reason }: { act: 'released' | 'hidden' | 'kept' | 'restored' | 'confirmed'; reason: string },
   rule: { version: number; number: number } | null,
 ): Promise<string> => {
-  const db: Db<ModerationTables> = world.db
-  const { id } = await db
-    .insertInto('moderation.decision')
-    .values({
-      body_id: world.body.id,
-      subject,
-      act,
-      reason,
-      rule_version: rule?.version ?? null,
-      rule_number: rule?.number ?? null,
-      decided_by: world.actor.personId,
-      decided_at: world.now,
-    })
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  await db
-    .updateTable('moderation.content')
-    .set({ state: stateAfter(act) })
-    .where('body_id', '=', world.body.id)
-    .where('subject', '=', subject)
-    .execute()
-  return id
+  const body = world.body.id
+  const { rows } = await sql<{ id: string }>`
+    insert into moderation.decision (body_id, subject, act, reason, rule_version, rule_number, decided_by, decided_at)
+    values (${body}, ${subject}, ${act}, ${reason}, ${rule?.version ?? null}, ${rule?.number ?? null}, ${world.actor.personId}, ${world.now})
+    returning id`.execute(world.db)
+  await sql`update moderation.content set state = ${stateAfter(act)} where body_id = ${body} and subject = ${subject}`.execute(world.db)
+  return rows[0]!.id
 }
 
 const ruleOf = async (world: AnyWorld, number: number) => {

@@ -1,10 +1,9 @@
-import { type Db, sql } from '#kernel/db'
+import { type AnyDb, sql } from '#kernel/db'
 import { type Moderated, type SetApart, visible } from '../rules/state.ts'
-import type { ModerationTables } from '../tables.ts'
 
 /** How each of these contents stands, in one query; whoever is not known here is visible. `subjects` are keys such as `argument:12`. */
 export const moderationOf = async (
-  db: Db<ModerationTables>,
+  db: AnyDb,
   body: number,
   subjects: readonly string[],
 ): Promise<{ get(subject: string): Moderated }> => {

@@ -1,4 +1,4 @@
-import { type Db, sql } from '#kernel/db'
+import { type AnyDb, sql } from '#kernel/db'
 import type { Moderated } from '../rules/state.ts'
 import type { ModerationTables } from '../tables.ts'
 import { moderationOf } from './moderationOf.ts'
@@ -16,7 +16,7 @@ export interface OwnContent {
 
 /** What this person wrote and an agent looked at, the latest decision first. */
 export const ownContents = async (
-  db: Db<ModerationTables>,
+  db: AnyDb,
   body: number,
   personId: string,
   page: { size: number; start: number },

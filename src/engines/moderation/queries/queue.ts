@@ -1,7 +1,5 @@
-import { type Db, sql } from '#kernel/db'
-import type { ModerationTables } from '../tables.ts'
+import { type AnyDb, sql } from '#kernel/db'
 
-type Moderation = Db<ModerationTables>
 export type Queue = 'held' | 'reported' | 'appeals'
 
 /** One content that waits for somebody of the town hall, oldest first. `reports` counts those not settled yet. */
@@ -19,7 +17,7 @@ export interface Waiting {
 }
 
 /** What waits in one queue. */
-export const waiting = async (db: Moderation, body: number, queue: Queue, page: { size: number; start: number }): Promise<readonly Waiting[]> => {
+export const waiting = async (db: AnyDb, body: number, queue: Queue, page: { size: number; start: number }): Promise<readonly Waiting[]> => {
   const source = {
     held: sql`
       select c.subject, d.decided_at as since, d.signals, 0 as reports, null::bigint as "decisionId", null::uuid as "hiddenBy"
@@ -44,7 +42,7 @@ export const waiting = async (db: Moderation, body: number, queue: Queue, page: 
 }
 
 /** How many contents wait in each queue. */
-export const waitingCounts = async (db: Moderation, body: number): Promise<Readonly<Record<Queue, number>>> => {
+export const waitingCounts = async (db: AnyDb, body: number): Promise<Readonly<Record<Queue, number>>> => {
   const { rows } = await sql<Record<Queue, number>>`
     select
       (select count(*)::int from moderation.content where body_id = ${body} and state = 'held') as held,

@@ -1,8 +1,5 @@
-import { type Db, sql } from '#kernel/db'
+import { type AnyDb, sql } from '#kernel/db'
 import { kindOf } from '../rules/state.ts'
-import type { ModerationTables } from '../tables.ts'
-
-type Moderation = Db<ModerationTables>
 
 /** One public line: what was decided under which rule, without names and without words. */
 export interface RegisterLine {
@@ -17,7 +14,7 @@ export interface RegisterLine {
 }
 
 /** What agents decided, the latest first. */
-export const publicRegister = async (db: Moderation, body: number, page: { size: number; start: number }): Promise<readonly RegisterLine[]> => {
+export const publicRegister = async (db: AnyDb, body: number, page: { size: number; start: number }): Promise<readonly RegisterLine[]> => {
   const { rows } = await sql<Omit<RegisterLine, 'kind'> & { subject: string }>`
     select d.id, d.decided_at as at, d.subject, d.act, d.rule_number as rule, d.rule_version as version, r.title as "ruleTitle", c.url
     from moderation.decision d
@@ -43,7 +40,7 @@ export interface RegisterCounts {
 }
 
 /** Public counts since an instant. */
-export const registerCounts = async (db: Moderation, body: number, since: string): Promise<RegisterCounts> => {
+export const registerCounts = async (db: AnyDb, body: number, since: string): Promise<RegisterCounts> => {
   const { rows } = await sql<RegisterCounts>`
     with decided as (select * from moderation.decision where body_id = ${body} and decided_at >= ${since})
     select

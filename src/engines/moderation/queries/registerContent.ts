@@ -1,9 +1,9 @@
 import { sql } from '#kernel/db'
 import { record } from '#kernel/journal'
+import type { AnyWorld } from '#kernel/world'
 import { normalised, type Signal, signalsOf } from '../rules/signals.ts'
 import { isTownHall, kindOf, type Moderated, visible } from '../rules/state.ts'
 import { moderationSettingsOf } from '../settings.ts'
-import type { AnyWorld } from '../tables.ts'
 import { moderationOf } from './moderationOf.ts'
 
 /** What has just been published. `subject` is its key, `url` the page of this site where it stands. */

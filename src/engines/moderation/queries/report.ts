@@ -1,9 +1,9 @@
-import { type Db, sql } from '#kernel/db'
+import { sql } from '#kernel/db'
 import { record } from '#kernel/journal'
 import { allowed, refused, type Verdict } from '#kernel/service'
+import type { AnyWorld } from '#kernel/world'
 import { canReport, type ReportRefusal } from '../rules/decisions.ts'
 import { isVisibleTo } from '../rules/state.ts'
-import type { AnyWorld, ModerationTables } from '../tables.ts'
 import { moderationOf } from './moderationOf.ts'
 
 /** Tells the agents that a content may break a rule. It stays where it is until one of them has decided. */
@@ -22,14 +22,10 @@ export const report = async (world: AnyWorld, subject: string, personId: string,
 
 /** What the reader is about to report; undefined when it does not exist for them. */
 export const reportable = async (world: AnyWorld, subject: string) => {
-  const db: Db<ModerationTables> = world.db
-  const content = await db
-    .selectFrom('moderation.content')
-    .select(['author_id as authorId', 'url', 'extract'])
-    .where('body_id', '=', world.body.id)
-    .where('subject', '=', subject)
-    .executeTakeFirst()
+  const { rows } = await sql<{ authorId: string | null; url: string; extract: string }>`
+    select author_id as "authorId", url, extract from moderation.content where body_id = ${world.body.id} and subject = ${subject}`.execute(world.db)
+  const content = rows[0]
   if (!content) return undefined
-  const moderated = (await moderationOf(db, world.body.id, [subject])).get(subject)
+  const moderated = (await moderationOf(world.db, world.body.id, [subject])).get(subject)
   return isVisibleTo(moderated, world.actor) ? content : undefined
 }

@@ -1,27 +1,18 @@
-import { type Db, sql } from '#kernel/db'
+import { type AnyDb, sql } from '#kernel/db'
 import { record } from '#kernel/journal'
+import type { AnyWorld } from '#kernel/world'
 import { modelRules } from '../data/modelRules.ts'
-import type { Rulebook } from '../rules/rulebook.ts'
-import type { AnyWorld, ModerationTables } from '../tables.ts'
+import type { Rule, Rulebook } from '../rules/rulebook.ts'
 
 /** The rules in force, or an earlier version when asked; null when that version does not exist. */
-export const rulebook = async (db: Db<ModerationTables>, body: number, version?: number): Promise<Rulebook | null> => {
-  const book = await db
-    .selectFrom('moderation.rulebook')
-    .select(['version', 'introduction', 'published_at as publishedAt'])
-    .where('body_id', '=', body)
-    .$if(version !== undefined, query => query.where('version', '=', version ?? 0))
-    .orderBy('version', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+export const rulebook = async (db: AnyDb, body: number, version?: number): Promise<Rulebook | null> => {
+  const { rows: books } = await sql<{ version: number; introduction: string; publishedAt: string }>`
+    select version, introduction, published_at as "publishedAt" from moderation.rulebook
+    where body_id = ${body} and version = coalesce(${version ?? null}::int, version) order by version desc limit 1`.execute(db)
+  const book = books[0]
   if (!book) return version === undefined || version === 1 ? { version: 1, publishedAt: null, ...modelRules } : null
-  const rules = await db
-    .selectFrom('moderation.rule')
-    .select(['number', 'title', 'detail'])
-    .where('body_id', '=', body)
-    .where('version', '=', book.version)
-    .orderBy('number')
-    .execute()
+  const { rows: rules } = await sql<Rule>`
+    select number, title, detail from moderation.rule where body_id = ${body} and version = ${book.version} order by number`.execute(db)
   return { ...book, rules }
 }
 

@@ -1,7 +1,7 @@
 import { sql } from '#kernel/db'
+import type { AnyWorld } from '#kernel/world'
 import { hourOf, paceAllows, type PaceVerdict } from '../rules/pace.ts'
 import { moderationSettingsOf } from '../settings.ts'
-import type { AnyWorld } from '../tables.ts'
 
 /**
  * Counts one more act of the actor in this hour, unless the commune's pace is exceeded. `kind` names what is being done
