@@ -1,26 +1,34 @@
-import { anyone, type C, router } from '#kernel/http'
+import { anyone, type C, type Power, resident, router } from '#kernel/http'
 import { addressOf, identityOf, toLibrary } from './identity.ts'
 import { addressHeader } from './openDoors.ts'
 
-const opened = 'magic-link/verify|callback/franceconnect|callback/proconnect|passkey/(?:generate-authenticate-options|verify-authentication|generate-register-options|verify-registration)'
+const opened: readonly (readonly ['get' | 'post', string, Power])[] = [
+  ['get', 'magic-link/verify', anyone],
+  ['get', 'callback/franceconnect', anyone],
+  ['get', 'callback/proconnect', anyone],
+  ['get', 'passkey/generate-authenticate-options', anyone],
+  ['post', 'passkey/verify-authentication', anyone],
+  ['get', 'passkey/generate-register-options', resident],
+  ['post', 'passkey/verify-registration', resident],
+]
 
 /** The few addresses of better-auth that a browser may reach by itself; everything else goes through our own forms. */
-export const authRoutes = router()
-  .get(`/api/auth/:door{${opened}}`, anyone, c => pass(c))
-  .post(`/api/auth/:door{${opened}}`, anyone, c => pass(c))
+export const authRoutes = opened.reduce((routes, [method, path, power]) => routes[method](`/api/auth/${path}`, power, c => pass(c)), router())
 
-const pass = (c: C) => {
-  const identity = identityOf(c)
+const pass = async (c: C) => {
   const asked = new URL(c.req.url)
   const headers = new Headers(c.req.raw.headers)
   named(headers, c)
-  const init = { method: c.req.method, headers, ...(c.req.method === 'POST' ? { body: c.req.raw.body, duplex: 'half' } : {}) }
-  return identity.handle(c.var.url, new Request(`${c.var.url}${asked.pathname}${asked.search}`, init))
+  const init: RequestInit = { method: c.req.method, headers, ...(c.req.method === 'POST' ? { body: await c.req.text() } : {}) }
+  const answer = await identityOf(c).handle(c.var.url, new Request(`${c.var.url}${asked.pathname}${asked.search}`, init))
+  // To our own site, 401 would mean « sign in »: here it only means that this key or code is not the right one.
+  return answer.status === 401 || answer.status === 403 ? new Response(answer.body, { status: 400, headers: answer.headers }) : answer
 }
 
-/** Sends the browser to a provider, with the state, nonce and PKCE that bind its return to this browser. Null when it cannot be reached. */
+/** Sends the browser to a provider, to come in or, signed in, to link it to one's account; with the state, nonce and PKCE that bind its return to this browser. Null when it cannot be reached. */
 export const startProvider = async (c: C, provider: string, back: { readonly success: string; readonly failure: string }): Promise<Response | null> => {
-  const answer = await library(c, '/sign-in/social', { provider, callbackURL: back.success, errorCallbackURL: back.failure, newUserCallbackURL: back.success })
+  const linking = c.var.actor.personId !== null
+  const answer = await library(c, linking ? '/link-social' : '/sign-in/social', { provider, callbackURL: back.success, errorCallbackURL: back.failure, newUserCallbackURL: back.success })
   const found: unknown = answer.ok ? await answer.json() : null
   const url: unknown = Reflect.get(Object(found), 'url')
   if (typeof url !== 'string') return null

@@ -55,8 +55,8 @@ export const openDoors = (options: DoorsOptions) => {
         idToken: 'id_token', accessTokenExpiresAt: 'access_token_expires_at', refreshTokenExpiresAt: 'refresh_token_expires_at',
       },
       encryptOAuthTokens: true,
-      // Several doors lead to one person in kernel.account, under our own rules; the library never guesses.
-      accountLinking: { enabled: false },
+      // A provider is linked only by the person, signed in, who asks for it; the library never guesses from an address.
+      accountLinking: { enabled: true, disableImplicitLinking: true, allowDifferentEmails: true, trustedProviders: options.oidc.map(door => door.id) },
     },
     verification: { fields: { ...stamps, expiresAt: 'expires_at' } },
     rateLimit: {
@@ -71,6 +71,7 @@ export const openDoors = (options: DoorsOptions) => {
         '/sign-in/magic-link': { window: 600, max: 60 },
         '/magic-link/verify': { window: 60, max: 30 },
         '/sign-in/social': { window: 60, max: 60 },
+        '/link-social': { window: 60, max: 60 },
       },
     },
     advanced: {

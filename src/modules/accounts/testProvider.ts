@@ -48,6 +48,7 @@ export const testProvider = async (client: { id: string; secret: string; redirec
       ['given_name', 'family_name', 'usual_name', 'birthdate', 'gender', 'birthplace', 'email', 'siret', 'organizational_unit', 'idp_id'].map(name => [name, [name]]),
     ),
     features: { jwtUserinfo: { enabled: true }, devInteractions: { enabled: false } },
+    ttl: { Interaction: 600, Grant: 600, Session: 600, AccessToken: 600, AuthorizationCode: 60, IdToken: 600 },
     interactions: { url: (_, interaction) => `/entrance/${interaction.uid}` },
     findAccount: (_, sub) => ({ accountId: sub, claims: () => ({ ...made.person, sub }) }),
     // Everything asked for is granted, as FranceConnect does after its own consent page.
