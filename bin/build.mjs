@@ -39,7 +39,11 @@ const sourceAddresses = {
       const text = readFileSync(path, 'utf8')
       if (!text.includes('import.meta.url')) return undefined
       const address = JSON.stringify(relative(dist, path))
-      return { contents: text.replaceAll('import.meta.url', `new URL(${address}, import.meta.url).href`), loader: path.endsWith('x') ? 'tsx' : 'ts', resolveDir: dirname(path) }
+      return {
+        contents: text.replaceAll('import.meta.url', `new URL(${address}, import.meta.url).href`),
+        loader: path.endsWith('x') ? 'tsx' : 'ts',
+        resolveDir: dirname(path),
+      }
     })
   },
 }
@@ -47,7 +51,10 @@ const sourceAddresses = {
 const isFresh = () => {
   try {
     const built = statSync(mark).mtimeMs
-    return [`${root}package-lock.json`, `${root}package.json`, `${root}bin/build.mjs`].every(file => statSync(file).mtimeMs < built) && isOlder(`${root}src`, built)
+    return (
+      [`${root}package-lock.json`, `${root}package.json`, `${root}bin/build.mjs`].every(file => statSync(file).mtimeMs < built) &&
+      isOlder(`${root}src`, built)
+    )
   } catch {
     return false
   }

@@ -14,11 +14,16 @@ export const chromium = async tell => {
   if (hasApt && process.getuid?.() === 0) {
     tell('Chromium is missing: installing Debian’s package…')
     spawnSync('apt-get', ['update', '-q'], { stdio: 'inherit' })
-    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    })
     const installed = here()
     if (installed) return installed
   }
-  tell(`The browser tests need Chromium. Install it, then run npm test again:\n\n    ${hasApt ? 'sudo apt-get install -y chromium' : 'CHROMIUM=/path/to/chromium npm test'}\n`)
+  tell(
+    `The browser tests need Chromium. Install it, then run npm test again:\n\n    ${hasApt ? 'sudo apt-get install -y chromium' : 'CHROMIUM=/path/to/chromium npm test'}\n`,
+  )
   return null
 }
 

@@ -9,7 +9,9 @@ export const isPinned = async () => {
   const node = fileURLToPath(new URL('../node_modules/.bin/node', import.meta.url))
   const child = spawn(node, process.argv.slice(1), { stdio: 'inherit' })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => signal === 'SIGINT' || child.kill(signal)) // the terminal sends SIGINT to both
-  const { code, signal } = await new Promise((resolve, reject) => child.once('error', reject).once('exit', (code, signal) => resolve({ code, signal })))
+  const { code, signal } = await new Promise((resolve, reject) =>
+    child.once('error', reject).once('exit', (code, signal) => resolve({ code, signal })),
+  )
   process.exitCode = signal ? 128 + constants.signals[signal] : code
   return false
 }

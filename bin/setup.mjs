@@ -18,7 +18,9 @@ const isInstalled = () => {
 }
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
-  console.error(`Yvette s’installe avec Node 20 ou plus récent ; celui-ci est ${process.version}.\nYvette needs Node 20 or later; this is ${process.version}.`)
+  console.error(
+    `Yvette s’installe avec Node 20 ou plus récent ; celui-ci est ${process.version}.\nYvette needs Node 20 or later; this is ${process.version}.`,
+  )
   process.exit(1)
 }
 if (!isInstalled()) {

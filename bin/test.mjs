@@ -11,7 +11,19 @@ const root = fileURLToPath(new URL('../', import.meta.url))
 const walls = [
   ['types', 'tsc', '--noEmit', '-p', '.'],
   ['lint', 'oxlint'],
-  ['format', 'oxfmt', '--check', 'src', 'bin', 'e2e', 'bench', 'architecture.mjs', '.dependency-cruiser.mjs', 'vitest.config.ts', 'vitest.e2e.config.ts'],
+  [
+    'format',
+    'oxfmt',
+    '--check',
+    'src',
+    'bin',
+    'e2e',
+    'bench',
+    'architecture.mjs',
+    '.dependency-cruiser.mjs',
+    'vitest.config.ts',
+    'vitest.e2e.config.ts',
+  ],
   ['architecture', 'depcruise', 'src', '--config', '.dependency-cruiser.mjs'],
   ['unused', 'knip', '--no-progress'],
 ]
@@ -41,7 +53,10 @@ const suite = async (name, config, environment = {}) => {
   const from = performance.now()
   const folder = mkdtempSync(join(tmpdir(), 'yvette-report-'))
   const report = join(folder, 'report.json')
-  const code = await run(['vitest', 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`], environment)
+  const code = await run(
+    ['vitest', 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    environment,
+  )
   const read = reported(report)
   rmSync(folder, { recursive: true, force: true })
   const failed = read.failed > 0 || code === 0 ? read.failed : 1
@@ -70,9 +85,13 @@ const summarise = results => {
   for (const result of results) {
     const { name, passed, failed, skipped, seconds } = result
     for (const key of Object.keys(total)) total[key] += result[key]
-    console.log(`${failed === 0 ? 'ok    ' : 'FAILED'}  ${name.padEnd(14)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed${skipped > 0 ? ` ${skipped} skipped` : ''}  ${seconds} s`)
+    console.log(
+      `${failed === 0 ? 'ok    ' : 'FAILED'}  ${name.padEnd(14)} ${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed${skipped > 0 ? ` ${skipped} skipped` : ''}  ${seconds} s`,
+    )
   }
-  console.log(`\nIn ${Math.floor(total.seconds / 60)} min ${Math.round(total.seconds % 60)} s${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}.`)
+  console.log(
+    `\nIn ${Math.floor(total.seconds / 60)} min ${Math.round(total.seconds % 60)} s${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}.`,
+  )
   console.log(`${total.passed} passed, ${total.failed} failed`)
 }
 
@@ -82,7 +101,11 @@ const since = from => Math.round((performance.now() - from) / 100) / 10
 const run = ([command, ...words], environment = {}) =>
   new Promise(resolve => {
     const path = `${root}node_modules/.bin:${process.env.PATH}`
-    const child = spawn(command, words, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, PATH: path, ...environment } })
+    const child = spawn(command, words, {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...process.env, PATH: path, ...environment },
+    })
     child.once('error', error => {
       console.error(error.message)
       resolve(1)

@@ -8,19 +8,23 @@ import { words } from './locales/index.ts'
 export type InstanceKind = 'demonstration' | 'production'
 
 /**
- * Makes sure that this database is ours to open, before anything is changed in it. A demonstration interrupted while it
- * was being written is begun again.
+ * Makes sure that this database is ours to open, before anything is changed in it. What was interrupted while it was being
+ * written (a demonstration, a restoration) is begun again.
+ * @param kind 'restored' expects a database with nothing in it
  * @returns 'empty' when everything is still to be written
  * @throws Refused when it is for something else, or somebody else's
  */
-export const claimDatabase = async (cluster: Cluster, kind: InstanceKind, locale: Locale): Promise<'empty' | 'ready'> => {
+export const claimDatabase = async (cluster: Cluster, kind: InstanceKind | 'restored', locale: Locale): Promise<'empty' | 'ready'> => {
   const t = words(locale)
   const found = await lookAt(cluster)
   if (found.kind === 'foreign') throw new Refused(t('claim.foreign', { database: cluster.database }))
   if (found.kind === 'empty') return 'empty'
-  if (found.kind !== null && found.kind !== kind) throw new Refused(t(kind === 'demonstration' ? 'claim.isProduction' : 'claim.isDemonstration'))
+  if (found.ready && kind === 'restored') return 'ready'
+  if (kind === 'demonstration' && found.kind === 'production') throw new Refused(t('claim.isProduction'))
+  if (kind === 'production' && found.kind === 'demonstration') throw new Refused(t('claim.isDemonstration'))
   if (found.ready) return 'ready'
   if (kind === 'production') return 'empty'
+  if (found.kind === 'production') return 'ready'
   await cluster.dropDatabase(cluster.database)
   await cluster.createDatabase(cluster.database)
   return 'empty'
@@ -29,7 +33,10 @@ export const claimDatabase = async (cluster: Cluster, kind: InstanceKind, locale
 /** Says what the database is for; `ready` once all of it was written. */
 export const markInstance = (cluster: Cluster, kind: InstanceKind, ready: boolean) =>
   asOwner(cluster, async client => {
-    await client.query('insert into kernel.instance (kind, ready_at) values ($1, case when $2 then now() end) on conflict (single) do update set ready_at = excluded.ready_at', [kind, ready])
+    await client.query(
+      'insert into kernel.instance (kind, ready_at) values ($1, case when $2 then now() end) on conflict (single) do update set ready_at = excluded.ready_at',
+      [kind, ready],
+    )
   })
 
 const lookAt = (cluster: Cluster): Promise<{ kind: InstanceKind | 'empty' | 'foreign' | null; ready: boolean }> =>

@@ -7,7 +7,15 @@ import { words } from './locales/index.ts'
 export const overview = (locale: Locale): string => {
   const t = words(locale)
   const shown = commands.filter(command => !command.hidden)
-  return [t('usage', { line: t('anyCommand') }), '', ...columns(shown.map(command => [usage(command), command.summary[locale]])), '', t('more'), '', environment(locale)].join('\n')
+  return [
+    t('usage', { line: t('anyCommand') }),
+    '',
+    ...columns(shown.map(command => [usage(command), command.summary[locale]])),
+    '',
+    t('more'),
+    '',
+    environment(locale),
+  ].join('\n')
 }
 
 /** How one command is written. */

@@ -24,7 +24,10 @@ export const main = async (args: readonly string[]): Promise<number> => {
   try {
     const { values, named } = readWords(command, rest, t)
     return await command.run({
-      values, named, locale, t,
+      values,
+      named,
+      locale,
+      t,
       config: readConfig(process.env),
       say: line => write(process.stdout, line),
       tell: line => write(process.stderr, line),
@@ -43,7 +46,10 @@ const explained = (error: unknown, command: Command, locale: ReturnType<typeof l
     return 2
   }
   const known = error instanceof Refused || error instanceof ConfigError || process.env.YVETTE_LOG_LEVEL !== 'debug'
-  write(process.stderr, known && error instanceof Error ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error))
+  write(
+    process.stderr,
+    known && error instanceof Error ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error),
+  )
   return 1
 }
 

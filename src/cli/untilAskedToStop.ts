@@ -2,7 +2,11 @@ import type { Serving } from '../main.ts'
 import { type Call, Refused } from './command.ts'
 
 /** Serves until Ctrl-C or a service manager asks to stop, then ends in order; a second Ctrl-C does not wait. */
-export const untilAskedToStop = async ({ t, say, tell, config }: Call, ready: 'demo.ready' | 'serve.ready', open: () => Promise<Serving>): Promise<number> => {
+export const untilAskedToStop = async (
+  { t, say, tell, config }: Call,
+  ready: 'demo.ready' | 'serve.ready',
+  open: () => Promise<Serving>,
+): Promise<number> => {
   let ask: () => void = () => {}
   const asked = new Promise<void>(resolve => (ask = resolve))
   let times = 0

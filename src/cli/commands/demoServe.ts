@@ -9,6 +9,8 @@ export const demoServe: Command = {
   async run(call) {
     const { config, t } = call
     if (!['127.0.0.1', 'localhost', '::1'].includes(config.hostname)) throw new Refused(t('serve.loopback'))
-    return untilAskedToStop(call, 'demo.ready', () => serve('demonstration', { ...config, logLevel: process.env.YVETTE_LOG_LEVEL ? config.logLevel : 'warn' }, call.tell))
+    return untilAskedToStop(call, 'demo.ready', () =>
+      serve('demonstration', { ...config, logLevel: process.env.YVETTE_LOG_LEVEL ? config.logLevel : 'warn' }, call.tell),
+    )
   },
 }

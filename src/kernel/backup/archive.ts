@@ -24,7 +24,9 @@ export const writeArchive = (path: string): ArchiveWriter => {
     entries,
     async add(name, content) {
       entries.push([name, sha256(content)])
-      const added = new Promise<void>((resolve, reject) => tar.entry({ name, size: content.length, mode: 0o600 }, content, error => (error ? reject(error) : resolve())))
+      const added = new Promise<void>((resolve, reject) =>
+        tar.entry({ name, size: content.length, mode: 0o600 }, content, error => (error ? reject(error) : resolve())),
+      )
       await Promise.race([added, writing])
     },
     async finish() {

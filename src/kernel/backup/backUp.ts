@@ -108,7 +108,10 @@ const saveFiles = async (client: pg.Client, archive: ArchiveWriter) => {
   const files: { key: string; sha256: string }[] = []
   const missing: string[] = []
   for (const { key } of rows) {
-    const content = await storage().getBytes(key).then(Buffer.from).catch(() => null)
+    const content = await storage()
+      .getBytes(key)
+      .then(Buffer.from)
+      .catch(() => null)
     if (!content) missing.push(key)
     else {
       files.push({ key, sha256: sha256(content) })

@@ -28,7 +28,9 @@ export const restoreBackup = async (plan: RestorePlan): Promise<Manifest> => {
   const manifest = await inspectBackup(plan.path)
   const unknown = await unknownMigrations(manifest, plan.rooms)
   if (unknown.length > 0) {
-    throw new Error(`${plan.path} was made by Yvette ${manifest.yvette}, newer than or foreign to this one (${unknown.join(', ')}): upgrade first.`)
+    throw new Error(
+      `${plan.path} was made by Yvette ${manifest.yvette}, newer than or foreign to this one (${unknown.join(', ')}): upgrade first.`,
+    )
   }
   const then = new Set(manifest.migrations.map(({ room, name }) => `${room}/${name}`))
   await migrate(plan.ownerUrl, plan.rooms, undefined, file => then.has(file))
@@ -49,7 +51,8 @@ const fill = async (plan: RestorePlan, manifest: Manifest) => {
     for (const name of there.keys()) await client.query(`alter table ${name} disable trigger user`)
     if (there.size > 0) await client.query(`truncate ${[...there.keys()].join(', ')}`)
     await load(client, plan, manifest)
-    for (const { name, value, called } of manifest.sequences) await client.query('select setval($1::regclass, $2, $3)', [name, value, called])
+    for (const { name, value, called } of manifest.sequences)
+      await client.query('select setval($1::regclass, $2, $3)', [name, value, called])
     for (const name of there.keys()) await client.query(`alter table ${name} enable trigger user`)
     for (const { add } of references) await client.query(add)
     await client.query('commit')

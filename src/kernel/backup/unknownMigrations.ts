@@ -4,7 +4,10 @@ import type { MigratedRoom } from '#kernel/db'
 import type { Manifest } from './manifest.ts'
 
 /** Migrations an archive went through that this version does not have, or has otherwise. */
-export const unknownMigrations = async ({ migrations }: Pick<Manifest, 'migrations'>, rooms: readonly MigratedRoom[]): Promise<string[]> => {
+export const unknownMigrations = async (
+  { migrations }: Pick<Manifest, 'migrations'>,
+  rooms: readonly MigratedRoom[],
+): Promise<string[]> => {
   const unknown: string[] = []
   for (const { room, name, digest } of migrations) {
     const folder = rooms.find(one => one.id === room)?.migrations

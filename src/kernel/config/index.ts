@@ -1,2 +1,2 @@
-export { ConfigError, localeOf, readConfig, type Config } from './readConfig.ts'
+export { ConfigError, localeOf, readConfig, type Config, type OidcClient } from './readConfig.ts'
 export { openSecrets, type Secrets } from './secrets.ts'

@@ -3,8 +3,17 @@ import { ConfigError, readConfig } from './readConfig.ts'
 
 test('an empty environment is enough', () => {
   const config = readConfig({})
-  expect(config).toMatchObject({ port: 3000, host: '127.0.0.1', databaseUrl: null, url: null, trustedProxies: 0, mail: null, locale: 'fr' })
-  expect(config.data).toBe(`${process.cwd()}/data`)
+  expect(config).toMatchObject({
+    port: 3000,
+    hostname: '127.0.0.1',
+    databaseUrl: null,
+    url: null,
+    trustProxy: false,
+    oidc: [],
+    mail: null,
+    locale: 'fr',
+  })
+  expect(config.dataFolder).toBe(`${process.cwd()}/data`)
 })
 
 test('a value that cannot be used is named with what is expected, without repeating it', () => {
@@ -16,7 +25,10 @@ test('a value that cannot be used is named with what is expected, without repeat
 
 test('settings that go together come together', () => {
   expect(() => readConfig({ YVETTE_SMTP_URL: 'smtp://localhost' })).toThrow(/YVETTE_MAIL_FROM : manque/)
-  expect(readConfig({ YVETTE_SMTP_URL: 'smtp://localhost', YVETTE_MAIL_FROM: 'a@b.fr' }).mail).toEqual({ smtpUrl: 'smtp://localhost', address: 'a@b.fr' })
+  expect(readConfig({ YVETTE_SMTP_URL: 'smtp://localhost', YVETTE_MAIL_FROM: 'a@b.fr' }).mail).toEqual({
+    smtpUrl: 'smtp://localhost',
+    address: 'a@b.fr',
+  })
 })
 
 test('the public address is an origin', () => {

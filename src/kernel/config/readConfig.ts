@@ -7,15 +7,15 @@ import { words } from './words.ts'
 export interface Config {
   readonly port: number
   /** Folder of the database, files and secrets. */
-  readonly data: string
+  readonly dataFolder: string
   /** An external PostgreSQL, or null for the embedded one. */
   readonly databaseUrl: string | null
   /** Public origin without final slash, or null when it was not said. */
   readonly url: string | null
-  /** How many proxies in front are ours; 0 when browsers connect directly. */
-  readonly trustedProxies: number
+  /** Whether a proxy of ours stands in front and says from which address, and by which scheme, a request comes. */
+  readonly trustProxy: boolean
   /** Address to listen on: the loopback unless said otherwise. */
-  readonly host: string
+  readonly hostname: string
   readonly mail: { readonly smtpUrl: string; readonly address: string } | null
   readonly bucket: {
     readonly bucket: string
@@ -25,15 +25,18 @@ export interface Config {
     readonly secretAccessKey: string
   } | null
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug'
-  readonly franceConnect: Client | null
-  readonly proConnect: (Client & { readonly sirets?: readonly string[] }) | null
+  /** Sign-in providers this instance is registered with. */
+  readonly oidc: readonly OidcClient[]
   /** Language of the command line. */
   readonly locale: Locale
 }
-interface Client {
+export interface OidcClient {
+  readonly id: 'franceconnect' | 'proconnect'
   readonly discoveryUrl: string
   readonly clientId: string
   readonly clientSecret: string
+  /** ProConnect: only agents of these establishments come in. */
+  readonly sirets?: readonly string[]
 }
 
 /** The environment cannot be used; the message names each variable and what is expected, one per line. */
@@ -53,15 +56,13 @@ export const readConfig = (environment: Environment = process.env): Config => {
   }
   if (faults.length > 0 || !read.success) throw new ConfigError(explain(faults, locale))
   const v = read.data
-  const franceConnect = client(v.FRANCECONNECT_DISCOVERY_URL, v.FRANCECONNECT_CLIENT_ID, v.FRANCECONNECT_CLIENT_SECRET)
-  const proConnect = client(v.PROCONNECT_DISCOVERY_URL, v.PROCONNECT_CLIENT_ID, v.PROCONNECT_CLIENT_SECRET)
   return {
     port: v.PORT,
-    data: resolve(v.YVETTE_DATA),
+    dataFolder: resolve(v.YVETTE_DATA),
     databaseUrl: v.DATABASE_URL ?? null,
     url: v.YVETTE_URL ?? null,
-    trustedProxies: v.YVETTE_TRUSTED_PROXIES,
-    host: v.YVETTE_HOST,
+    trustProxy: v.YVETTE_TRUSTED_PROXIES > 0,
+    hostname: v.YVETTE_HOST,
     mail: v.YVETTE_SMTP_URL && v.YVETTE_MAIL_FROM ? { smtpUrl: v.YVETTE_SMTP_URL, address: v.YVETTE_MAIL_FROM } : null,
     bucket:
       v.YVETTE_S3_BUCKET && v.YVETTE_S3_ACCESS_KEY_ID && v.YVETTE_S3_SECRET_ACCESS_KEY
@@ -74,8 +75,10 @@ export const readConfig = (environment: Environment = process.env): Config => {
           }
         : null,
     logLevel: v.YVETTE_LOG_LEVEL,
-    franceConnect,
-    proConnect: proConnect && (v.PROCONNECT_SIRETS ? { ...proConnect, sirets: v.PROCONNECT_SIRETS } : proConnect),
+    oidc: [
+      ...client('franceconnect', v.FRANCECONNECT_DISCOVERY_URL, v.FRANCECONNECT_CLIENT_ID, v.FRANCECONNECT_CLIENT_SECRET),
+      ...client('proconnect', v.PROCONNECT_DISCOVERY_URL, v.PROCONNECT_CLIENT_ID, v.PROCONNECT_CLIENT_SECRET, v.PROCONNECT_SIRETS),
+    ],
     locale,
   }
 }
@@ -86,13 +89,19 @@ export const localeOf = (environment: Environment): Locale => {
   return said.startsWith('en') ? 'en' : defaultLocale
 }
 
-const origin = z.url({ protocol: /^https?$/ }).refine(text => new URL(text).pathname === '/' && !new URL(text).search).transform(text => new URL(text).origin)
+const origin = z
+  .url({ protocol: /^https?$/ })
+  .refine(text => new URL(text).pathname === '/' && !new URL(text).search)
+  .transform(text => new URL(text).origin)
 const webAddress = z.url({ protocol: /^https?$/ })
 const siret = z.string().regex(/^\d{14}$/)
 
 const Variables = z.object({
   PORT: z.coerce.number().int().min(1).max(65535).default(3000),
-  YVETTE_HOST: z.string().regex(/^[\w.:-]+$/).default('127.0.0.1'),
+  YVETTE_HOST: z
+    .string()
+    .regex(/^[\w.:-]+$/)
+    .default('127.0.0.1'),
   YVETTE_DATA: z.string().default('./data'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   YVETTE_URL: origin.optional(),
@@ -111,7 +120,11 @@ const Variables = z.object({
   PROCONNECT_DISCOVERY_URL: webAddress.optional(),
   PROCONNECT_CLIENT_ID: z.string().optional(),
   PROCONNECT_CLIENT_SECRET: z.string().optional(),
-  PROCONNECT_SIRETS: z.string().transform(text => text.split(',').map(one => one.trim())).pipe(z.array(siret)).optional(),
+  PROCONNECT_SIRETS: z
+    .string()
+    .transform(text => text.split(',').map(one => one.trim()))
+    .pipe(z.array(siret))
+    .optional(),
 })
 
 // Each of these is useless without the others.
@@ -122,8 +135,14 @@ const groups = [
   ['PROCONNECT_DISCOVERY_URL', 'PROCONNECT_CLIENT_ID', 'PROCONNECT_CLIENT_SECRET'],
 ] as const
 
-const client = (discoveryUrl?: string, clientId?: string, clientSecret?: string): Client | null =>
-  discoveryUrl && clientId && clientSecret ? { discoveryUrl, clientId, clientSecret } : null
+const client = (
+  id: OidcClient['id'],
+  discoveryUrl?: string,
+  clientId?: string,
+  clientSecret?: string,
+  sirets?: readonly string[],
+): OidcClient[] =>
+  discoveryUrl && clientId && clientSecret ? [{ id, discoveryUrl, clientId, clientSecret, ...(sirets ? { sirets } : {}) }] : []
 
 const keyOf = (name: string): Parameters<ReturnType<typeof words>>[0] => {
   if (name === 'PORT' || name === 'YVETTE_TRUSTED_PROXIES' || name === 'YVETTE_LOG_LEVEL' || name === 'PROCONNECT_SIRETS') return name

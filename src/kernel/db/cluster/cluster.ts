@@ -55,7 +55,8 @@ export const clusterAt = (place: Place): Cluster => {
     database: place.database,
     version: place.version,
     stop: place.stop,
-    createDatabase: name => asOwner([`create database ${quoted(name)} template template0 encoding 'UTF8'`, ...closeToOthers(name)], besides(name)),
+    createDatabase: name =>
+      asOwner([`create database ${quoted(name)} template template0 encoding 'UTF8'`, ...closeToOthers(name)], besides(name)),
     createFromTemplate: (name, template) =>
       asOwner([`create database ${quoted(name)} template ${quoted(template)} strategy file_copy`, ...closeToOthers(name)]),
     dropDatabase: name => asOwner([`drop database if exists ${quoted(name)} with (force)`], besides(name)),

@@ -25,12 +25,14 @@ const mine = (folder: string) => `${folder}/company/${process.pid}`
 
 /** The processes that signed in and still live; the marks of the dead are swept away. */
 const present = (folder: string): number[] =>
-  readdirSync(`${folder}/company`).map(Number).filter(id => {
-    const path = `${folder}/company/${id}`
-    const alive = isAlive(id) && readFileSync(path, 'utf8') === birthOf(id)
-    if (!alive) rmSync(path, { force: true })
-    return alive
-  })
+  readdirSync(`${folder}/company`)
+    .map(Number)
+    .filter(id => {
+      const path = `${folder}/company/${id}`
+      const alive = isAlive(id) && readFileSync(path, 'utf8') === birthOf(id)
+      if (!alive) rmSync(path, { force: true })
+      return alive
+    })
 
 /** Does the work while no other process of this folder starts or stops its server. */
 export const inTurn = async <Result>(folder: string, work: () => Promise<Result>): Promise<Result> => {

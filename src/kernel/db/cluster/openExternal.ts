@@ -45,7 +45,8 @@ export const openExternal = async (databaseUrl: string, folder: string): Promise
 
 const parsed = (databaseUrl: string) => {
   const url = URL.canParse(databaseUrl) ? new URL(databaseUrl) : null
-  if (!url || !/^postgres(ql)?:$/.test(url.protocol)) throw new Error('DATABASE_URL must look like postgresql://user:password@host:5432/yvette')
+  if (!url || !/^postgres(ql)?:$/.test(url.protocol))
+    throw new Error('DATABASE_URL must look like postgresql://user:password@host:5432/yvette')
   return {
     host: decodeURIComponent(url.hostname) || url.searchParams.get('host') || '127.0.0.1',
     port: Number(url.port || url.searchParams.get('port') || 5432),
@@ -79,7 +80,8 @@ const connected = async (client: pg.Client, databaseUrl: string, database: strin
 }
 
 const described = async (client: pg.Client): Promise<{ number: number; version: string; superuser: boolean; makesRoles: boolean }> => {
-  const { rows } = await client.query(`select current_setting('server_version_num')::int as number, current_setting('server_version') as version,
+  const { rows } =
+    await client.query(`select current_setting('server_version_num')::int as number, current_setting('server_version') as version,
     rolsuper as superuser, rolsuper or (rolcreaterole and rolcreatedb) as "makesRoles" from pg_roles where rolname = current_user`)
   return rows[0]
 }

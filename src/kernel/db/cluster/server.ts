@@ -33,7 +33,12 @@ export const startServer = async (folder: string, port: number): Promise<Running
     forgetStranger(folder)
     const output = openSync(log, 'w', 0o600)
     // In a session of its own: Ctrl-C reaches the application first, which ends its work before it ends the server.
-    const child = spawn(launch.command, launch.words, { ...launch, detached: true, stdio: ['ignore', output, output], env: { ...process.env, LC_ALL: 'C.UTF-8' } })
+    const child = spawn(launch.command, launch.words, {
+      ...launch,
+      detached: true,
+      stdio: ['ignore', output, output],
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
+    })
     closeSync(output)
     let over = false
     let unable = ''

@@ -28,4 +28,7 @@ const chosen = {
 
 /** Words of the command line that start the server. */
 export const settings = (sockets: string | null): string[] =>
-  Object.entries({ ...chosen, listen_addresses: '127.0.0.1', unix_socket_directories: sockets ?? '' }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  Object.entries({ ...chosen, listen_addresses: '127.0.0.1', unix_socket_directories: sockets ?? '' }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ])
