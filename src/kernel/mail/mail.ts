@@ -1,7 +1,6 @@
-import { addDays } from '#kernel/clock'
 import { type Db, sql } from '#kernel/db'
-import { numberAt, participation } from '#kernel/parameters'
 import type { Room } from '#kernel/service'
+import { forgetOld } from './forgetOld.ts'
 import type { MailTables } from './tables.ts'
 import type { Post } from './post.ts'
 import { sendQueued } from './sendQueued.ts'
@@ -18,14 +17,7 @@ export const mail = (post: Post | null) =>
           if (post) await system.forEachBody<never>(async world => void (await sendQueued(world, post)))
         },
       },
-      'mail.forget': {
-        every: '20 4 * * *',
-        run: system =>
-          system.forEachBody<MailTables>(async ({ db, body, today }) => {
-            const kept = numberAt(participation, 'retention.mail', today)
-            await db.deleteFrom('mail.message').where('body_id', '=', body.id).where('queued_at', '<', addDays(today, -kept)).execute()
-          }),
-      },
+      'mail.forget': { every: '20 4 * * *', run: system => system.forEachBody<never>(forgetOld) },
     },
     personalData: {
       held: [
