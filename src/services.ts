@@ -4,10 +4,15 @@ import { following } from '#engines/following'
 import { moderation as moderationEngine } from '#engines/moderation'
 import { paper } from '#engines/paper'
 import type { Engine, Service } from '#kernel/service'
+import { accounts } from '#modules/accounts'
+import { mailbox } from '#modules/mailbox'
+import { measures } from '#modules/measures'
 import { moderation } from '#modules/moderation'
+import { notifications } from '#modules/notifications'
+import { questions } from '#modules/questions'
 
 /** Mechanisms that modules share, in the order in which their tables are built. */
 export const engines: readonly Engine[] = [paper, moderationEngine, debate, following, answers]
 
 /** The public services, in the order in which their tables are built and their demonstration is written. */
-export const services: readonly Service[] = [moderation]
+export const services: readonly Service[] = [accounts, measures, questions, moderation, notifications, mailbox]

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { type Db, sql } from '#kernel/db'
+import { type AnyDb, sql } from '#kernel/db'
 import { crockford, readCode } from './crockford.ts'
 
 const length = 5
 const known = new Set<string>()
 
 interface Place {
-  readonly db: Db<never>
+  readonly db: AnyDb
   readonly body: { readonly id: number }
 }
 
