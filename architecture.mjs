@@ -16,7 +16,7 @@ export const engines = {
   answers: ['paper', 'texts'],
   debate: ['moderation'],
   following: [],
-  meetings: [],
+  meetings: ['texts'],
   moderation: [],
   outline: [],
   paper: [],

@@ -1,0 +1,43 @@
+import { defineEngine } from '#kernel/service'
+import { tellMembers } from './letters.ts'
+import { openData } from './openData.ts'
+import { personalData } from './personalData.ts'
+import { samples } from './samples.ts'
+
+/** Assemblies that meet: notice, quorum, proxies, votes and minutes, under a charter that is data. */
+export const meetings = defineEngine({
+  id: 'meetings',
+  migrations: new URL('./migrations/', import.meta.url),
+  events: {
+    'meeting.convened': tellMembers('convened'),
+    'meeting.changed': tellMembers('changed'),
+    'meeting.cancelled': tellMembers('cancelled'),
+  },
+  personalData,
+  openData,
+  samples,
+})
+
+export { meetingRoutes } from './meetingRoutes.tsx'
+export { personCalendarRoutes } from './routes/calendarRoutes.ts'
+export { meetingsWorld, type MeetingsMount } from './mount.ts'
+export type { MeetingsTables } from './tables.ts'
+export { assemblyOf, changeCharter, endMandate, ensureAssembly, mandatesOf, seatMember, type Assembly } from './queries/assemblies.ts'
+export { meetingsBetween, meetingsOf, meetingsOfPerson, type Meeting } from './queries/meetings.ts'
+export { liveQuorum, sessionOf, votersNow, type Session } from './queries/session.ts'
+export { changeMeeting, planMeeting, type Plan } from './acts/planMeeting.ts'
+export { adjourn, cancel, close, convene, open } from './acts/changeState.ts'
+export { askItem, noteDiscussion, supportItem } from './acts/agenda.ts'
+export { arrive, depart, giveProxy, register, withdrawProxy } from './acts/presence.ts'
+export { castBallots, closeVote, countPapers, openVote, withdraw } from './acts/votes.ts'
+export { approveMinutes, writeMinutes } from './acts/minutes.ts'
+export { minutesOf } from './minutesOf.ts'
+export { calendarOf, type CalendarMeeting } from './calendar/calendarOf.ts'
+export { calendarKey } from './calendar/calendarKey.ts'
+export { charterFrom, groupCharter, type Charter, type College, type Delay, type Majority, type Manner, type Share } from './rules/charter.ts'
+export { delayKept, earliestMeeting, latestConvening, type DelayCount } from './rules/delayKept.ts'
+export { frenchHolidays, isWorkingDay, type Territory } from './rules/frenchHolidays.ts'
+export { quorumOf, type Quorum } from './rules/quorumOf.ts'
+export { resultOf, type Result } from './rules/resultOf.ts'
+export { sittingOn, type Mandate, type Seat } from './rules/sitting.ts'
+export { instantInParis, parisTime } from './rules/parisTime.ts'
