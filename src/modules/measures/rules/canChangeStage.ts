@@ -1,4 +1,4 @@
-import { allowed, refused, type Verdict } from '#kernel/service'
+import { allowed, refused, type Verdict } from '#kernel/rules'
 import type { StageName } from './stages.ts'
 
 export type StageRefusal = 'not-holder' | 'same-stage' | 'reason-needed' | 'over'

@@ -1,4 +1,4 @@
-import { allowed, refused, type Verdict } from '#kernel/service'
+import { allowed, refused, type Verdict } from '#kernel/rules'
 import { isOpen, type StageName } from './stages.ts'
 
 export type SupportRefusal = 'not-open' | 'closed'

@@ -1,4 +1,4 @@
-import { allowed, refused, type Verdict } from '#kernel/service'
+import { allowed, refused, type Verdict } from '#kernel/rules'
 import { isInTree, type Point } from './points.ts'
 
 export interface PublishedSection {
