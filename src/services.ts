@@ -1,6 +1,7 @@
 import { answers } from '#engines/answers'
 import { debate } from '#engines/debate'
 import { following } from '#engines/following'
+import { meetings } from '#engines/meetings'
 import { moderation as moderationEngine } from '#engines/moderation'
 import { paper } from '#engines/paper'
 import type { Engine, Service } from '#kernel/service'
@@ -9,10 +10,12 @@ import { mailbox } from '#modules/mailbox'
 import { measures } from '#modules/measures'
 import { moderation } from '#modules/moderation'
 import { notifications } from '#modules/notifications'
+import { portal } from '#modules/portal'
+import { portal } from '#modules/portal'
 import { questions } from '#modules/questions'
 
 /** Mechanisms that modules share, in the order in which their tables are built. */
-export const engines: readonly Engine[] = [paper, moderationEngine, debate, following, answers]
+export const engines: readonly Engine[] = [paper, moderationEngine, debate, following, answers, meetings]
 
 /** The public services, in the order in which their tables are built and their demonstration is written. */
-export const services: readonly Service[] = [accounts, measures, questions, moderation, notifications, mailbox]
+export const services: readonly Service[] = [portal, accounts, measures, questions, moderation, notifications, mailbox, portal]

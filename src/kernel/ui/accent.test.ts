@@ -21,8 +21,12 @@ test('whatever the accent, links are read in light and in dark', () => {
       if (!sheet) return checkAccent(asked).ok === false
       const [light, dark] = [...sheet.matchAll(/--river:(#[0-9a-f]{6});--deep:(#[0-9a-f]{6});--mist:(#[0-9a-f]{6})/g)]
       return (
-        contrast(light![1]!, colours.light.paper) >= 4.5 && contrast(light![1]!, light![3]!) >= 4.5 && contrast(light![2]!, light![3]!) >= 4.5 &&
-        contrast(dark![1]!, colours.dark.paper) >= 4.5 && contrast(dark![1]!, dark![3]!) >= 4.5 && contrast(colours.dark.ink, dark![3]!) >= 4.5
+        contrast(light![1]!, colours.light.paper) >= 4.5 &&
+        contrast(light![1]!, light![3]!) >= 4.5 &&
+        contrast(light![2]!, light![3]!) >= 4.5 &&
+        contrast(dark![1]!, colours.dark.paper) >= 4.5 &&
+        contrast(dark![1]!, dark![3]!) >= 4.5 &&
+        contrast(colours.dark.ink, dark![3]!) >= 4.5
       )
     }),
     { numRuns: 400 },

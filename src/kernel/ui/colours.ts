@@ -48,11 +48,22 @@ export const readablePairs: readonly (readonly [Colour, Colour])[] = [
   ...(['paper', 'sheet', 'shade'] as const).flatMap(ground =>
     (['ink', 'soft', 'river', 'deep', 'ochre', 'leaf', 'brick'] as const).map(text => [text, ground] as const),
   ),
-  ['ink', 'mist'], ['soft', 'mist'], ['river', 'mist'], ['deep', 'mist'],
-  ['ink', 'sand'], ['soft', 'sand'], ['ochre', 'sand'], ['river', 'sand'],
-  ['ink', 'moss'], ['leaf', 'moss'], ['river', 'moss'],
-  ['ink', 'rose'], ['brick', 'rose'], ['river', 'rose'],
-  ['onRiver', 'river'], ['onRiver', 'deep'],
+  ['ink', 'mist'],
+  ['soft', 'mist'],
+  ['river', 'mist'],
+  ['deep', 'mist'],
+  ['ink', 'sand'],
+  ['soft', 'sand'],
+  ['ochre', 'sand'],
+  ['river', 'sand'],
+  ['ink', 'moss'],
+  ['leaf', 'moss'],
+  ['river', 'moss'],
+  ['ink', 'rose'],
+  ['brick', 'rose'],
+  ['river', 'rose'],
+  ['onRiver', 'river'],
+  ['onRiver', 'deep'],
 ]
 /** Edges of controls and large signs: at least 3 to 1. */
 export const visiblePairs: readonly (readonly [Colour, Colour])[] = (['paper', 'sheet', 'shade'] as const).flatMap(ground => [
@@ -62,8 +73,9 @@ export const visiblePairs: readonly (readonly [Colour, Colour])[] = (['paper', '
 
 /** Custom properties, light first, dark for those who ask for it; paper is always printed light. */
 export const colourSheet = () =>
-  `:root{color-scheme:light dark;${properties('light')}}` +
-  `@media screen and (prefers-color-scheme:dark){:root{${properties('dark')}}}`
+  `:root{color-scheme:light dark;${properties('light')}}` + `@media screen and (prefers-color-scheme:dark){:root{${properties('dark')}}}`
 
 const properties = (scheme: Scheme) =>
-  Object.entries(colours[scheme]).map(([name, value]) => `--${name}:${value};`).join('')
+  Object.entries(colours[scheme])
+    .map(([name, value]) => `--${name}:${value};`)
+    .join('')

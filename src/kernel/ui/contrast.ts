@@ -19,5 +19,11 @@ export const parseColour = (colour: string): [number, number, number] | null => 
 /** `share` of the other colour poured into the first, 0 to 1. */
 export const mix = (one: string, other: string, share: number) => {
   const [a, b] = [parseColour(one) ?? [0, 0, 0], parseColour(other) ?? [0, 0, 0]]
-  return `#${a.map((value, at) => Math.round(value + (b[at]! - value) * share).toString(16).padStart(2, '0')).join('')}`
+  return `#${a
+    .map((value, at) =>
+      Math.round(value + (b[at]! - value) * share)
+        .toString(16)
+        .padStart(2, '0'),
+    )
+    .join('')}`
 }

@@ -9,7 +9,11 @@ export interface FrameData {
   readonly actor: {
     readonly personId: string | null
     readonly name: string
-    readonly onBehalf: null | { readonly keyedByName: string; readonly channel: 'paper' | 'desk' | 'phone' | 'guardian'; readonly form: string | null }
+    readonly onBehalf: null | {
+      readonly keyedByName: string
+      readonly channel: 'paper' | 'desk' | 'phone' | 'guardian'
+      readonly form: string | null
+    }
   }
   readonly locale: Locale
   /** Path of this page, without host. */

@@ -37,28 +37,45 @@ test.each(locales)('the frame speaks %s, tells who is keyed for, and names the a
     demonstration: true,
     actor: { personId: 'p', name: 'Jeanne <Lefèvre>', onBehalf: { keyedByName: 'Louis', channel: 'paper' as const, form: 'M3-7K4' } },
   }
-  const drawn = renderPage(<Page title="Mesures"><p /></Page>, frame)
+  const drawn = renderPage(
+    <Page title="Mesures">
+      <p />
+    </Page>,
+    frame,
+  )
   expect(drawn).toContain(`<html lang="${locale}">`)
-  expect(drawn).toContain(locale === 'fr' ? 'Vous saisissez pour Jeanne &lt;Lefèvre>, formulaire papier M3-7K4.' : 'You are keying in for Jeanne &lt;Lefèvre>, paper form M3-7K4.')
+  expect(drawn).toContain(
+    locale === 'fr'
+      ? 'Vous saisissez pour Jeanne &lt;Lefèvre>, formulaire papier M3-7K4.'
+      : 'You are keying in for Jeanne &lt;Lefèvre>, paper form M3-7K4.',
+  )
   expect(drawn).toContain('href="/assets/accent-8c1d2f.css"')
   expect(new TextDecoder().decode(assets.get('/assets/accent-8c1d2f.css')!.bytes)).toContain('--river:#8c1d2f')
   expect(assets.get('/assets/accent-ffd400.css')).toBeUndefined()
 })
 
-test.each(gallery.map(example => [`${example.component} ${example.name}`, example] as const))('%s: no style, no script, the same twice', (_, { draw }) => {
-  const once = renderPage(<Page title="Exemple">{draw()}</Page>, bareFrame)
-  expect(once).not.toMatch(/ style=| on\w+=|<script/)
-  expect(once.length).toBeGreaterThan(renderPage(<Page title="Exemple" />, bareFrame).length)
-  expect(renderPage(<Page title="Exemple">{draw()}</Page>, bareFrame)).toBe(once)
-  for (const [, target] of once.matchAll(/aria-(?:describedby|labelledby)="([^"]+)"/g))
-    for (const id of target!.split(' ')) expect(once).toContain(`id="${id}"`)
-})
+test.each(gallery.map(example => [`${example.component} ${example.name}`, example] as const))(
+  '%s: no style, no script, the same twice',
+  (_, { draw }) => {
+    const once = renderPage(<Page title="Exemple">{draw()}</Page>, bareFrame)
+    expect(once).not.toMatch(/ style=| on\w+=|<script/)
+    expect(once.length).toBeGreaterThan(renderPage(<Page title="Exemple" />, bareFrame).length)
+    expect(renderPage(<Page title="Exemple">{draw()}</Page>, bareFrame)).toBe(once)
+    for (const [, target] of once.matchAll(/aria-(?:describedby|labelledby)="([^"]+)"/g))
+      for (const id of target!.split(' ')) expect(once).toContain(`id="${id}"`)
+  },
+)
 
 test('what people write is escaped, and what changed is said aloud', () => {
   const drawn = renderPage(
     <Page title="Versions">
       <By name={'<img src=x onerror=alert(1)>'} college="users" />
-      <TextDiff parts={[{ kind: 'removed', text: '<b>rue</b>' }, { kind: 'added', text: 'place' }]} />
+      <TextDiff
+        parts={[
+          { kind: 'removed', text: '<b>rue</b>' },
+          { kind: 'added', text: 'place' },
+        ]}
+      />
     </Page>,
     bareFrame,
   )
@@ -73,6 +90,7 @@ test('one stylesheet, light and dark, under 12 kB compressed', async () => {
   const { bytes } = assets.get(sheet)!
   expect(gzipSync(bytes).length).toBeLessThan(12_000)
   const text = new TextDecoder().decode(bytes)
-  for (const word of ['prefers-color-scheme:dark', '@media print', 'prefers-reduced-motion', '.thread', '.expected', '.box']) expect(text).toContain(word)
+  for (const word of ['prefers-color-scheme:dark', '@media print', 'prefers-reduced-motion', '.thread', '.expected', '.box'])
+    expect(text).toContain(word)
   for (const [, address] of text.matchAll(/url\(([^)]+)\)/g)) expect(assets.get(address!)).toBeDefined()
 })

@@ -5,7 +5,9 @@ const here = new URL('./', import.meta.url)
 
 /** The one stylesheet: tokens, typeface, ground, then each component's own sheet, and paper last. */
 export const stylesheet = (fonts: { regular: string; bold: string }) => {
-  const components = readdirSync(here, { recursive: true, encoding: 'utf8' }).filter(path => /[\\/][^\\/]+\.css$/.test(path)).sort()
+  const components = readdirSync(here, { recursive: true, encoding: 'utf8' })
+    .filter(path => /[\\/][^\\/]+\.css$/.test(path))
+    .sort()
   const sheets = ['base.css', ...components, 'print.css'].map(path => readFileSync(new URL(path.replaceAll('\\', '/'), here), 'utf8'))
   return [face(fonts.regular, 400), face(fonts.bold, 700), colourSheet(), ...sheets.map(shorten)].join('\n')
 }

@@ -145,6 +145,8 @@ export interface Contributor {
   /** How many notices this person has not read; shown beside their name on every page. */
   readonly unread?: (world: World<any>) => Promise<number>
   readonly calendar?: (world: World<any>, from: string, to: string) => Promise<readonly CalendarEntry[]>
+  /** What it answers; those with `api` are in JSON, and described. */
+  readonly routes?: readonly { readonly path: string; readonly api?: { readonly summary: { readonly fr: string; readonly en: string } } }[]
   /** What happened lately, the latest first: the home page and the Atom feed gather it. */
   readonly changes?: (world: World<any>, limit: number) => Promise<readonly PublicChange[]>
 }

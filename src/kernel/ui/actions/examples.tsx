@@ -5,7 +5,9 @@ export const examples = {
   deux: () => (
     <Actions>
       <Button>Publier la réponse</Button>
-      <Button kind="secondary" href="/mesures/3">Revenir à la mesure</Button>
+      <Button kind="secondary" href="/mesures/3">
+        Revenir à la mesure
+      </Button>
     </Actions>
   ),
 }

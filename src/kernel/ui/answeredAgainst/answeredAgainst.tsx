@@ -11,7 +11,13 @@ export interface AnsweredGroup {
 }
 
 /** Who answered against who lives here: what a result may not say. */
-export const AnsweredAgainst = ({ groups, count, source, fewest = 11, title }: {
+export const AnsweredAgainst = ({
+  groups,
+  count,
+  source,
+  fewest = 11,
+  title,
+}: {
   groups: readonly AnsweredGroup[]
   /** How many answered. */
   count: number
@@ -27,17 +33,29 @@ export const AnsweredAgainst = ({ groups, count, source, fewest = 11, title }: {
   const named = title ?? t('answered.title')
   return (
     <figure class="answered">
-      <figcaption class="bars__title">{named} <span class="soft">({t('answered.people', { n: count })})</span></figcaption>
-      <div role="img" aria-label={groups.map(group => `${group.label} : ${t('answered.answered')} ${said(group.answered)}, ${t('answered.here')} ${said(group.here)}`).join(' ; ')}>
+      <figcaption class="bars__title">
+        {named} <span class="soft">({t('answered.people', { n: count })})</span>
+      </figcaption>
+      <div
+        role="img"
+        aria-label={groups
+          .map(group => `${group.label} : ${t('answered.answered')} ${said(group.answered)}, ${t('answered.here')} ${said(group.here)}`)
+          .join(' ; ')}
+      >
         {groups.map(group => (
           <div key={group.label} class="answered__group">
-            <p class="bars__label"><span>{group.label}</span></p>
+            <p class="bars__label">
+              <span>{group.label}</span>
+            </p>
             <svg viewBox="0 0 1000 22" width="100%" height="26" preserveAspectRatio="none" aria-hidden="true" focusable="false">
               <rect class="bars__whole" width="1000" height="22" />
               <rect class="answered__part" width={Math.round((group.answered ?? 0) * 1000)} height="10" />
               <rect class="answered__here" y="12" width={Math.round(group.here * 1000)} height="10" />
             </svg>
-            <p class="answered__said"><strong>{said(group.answered)}</strong> {t('answered.answered').toLowerCase()} · {said(group.here)} {t('answered.here').toLowerCase()}</p>
+            <p class="answered__said">
+              <strong>{said(group.answered)}</strong> {t('answered.answered').toLowerCase()} · {said(group.here)}{' '}
+              {t('answered.here').toLowerCase()}
+            </p>
           </div>
         ))}
       </div>
@@ -51,7 +69,9 @@ export const AnsweredAgainst = ({ groups, count, source, fewest = 11, title }: {
           rows={groups.map(group => [group.label, said(group.answered), said(group.here)])}
         />
       </details>
-      <p class="soft">{t('figure.source')} : {source}</p>
+      <p class="soft">
+        {t('figure.source')} : {source}
+      </p>
     </figure>
   )
 }

@@ -10,8 +10,14 @@ export const Breadcrumb = ({ trail }: { trail: readonly Crumb[] }) => {
   return (
     <nav class="crumbs" aria-label={t('breadcrumb.label')}>
       <ol>
-        <li><a href="/">{t('frame.home')}</a></li>
-        {trail.map(crumb => <li key={crumb.href}><a href={crumb.href}>{crumb.label}</a></li>)}
+        <li>
+          <a href="/">{t('frame.home')}</a>
+        </li>
+        {trail.map(crumb => (
+          <li key={crumb.href}>
+            <a href={crumb.href}>{crumb.label}</a>
+          </li>
+        ))}
       </ol>
     </nav>
   )

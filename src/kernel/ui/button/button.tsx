@@ -18,8 +18,12 @@ export interface ButtonProps {
 export const Button = ({ kind = 'primary', href, name, value, formaction, label, small, children }: ButtonProps) => {
   const look = `button button--${kind}${small ? ' button--small' : ''}`
   return href === undefined ? (
-    <button class={look} type="submit" name={name} value={value} formaction={formaction} aria-label={label}>{children}</button>
+    <button class={look} type="submit" name={name} value={value} formaction={formaction} aria-label={label}>
+      {children}
+    </button>
   ) : (
-    <a class={look} href={href} aria-label={label}>{children}</a>
+    <a class={look} href={href} aria-label={label}>
+      {children}
+    </a>
   )
 }

@@ -8,7 +8,14 @@ export const Checkboxes = <F extends AnyForm>(props: ControlProps<F> & { readonl
   return (
     <GroupFrame id={id} label={props.label} hint={props.hint} error={error} optional={props.optional}>
       {props.options.map((option, at) => (
-        <Box key={option.value} type="checkbox" id={at === 0 ? id : `${id}-${at + 1}`} name={props.name} option={option} checked={texts.includes(option.value)} />
+        <Box
+          key={option.value}
+          type="checkbox"
+          id={at === 0 ? id : `${id}-${at + 1}`}
+          name={props.name}
+          option={option}
+          checked={texts.includes(option.value)}
+        />
       ))}
     </GroupFrame>
   )

@@ -13,21 +13,51 @@ export const Choice = <F extends AnyForm>(props: ControlProps<F> & { readonly op
   return (
     <GroupFrame id={id} label={props.label} hint={props.hint} error={error} optional={props.optional}>
       {props.options.map((option, at) => (
-        <Box key={option.value} type="radio" id={at === 0 ? id : `${id}-${at + 1}`} name={props.name} option={option} checked={text === option.value} />
+        <Box
+          key={option.value}
+          type="radio"
+          id={at === 0 ? id : `${id}-${at + 1}`}
+          name={props.name}
+          option={option}
+          checked={text === option.value}
+        />
       ))}
     </GroupFrame>
   )
 }
 
 /** A round or square box with its words, large enough for a thumb. */
-export const Box = (props: { type: 'radio' | 'checkbox'; id: string; name: string; option: Option; checked: boolean; describedBy?: string | undefined; invalid?: boolean }) => {
+export const Box = (props: {
+  type: 'radio' | 'checkbox'
+  id: string
+  name: string
+  option: Option
+  checked: boolean
+  describedBy?: string | undefined
+  invalid?: boolean
+}) => {
   const { type, id, name, option, checked } = props
   const describedBy = [option.hint && `${id}-precision`, props.describedBy].filter(Boolean).join(' ') || undefined
   return (
     <div class="box">
-      <input class="box__input" type={type} id={id} name={name} value={option.value} checked={checked} aria-describedby={describedBy} aria-invalid={props.invalid || undefined} />
-      <label class="box__label" for={id}>{option.label}</label>
-      {option.hint && <p class="box__hint" id={`${id}-precision`}>{option.hint}</p>}
+      <input
+        class="box__input"
+        type={type}
+        id={id}
+        name={name}
+        value={option.value}
+        checked={checked}
+        aria-describedby={describedBy}
+        aria-invalid={props.invalid || undefined}
+      />
+      <label class="box__label" for={id}>
+        {option.label}
+      </label>
+      {option.hint && (
+        <p class="box__hint" id={`${id}-precision`}>
+          {option.hint}
+        </p>
+      )}
     </div>
   )
 }

@@ -13,8 +13,13 @@ export const ErrorSummary = ({ form, prefix }: { form: AnyForm; prefix?: string 
       <ul>
         {errors.map(([name, message]) => (
           <li key={name}>
-            {name === '' ? message : (
-              <a href={`#${controlId(name, prefix)}`}>{placeForLabel(controlId(name, prefix))}{message}</a>
+            {name === '' ? (
+              message
+            ) : (
+              <a href={`#${controlId(name, prefix)}`}>
+                {placeForLabel(controlId(name, prefix))}
+                {message}
+              </a>
             )}
           </li>
         ))}

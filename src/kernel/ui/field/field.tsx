@@ -2,7 +2,19 @@ import { type AnyForm, type ControlProps, useControl } from '../control/control.
 import { ControlFrame } from '../control/frame.tsx'
 
 export interface FieldProps<F extends AnyForm> extends ControlProps<F> {
-  readonly type?: 'text' | 'email' | 'date' | 'time' | 'datetime-local' | 'number' | 'search' | 'tel' | 'url' | 'password' | 'file' | undefined
+  readonly type?:
+    | 'text'
+    | 'email'
+    | 'date'
+    | 'time'
+    | 'datetime-local'
+    | 'number'
+    | 'search'
+    | 'tel'
+    | 'url'
+    | 'password'
+    | 'file'
+    | undefined
   readonly autocomplete?: string | undefined
   readonly inputmode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'url' | 'search' | undefined
   /** How long the answer looks. */
@@ -48,4 +60,5 @@ export const Field = <F extends AnyForm>(props: FieldProps<F>) => {
   )
 }
 
-const defaultWidth = (type: string) => (type === 'date' || type === 'time' || type === 'number' || type === 'tel' ? 'short' : type === 'email' ? 'medium' : 'full')
+const defaultWidth = (type: string) =>
+  type === 'date' || type === 'time' || type === 'number' || type === 'tel' ? 'short' : type === 'email' ? 'medium' : 'full'

@@ -7,7 +7,10 @@ export const examples = {
       figures={[
         { value: '412', label: 'soutiens' },
         { value: '38', label: 'amendements', note: 'dont 21 retenus' },
-        { value: <OpenFigure value="27 jours" rule="Du dépôt à la réponse publiée, jour du dépôt non compris." />, label: 'pour recevoir une réponse' },
+        {
+          value: <OpenFigure value="27 jours" rule="Du dépôt à la réponse publiée, jour du dépôt non compris." />,
+          label: 'pour recevoir une réponse',
+        },
       ]}
     />
   ),

@@ -2,7 +2,12 @@ import type { ComponentChildren } from 'preact'
 import { useFrame, useWords } from '../frame.ts'
 
 /** A form that prints as a form to fill in by hand: who, boxes large enough, where to bring it, its code. */
-export const FormPaper = ({ code, returnTo, anonymous, children }: {
+export const FormPaper = ({
+  code,
+  returnTo,
+  anonymous,
+  children,
+}: {
   /** Short code that leads the desk back to this form. */
   code: string
   /** Lines of the address it is brought to; without, the town hall's desk. */
@@ -16,8 +21,12 @@ export const FormPaper = ({ code, returnTo, anonymous, children }: {
   return (
     <div class="paper">
       <div class="paper__head only-print">
-        <p class="paper__code"><span>{t('paper.code')}</span> <strong>{code}</strong></p>
-        <p><strong>{t('paper.title')}.</strong> {t('paper.intro')}</p>
+        <p class="paper__code">
+          <span>{t('paper.code')}</span> <strong>{code}</strong>
+        </p>
+        <p>
+          <strong>{t('paper.title')}.</strong> {t('paper.intro')}
+        </p>
       </div>
       {children}
       <div class="paper__foot only-print">
@@ -30,7 +39,9 @@ export const FormPaper = ({ code, returnTo, anonymous, children }: {
             <p class="paper__half">{t('paper.signature')}</p>
           </div>
         )}
-        <p>{t('paper.return')} <strong>{(returnTo ?? [body.name]).join(', ')}</strong></p>
+        <p>
+          {t('paper.return')} <strong>{(returnTo ?? [body.name]).join(', ')}</strong>
+        </p>
       </div>
     </div>
   )

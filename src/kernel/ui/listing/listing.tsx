@@ -21,7 +21,9 @@ export const Listing = ({ items, level = 3 }: { items: readonly ListingItem[]; l
         <li key={item.href} class="listing__item">
           {item.drawing && <Drawing name={item.drawing} />}
           <div class="listing__body">
-            <Title class="listing__title"><a href={item.href}>{item.title}</a></Title>
+            <Title class="listing__title">
+              <a href={item.href}>{item.title}</a>
+            </Title>
             {item.text && (typeof item.text === 'string' ? <p>{item.text}</p> : <div>{item.text}</div>)}
             {item.note && <div class="listing__note">{item.note}</div>}
           </div>

@@ -38,7 +38,8 @@ export const fr = {
   'field.max': '{n, number} caractères au plus.',
   'select.choose': 'Choisissez',
   'paper.title': 'À remplir à la main',
-  'paper.intro': 'Écrivez en lettres capitales. Cochez les cases d’une croix. Vous pouvez aussi demander de l’aide à l’accueil de la mairie.',
+  'paper.intro':
+    'Écrivez en lettres capitales. Cochez les cases d’une croix. Vous pouvez aussi demander de l’aide à l’accueil de la mairie.',
   'paper.code': 'Code de ce formulaire',
   'paper.return': 'À rapporter ou à envoyer à',
   'paper.who': 'Vous',

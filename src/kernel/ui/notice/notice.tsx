@@ -2,11 +2,21 @@ import type { ComponentChildren } from 'preact'
 import { useWords } from '../frame.ts'
 
 /** Something to know, something done, something to mind: sign, word and colour together. */
-export const Notice = ({ kind = 'info', title, children }: { kind?: 'info' | 'success' | 'warning' | undefined; title?: string | undefined; children?: ComponentChildren }) => {
+export const Notice = ({
+  kind = 'info',
+  title,
+  children,
+}: {
+  kind?: 'info' | 'success' | 'warning' | undefined
+  title?: string | undefined
+  children?: ComponentChildren
+}) => {
   const t = useWords()
   return (
     <div class={`notice notice--${kind}`} role={kind === 'info' ? undefined : 'status'}>
-      <svg class="sign" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false"><path d={signs[kind]} /></svg>
+      <svg class="sign" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+        <path d={signs[kind]} />
+      </svg>
       <div>
         <p class="notice__title">{title ?? t(`notice.${kind}`)}</p>
         {children && (typeof children === 'string' ? <p>{children}</p> : <div>{children}</div>)}

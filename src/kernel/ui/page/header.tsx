@@ -26,7 +26,10 @@ export const Header = () => {
             <div class="menu__panel">
               <Navigation />
               <SearchForm id="chercher-menu" />
-              <div class="menu__row"><Account /><Language /></div>
+              <div class="menu__row">
+                <Account />
+                <Language />
+              </div>
             </div>
           </details>
         </div>
@@ -44,7 +47,11 @@ const Navigation = ({ wide }: { wide?: boolean }) => {
     <nav class={wide ? 'nav nav--wide' : 'nav'} aria-label={t('frame.navigation')}>
       <ul>
         {navigation.map(entry => (
-          <li key={entry.href}><a href={entry.href} aria-current={entry.current ? 'page' : undefined}>{entry.label}</a></li>
+          <li key={entry.href}>
+            <a href={entry.href} aria-current={entry.current ? 'page' : undefined}>
+              {entry.label}
+            </a>
+          </li>
         ))}
       </ul>
     </nav>
@@ -55,10 +62,14 @@ const SearchForm = ({ id }: { id: string }) => {
   const t = useWords()
   return (
     <form class="search" action="/recherche" method="get" role="search">
-      <label class="hidden" for={id}>{t('frame.searchLabel')}</label>
+      <label class="hidden" for={id}>
+        {t('frame.searchLabel')}
+      </label>
       <input class="search__input" id={id} name="q" type="search" autocomplete="off" />
       <button class="search__button" type="submit" aria-label={t('frame.search')}>
-        <svg class="sign" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true"><path d="M15.5 15.5 21 21M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Z" /></svg>
+        <svg class="sign" viewBox="0 0 24 24" width="22" height="22" aria-hidden="true">
+          <path d="M15.5 15.5 21 21M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13Z" />
+        </svg>
       </button>
     </form>
   )
@@ -67,10 +78,16 @@ const SearchForm = ({ id }: { id: string }) => {
 const Account = () => {
   const { actor, path, unread } = useFrame()
   const t = useWords()
-  if (actor.personId === null) return <a class="account" href={`/connexion?retour=${encodeURIComponent(path)}`}>{t('frame.signIn')}</a>
+  if (actor.personId === null)
+    return (
+      <a class="account" href={`/connexion?retour=${encodeURIComponent(path)}`}>
+        {t('frame.signIn')}
+      </a>
+    )
   return (
     <a class="account" href="/compte">
-      <span class="hidden">{t('frame.account')} : </span>{actor.name}
+      <span class="hidden">{t('frame.account')} : </span>
+      {actor.name}
       {!!unread && <span class="account__unread">{t('frame.unread', { n: unread })}</span>}
     </a>
   )
@@ -83,7 +100,9 @@ const Language = () => {
   return (
     <form class="language" action="/langue" method="post">
       <input type="hidden" name="return" value={path} />
-      <button type="submit" name="locale" value={other} lang={other}>{t('frame.otherLanguage')}</button>
+      <button type="submit" name="locale" value={other} lang={other}>
+        {t('frame.otherLanguage')}
+      </button>
     </form>
   )
 }
@@ -93,11 +112,22 @@ const OnBehalf = () => {
   const t = useWords()
   if (!actor.onBehalf) return null
   const { channel, form } = actor.onBehalf
-  const sentence = channel === 'guardian' ? 'frame.guardian' : channel === 'phone' ? 'frame.onBehalfPhone' : form ? 'frame.onBehalfPaper' : 'frame.onBehalf'
+  const sentence =
+    channel === 'guardian'
+      ? 'frame.guardian'
+      : channel === 'phone'
+        ? 'frame.onBehalfPhone'
+        : form
+          ? 'frame.onBehalfPaper'
+          : 'frame.onBehalf'
   return (
     <div class="behalf" role="status">
-      <p><strong>{t(sentence, { name: actor.name, form })}</strong> <span>{actor.onBehalf.keyedByName}</span></p>
-      <form action="/guichet/fin" method="post"><button type="submit">{t('frame.onBehalfEnd')}</button></form>
+      <p>
+        <strong>{t(sentence, { name: actor.name, form })}</strong> <span>{actor.onBehalf.keyedByName}</span>
+      </p>
+      <form action="/guichet/fin" method="post">
+        <button type="submit">{t('frame.onBehalfEnd')}</button>
+      </form>
     </div>
   )
 }

@@ -44,10 +44,17 @@ export const Page = (props: PageProps) => {
         <link rel="stylesheet" href={assetUrl('yvette.css')} />
         {accent && <link rel="stylesheet" href={accent} />}
         <link rel="icon" href={assetUrl('icon.svg')} type="image/svg+xml" />
-        <link rel="alternate" type="application/atom+xml" href={props.feed ?? '/flux.atom'} title={props.feed ? props.title : frame.body.name} />
+        <link
+          rel="alternate"
+          type="application/atom+xml"
+          href={props.feed ?? '/flux.atom'}
+          title={props.feed ? props.title : frame.body.name}
+        />
       </head>
       <body>
-        <a class="skip" href="#contenu">{t('frame.skip')}</a>
+        <a class="skip" href="#contenu">
+          {t('frame.skip')}
+        </a>
         <Header />
         <div class={`page page--${props.width ?? 'reading'}`}>
           {props.breadcrumb && <Breadcrumb trail={props.breadcrumb} />}
@@ -63,7 +70,11 @@ export const Page = (props: PageProps) => {
             {props.expected}
             {props.children}
           </main>
-          {props.aside && <aside class="aside" aria-label={t('frame.context')}>{props.aside}</aside>}
+          {props.aside && (
+            <aside class="aside" aria-label={t('frame.context')}>
+              {props.aside}
+            </aside>
+          )}
         </div>
         <Footer code={props.code} />
       </body>

@@ -1,7 +1,12 @@
 import { useWords } from '../frame.ts'
 
 /** Which page of a list this is; `href` gives the address of another. Nothing when there is only one. */
-export const Pagination = ({ page, of, href, more }: {
+export const Pagination = ({
+  page,
+  of,
+  href,
+  more,
+}: {
   page: number
   /** How many pages, when it is known. */
   of?: number | undefined
@@ -14,9 +19,19 @@ export const Pagination = ({ page, of, href, more }: {
   if (last <= 1 && page === 1) return null
   return (
     <nav class="pages" aria-label={t('pages.label')}>
-      {page > 1 && <a class="pages__step" href={href(page - 1)} rel="prev">{t('pages.previous')}</a>}
-      <span class="pages__here" aria-current="page">{of ? t('pages.of', { n: page, of }) : t('pages.page', { n: page })}</span>
-      {page < last && <a class="pages__step" href={href(page + 1)} rel="next">{t('pages.next')}</a>}
+      {page > 1 && (
+        <a class="pages__step" href={href(page - 1)} rel="prev">
+          {t('pages.previous')}
+        </a>
+      )}
+      <span class="pages__here" aria-current="page">
+        {of ? t('pages.of', { n: page, of }) : t('pages.page', { n: page })}
+      </span>
+      {page < last && (
+        <a class="pages__step" href={href(page + 1)} rel="next">
+          {t('pages.next')}
+        </a>
+      )}
     </nav>
   )
 }

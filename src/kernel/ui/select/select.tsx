@@ -4,7 +4,9 @@ import { useWords } from '../frame.ts'
 import type { Option } from '../choice/choice.tsx'
 
 /** One answer among many. On paper, the answers are boxes to cross. */
-export const Select = <F extends AnyForm>(props: ControlProps<F> & { readonly options: readonly Option[]; readonly autocomplete?: string | undefined }) => {
+export const Select = <F extends AnyForm>(
+  props: ControlProps<F> & { readonly options: readonly Option[]; readonly autocomplete?: string | undefined },
+) => {
   const t = useWords()
   const { id, error, text, describedBy } = useControl(props)
   return (
@@ -19,10 +21,18 @@ export const Select = <F extends AnyForm>(props: ControlProps<F> & { readonly op
         aria-describedby={describedBy}
       >
         {!props.options.some(option => option.value === '') && <option value="">{t('select.choose')}</option>}
-        {props.options.map(option => <option key={option.value} value={option.value} selected={option.value === text}>{option.label}</option>)}
+        {props.options.map(option => (
+          <option key={option.value} value={option.value} selected={option.value === text}>
+            {option.label}
+          </option>
+        ))}
       </select>
       <ul class="paper-boxes" aria-hidden="true">
-        {props.options.filter(option => option.value !== '').map(option => <li key={option.value}>{option.label}</li>)}
+        {props.options
+          .filter(option => option.value !== '')
+          .map(option => (
+            <li key={option.value}>{option.label}</li>
+          ))}
       </ul>
     </ControlFrame>
   )

@@ -7,7 +7,8 @@ export const Steps = ({ steps, current }: { steps: readonly string[]; current: n
     <ol class="steps" aria-label={t('steps.label')}>
       {steps.map((step, at) => (
         <li key={step} aria-current={at + 1 === current ? 'step' : undefined} class={at + 1 < current ? 'steps__done' : undefined}>
-          {step}{at + 1 < current && <span class="hidden">, {t('steps.done')}</span>}
+          {step}
+          {at + 1 < current && <span class="hidden">, {t('steps.done')}</span>}
         </li>
       ))}
     </ol>

@@ -1,8 +1,16 @@
 import { useWords } from '../frame.ts'
 
 /** Views of one thing, as links. */
-export const Tabs = ({ tabs, label }: {
-  tabs: readonly { readonly href: string; readonly label: string; readonly current?: boolean | undefined; readonly count?: number | undefined }[]
+export const Tabs = ({
+  tabs,
+  label,
+}: {
+  tabs: readonly {
+    readonly href: string
+    readonly label: string
+    readonly current?: boolean | undefined
+    readonly count?: number | undefined
+  }[]
   label?: string | undefined
 }) => {
   const t = useWords()
@@ -11,7 +19,10 @@ export const Tabs = ({ tabs, label }: {
       <ul>
         {tabs.map(tab => (
           <li key={tab.href}>
-            <a href={tab.href} aria-current={tab.current ? 'page' : undefined}>{tab.label}{tab.count !== undefined && <span class="tabs__count"> {tab.count}</span>}</a>
+            <a href={tab.href} aria-current={tab.current ? 'page' : undefined}>
+              {tab.label}
+              {tab.count !== undefined && <span class="tabs__count"> {tab.count}</span>}
+            </a>
           </li>
         ))}
       </ul>

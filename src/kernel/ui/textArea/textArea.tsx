@@ -24,7 +24,9 @@ export const TextArea = <F extends AnyForm>(props: TextAreaProps<F>) => {
         aria-required={optional ? undefined : true}
         aria-invalid={error ? true : undefined}
         aria-describedby={describedBy}
-      >{text}</textarea>
+      >
+        {text}
+      </textarea>
     </ControlFrame>
   )
 }

@@ -16,13 +16,25 @@ export const TextDiff = ({ parts, legend = true }: { parts: readonly DiffPart[];
           part.kind === 'same' ? (
             <Fragment key={at}>{part.text}</Fragment>
           ) : part.kind === 'added' ? (
-            <ins key={at}><span class="hidden"> {t('diff.added')} </span>{part.text}<span class="hidden"> {t('diff.addedEnd')} </span></ins>
+            <ins key={at}>
+              <span class="hidden"> {t('diff.added')} </span>
+              {part.text}
+              <span class="hidden"> {t('diff.addedEnd')} </span>
+            </ins>
           ) : (
-            <del key={at}><span class="hidden"> {t('diff.removed')} </span>{part.text}<span class="hidden"> {t('diff.removedEnd')} </span></del>
+            <del key={at}>
+              <span class="hidden"> {t('diff.removed')} </span>
+              {part.text}
+              <span class="hidden"> {t('diff.removedEnd')} </span>
+            </del>
           ),
         )}
       </p>
-      {legend && <p class="diff__legend" aria-hidden="true">{t('diff.legend')}</p>}
+      {legend && (
+        <p class="diff__legend" aria-hidden="true">
+          {t('diff.legend')}
+        </p>
+      )}
     </div>
   )
 }

@@ -10,5 +10,7 @@ const knots: Record<KnotKind, string> = {
 }
 
 export const Knot = ({ kind }: { kind: KnotKind }) => (
-  <svg class={`knot knot--${kind}`} viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false"><path d={knots[kind]} /></svg>
+  <svg class={`knot knot--${kind}`} viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
+    <path d={knots[kind]} />
+  </svg>
 )

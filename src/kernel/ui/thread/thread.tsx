@@ -23,7 +23,9 @@ export const Thread = ({ entries, label }: { entries: readonly ThreadEntry[]; la
       {entries.map((entry, at) => (
         <li key={at} class="thread__entry" id={entry.id}>
           <Knot kind={entry.kind} />
-          <p class="thread__when"><span class="thread__kind">{t(`thread.${entry.kind}`)}</span> <Time at={entry.at} /></p>
+          <p class="thread__when">
+            <span class="thread__kind">{t(`thread.${entry.kind}`)}</span> <Time at={entry.at} />
+          </p>
           <p class="thread__title">{entry.href ? <a href={entry.href}>{entry.title}</a> : entry.title}</p>
           {entry.text && <div class="thread__text">{typeof entry.text === 'string' ? <p>{entry.text}</p> : entry.text}</div>}
           {entry.by}

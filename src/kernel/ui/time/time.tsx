@@ -8,5 +8,11 @@ export const Time = ({ at, prefix }: { at: string; prefix?: boolean | undefined 
   const said = at.length === 10 ? formatDate(at, locale) : formatDateTime(at, locale)
   if (!prefix) return <time datetime={at}>{said}</time>
   const [before, after] = t('stage.since', { date: '\ue002' }).split('\ue002')
-  return <>{before}<time datetime={at}>{said}</time>{after}</>
+  return (
+    <>
+      {before}
+      <time datetime={at}>{said}</time>
+      {after}
+    </>
+  )
 }

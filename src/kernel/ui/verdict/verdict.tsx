@@ -2,11 +2,21 @@ import type { ComponentChildren } from 'preact'
 import { useWords } from '../frame.ts'
 
 /** A decision that explains itself: allowed, refused because, or waiting for an answer. */
-export const Verdict = ({ is, title, children }: { is: 'allowed' | 'refused' | 'missing'; title?: string | undefined; children?: ComponentChildren }) => {
+export const Verdict = ({
+  is,
+  title,
+  children,
+}: {
+  is: 'allowed' | 'refused' | 'missing'
+  title?: string | undefined
+  children?: ComponentChildren
+}) => {
   const t = useWords()
   return (
     <div class={`verdict verdict--${is}`}>
-      <svg class="sign" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false"><path d={signs[is]} /></svg>
+      <svg class="sign" viewBox="0 0 24 24" width="28" height="28" aria-hidden="true" focusable="false">
+        <path d={signs[is]} />
+      </svg>
       <div>
         <p class="verdict__title">{title ?? t(`verdict.${is}`)}</p>
         {children && (typeof children === 'string' ? <p>{children}</p> : <div>{children}</div>)}
