@@ -11,11 +11,10 @@ import { measures } from '#modules/measures'
 import { moderation } from '#modules/moderation'
 import { notifications } from '#modules/notifications'
 import { portal } from '#modules/portal'
-import { portal } from '#modules/portal'
 import { questions } from '#modules/questions'
 
 /** Mechanisms that modules share, in the order in which their tables are built. */
 export const engines: readonly Engine[] = [paper, moderationEngine, debate, following, answers, meetings]
 
 /** The public services, in the order in which their tables are built and their demonstration is written. */
-export const services: readonly Service[] = [portal, accounts, measures, questions, moderation, notifications, mailbox, portal]
+export const services: readonly Service[] = [accounts, measures, questions, moderation, notifications, mailbox, portal]
