@@ -4,6 +4,7 @@ import { emptyForm, refuseField } from '#kernel/forms'
 import { formatDate } from '#kernel/i18n'
 import { anyone, type C, conflict, json, notFound, page, pageOf, redirect, resident, router, signedIn, submitted, townHall } from '#kernel/http'
 import type { KernelTables } from '#kernel/service'
+import { amendmentRoutes } from './amendments/routes.tsx'
 import { measureApi } from './api.ts'
 import { debates } from './debates/debates.ts'
 import { feedOf, measureFeed } from './feeds.ts'
@@ -152,6 +153,7 @@ export const routes = router<MeasureTables>()
     return json(c, { ...shown, url: `${c.var.url}/mesures/${measure.id}` })
   })
   .mount(programmeRoutes)
+  .mount(amendmentRoutes)
   .mount(debates)
 
 const found = (c: Here) => readMeasure(c.var.db, c.var.body.id, c.req.param('measure')!, c.var.actor.personId)

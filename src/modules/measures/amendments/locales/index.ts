@@ -1,0 +1,7 @@
+import { defineWords } from '#kernel/i18n'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+
+/** What the pages of amendments and versions say. */
+export const words = defineWords({ fr, en })
+export type T = ReturnType<typeof words>
