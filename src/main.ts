@@ -24,10 +24,14 @@ type Mode = 'demonstration' | 'production'
  * A demonstration writes its invented commune the first time, and refuses a database that it did not make; production
  * refuses a demonstration's.
  */
-export const serve = async (mode: Mode, config: Config = readConfig(process.env), tell: (line: string) => void = () => {}): Promise<Serving> => {
+export const serve = async (
+  mode: Mode,
+  config: Config = readConfig(process.env),
+  tell: (line: string) => void = () => {},
+): Promise<Serving> => {
   const instance = await openDatabase(config)
   try {
-    await prepare(instance, mode, config, tell)
+    await prepareInstance(instance, mode, config, tell)
     return await open(instance, mode, config)
   } catch (error) {
     await instance.cluster.stop()
@@ -38,7 +42,8 @@ export const serve = async (mode: Mode, config: Config = readConfig(process.env)
 const rooms = [...engines, ...services]
 const urlOf = (config: Config) => config.url ?? `http://localhost:${config.port}`
 
-const prepare = async ({ cluster, keys }: Instance, mode: Mode, config: Config, tell: (line: string) => void) => {
+/** Brings the database up to date; a demonstration's invented commune is written the first time. */
+export const prepareInstance = async ({ cluster, keys }: Instance, mode: Mode, config: Config, tell: (line: string) => void) => {
   const state = await claimDatabase(cluster, mode, config.locale)
   if (mode === 'production' && state === 'empty') throw new Refused(words(config.locale)('claim.empty'))
   await prepareDatabase(cluster.url('owner'), rooms, line => tell(`  ${line}`))

@@ -1,4 +1,4 @@
-import { ConfigError, localeOf, readConfig } from '#kernel/config'
+import { ConfigError, fullEnvironment, localeOf, readConfig } from '#kernel/config'
 import { type Command, Refused, UsageError } from './command.ts'
 import { commands } from './commands/index.ts'
 import { commandHelp, overview } from './help.ts'
@@ -28,7 +28,7 @@ export const main = async (args: readonly string[]): Promise<number> => {
       named,
       locale,
       t,
-      config: readConfig(process.env),
+      config: readConfig(fullEnvironment(process.env)),
       say: line => write(process.stdout, line),
       tell: line => write(process.stderr, line),
     })

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { type Locale, defaultLocale } from '#kernel/i18n'
+import type { Environment } from './environment.ts'
 import { words } from './words.ts'
 
 /** What the environment says of this instance; everything has a value that works except what only the town knows. */
@@ -41,8 +42,6 @@ export interface OidcClient {
 
 /** The environment cannot be used; the message names each variable and what is expected, one per line. */
 export class ConfigError extends Error {}
-
-type Environment = Readonly<Record<string, string | undefined>>
 
 /** Reads the environment. @throws ConfigError */
 export const readConfig = (environment: Environment = process.env): Config => {
