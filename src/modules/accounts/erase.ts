@@ -1,4 +1,4 @@
-import { removeDoors } from '#kernel/auth'
+import { removeDoors, sweepAuth } from '#kernel/auth'
 import { sql } from '#kernel/db'
 import { eraseFromJournal } from '#kernel/journal'
 import type { PersonalData, ScheduledJob, World } from '#kernel/service'
@@ -28,6 +28,7 @@ export const forget = async (world: World<never>, person: string) => {
 }
 
 export const jobs: Readonly<Record<string, ScheduledJob>> = {
+  'accounts.sweep': { every: '17 * * * *', run: system => system.forEachBody(world => sweepAuth(world.db as never)) }, // tables of sign-in
   'accounts.erase': {
     every: '* * * * *',
     run: system =>

@@ -3,7 +3,7 @@ create schema paper;
 
 create table paper.form (
   body_id integer not null references kernel.body,
-  code text not null check (code ~ '^[0-9A-HJKMNP-TV-Z]{5}[0-9A-HJKMNP-TV-Z*~$=U]$'),
+  code text not null check (code ~ '^[0-9A-HJKMNP-TV-Z]{6}$'),
   path text not null,
   created_at timestamptz not null default now(),
   primary key (body_id, code)

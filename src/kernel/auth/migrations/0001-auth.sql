@@ -133,7 +133,8 @@ end $$;
 
 -- Who holds this session, here and today: the one query of a signed-in request. Null when there is nobody.
 -- `unlinked` names a door that was opened for the first time and leads to nobody yet; `known` is false on the first visit here.
--- Whoever works for the town hall signs in again after twelve hours.
+-- Whoever works for the town hall signs in again after twelve hours. Who acts for someone has that person's place, never
+-- their powers: an office is exercised in person.
 create function auth.session_actor(session_token text, body integer, today date) returns jsonb language sql stable security definer
 set search_path = pg_catalog as $$
   select case
@@ -149,8 +150,9 @@ set search_path = pg_catalog as $$
   left join kernel.account k on k.user_id = s.user_id
   cross join lateral (select kernel.actor(k.person_id, body, today) as actor) holder
   left join lateral (
-    select a.channel, a.form, kernel.actor(a.person_id, body, today) as actor
-    from auth.acting a
+    select a.channel, a.form, whole.actor || jsonb_build_object('services', '[]'::jsonb,
+      'roles', (whole.actor -> 'roles') - array['helper', 'agent', 'elected', 'officer', 'administrator']) as actor
+    from auth.acting a cross join lateral (select kernel.actor(a.person_id, body, today) as actor) whole
     where a.session_id = s.id and a.body_id = body and a.keyed_by = k.person_id
       and case a.channel
         when 'guardian' then exists (select from kernel.guardianship g where g.guardian_id = k.person_id and g.ward_id = a.person_id

@@ -1,0 +1,14 @@
+import { allowed, refused } from '#kernel/service'
+
+/** May this hand hold the pen for that person? Nobody keys for themselves, nor for someone erased or merged. */
+export const canKeyFor = ({ hand, person, gone }: { hand: string; person: string; gone: boolean }) => {
+  if (hand === person) return refused('self')
+  if (gone) return refused('gone')
+  return allowed
+}
+
+/** Two names that may be one person, written apart by a hand: 0 to 1, shared trigrams over all trigrams. */
+export const likely = 0.45
+
+/** May these two become one person? */
+export const canMerge = ({ kept, removed }: { kept: string; removed: string }) => (kept === removed ? refused('same') : allowed)
