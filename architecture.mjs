@@ -13,7 +13,7 @@ export const modules = {
 }
 /** Engines are independent of one another unless named here. */
 export const engines = {
-  answers: ['paper', 'texts'],
+  answers: ['moderation', 'paper', 'texts'],
   debate: ['moderation'],
   following: [],
   meetings: ['texts'],

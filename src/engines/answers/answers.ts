@@ -1,6 +1,7 @@
 import type { Db } from '#kernel/db'
 import { defineEngine } from '#kernel/service'
 import { escalateLate } from './escalate.ts'
+import { answersSet } from './openData.ts'
 import { answerSettings } from './settings.ts'
 import type { AnswersTables } from './tables.ts'
 
@@ -9,6 +10,7 @@ export const answers = defineEngine({
   id: 'answers',
   migrations: new URL('./migrations/', import.meta.url),
   settings: answerSettings,
+  openData: [answersSet],
   jobs: {
     'answers.escalate': { every: '15 * * * *', run: system => system.forEachBody<never>(async world => void (await escalateLate(world))) },
   },

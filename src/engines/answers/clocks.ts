@@ -97,6 +97,10 @@ export const publicClocks = async (
   return (await ordered.limit(page.size).offset(page.start).execute()).map(clockFrom)
 }
 
+/** Clocks in the order of their numbers, from the one after `after`. */
+export const clocksAfter = async (world: Pick<AnyWorld, 'db' | 'body'>, after: string, limit: number): Promise<readonly Clock[]> =>
+  (await clocks(world).where('c.id', '>', after).orderBy('c.id').limit(limit).execute()).map(clockFrom)
+
 /** How many answers are awaited, late among them, and given. */
 export const answerCounts = async (world: Pick<AnyWorld, 'db' | 'body'>, today: string) => {
   const { rows } = await sql<{ awaited: number; late: number; given: number; inTime: number }>`

@@ -1,8 +1,9 @@
+import { isVisibleTo, moderationOf } from '#engines/moderation'
 import { formCode } from '#engines/paper'
 import { emptyForm, refuseField } from '#kernel/forms'
 import { anyone, type C, conflict, forbidden, notFound, page, pageOf, redirect, resident, type Routes, router, submitted, townHall } from '#kernel/http'
 import type { AnyWorld } from '#kernel/world'
-import { answerCounts, clockOf, clocksAbout, publicClocks } from './clocks.ts'
+import { answerCounts, type Clock, clockOf, clocksAbout, publicClocks } from './clocks.ts'
 import { fileAppeal, mayAppeal } from './fileAppeal.ts'
 import { functionOf } from './functionOf.ts'
 import { giveAnswer } from './giveAnswer.ts'
@@ -23,7 +24,10 @@ export const answerRoutes = (isConcerned: (world: AnyWorld, subject: string, per
     const { personId } = c.var.actor
     return personId !== null && isConcerned(c.var, subject, personId)
   }
-  const found = (c: C<AnswersTables>) => clockOf(c.var, c.req.param('clock') ?? '0')
+  const found = async (c: C<AnswersTables>) => {
+    const clock = await clockOf(c.var, c.req.param('clock') ?? '0')
+    return clock && (await titled(c, [clock]))[0]
+  }
 
   return router<AnswersTables>()
     .get('/reponses', anyone, async c => {
@@ -32,7 +36,7 @@ export const answerRoutes = (isConcerned: (world: AnyWorld, subject: string, per
       const clocks = await publicClocks(c.var, listed, { size: asked.size + 1, start: asked.start })
       const counts = await answerCounts(c.var, c.var.today)
       const props = { t: words(c.var.locale), listed, counts, today: c.var.today, pageNumber: asked.number } as const
-      return page(c, <AnswersPage {...props} clocks={clocks.slice(0, asked.size)} hasMore={clocks.length > asked.size} />)
+      return page(c, <AnswersPage {...props} clocks={await titled(c, clocks.slice(0, asked.size))} hasMore={clocks.length > asked.size} />)
     })
 
     .get('/reponses/:clock', anyone, async c => {
@@ -92,4 +96,11 @@ export const answerRoutes = (isConcerned: (world: AnyWorld, subject: string, per
       const message = t(`refusal.${decided.because}`)
       return decided.because === 'not-concerned' ? forbidden(c, message) : conflict(c, message)
     })
+}
+
+/** The title of what moderation hid is not repeated here. */
+const titled = async (c: C<AnswersTables>, clocks: readonly Clock[]): Promise<readonly Clock[]> => {
+  const { db, body, actor, locale } = c.var
+  const moderated = await moderationOf(db, body.id, clocks.map(clock => clock.subject))
+  return clocks.map(clock => (isVisibleTo(moderated.get(clock.subject), actor) ? clock : { ...clock, title: words(locale)('clock.hidden') }))
 }

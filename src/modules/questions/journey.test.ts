@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { answers } from '#engines/answers'
+import { answers, answersSet } from '#engines/answers'
 import { following } from '#engines/following'
-import { moderation } from '#engines/moderation'
+import { decide, type Decision, moderation } from '#engines/moderation'
 import { paper } from '#engines/paper'
 import { startApp, type TestApp } from '#kernel/testing'
 import { mailbox } from '#modules/mailbox'
@@ -118,6 +118,21 @@ test('a first question of someone not yet verified waits to be read; the clock s
   expect((await app.get(question)).status).toBe(404)
   expect(await app.text('/questions')).not.toContain(bench.title)
   expect(await app.text('/reponses')).not.toContain(bench.title)
+
+  move(app, '2026-09-05T08:00:00Z')
+  const claire = await app.actorOf('claire')
+  const moderate = (decision: Decision) => app.inWorld(world => decide({ ...world, actor: claire }, 'question:1', decision))
+  expect(await moderate({ act: 'released', reason: 'Lue.' })).toEqual({ ok: true })
+  await app.settle()
+  expect((await app.get(question)).status).toBe(200)
+  expect(await app.text('/reponses')).toContain(bench.title)
+  expect(await app.text('/reponses/1')).toContain('mercredi 4 novembre 2026')
+
+  // Hidden, its words are nowhere; the clock remains.
+  expect(await moderate({ act: 'hidden', reason: 'Nom d’une personne.', ruleNumber: 1 })).toEqual({ ok: true })
+  await app.settle()
+  for (const path of [question, '/questions', '/reponses', '/reponses/1']) expect(await app.text(path)).not.toContain(bench.title)
+  expect(await app.text('/reponses')).toContain('un texte retiré par la modération')
 })
 
 describe('what was typed', () => {
@@ -147,4 +162,15 @@ test('the demonstration shows each state', { timeout: 60_000 }, async () => {
   expect(awaited).toContain('La bibliothèque peut-elle ouvrir')
   expect(await app.text('/reponses?etat=donnees')).toContain('Retenu en partie')
   expect(await app.text('/questions')).toContain('fontaine du lavoir')
+  const lines: Record<string, unknown>[] = []
+  await app.inWorld(async world => {
+    for await (const line of await answersSet.rows(world)) lines.push(line)
+  })
+  expect(lines.map(line => [line['sorte'], line['decision'], line['jours_de_retard']])).toEqual([
+    ['first', null, 0],
+    ['first', 'partly', 0],
+    ['first', null, 22],
+    ['first', 'refused', 0],
+    ['appeal', null, 0],
+  ])
 })

@@ -30,6 +30,7 @@ export const en: Record<keyof typeof fr, string> = {
   'verdictHint.refused': 'The town hall will not do it: say why.',
   'verdictHint.to-be-studied': 'Only once, with the day the town hall will come back to it.',
   'clock.title': '{kind}: {title}',
+  'clock.hidden': 'a text removed by moderation',
   'clock.about': 'About',
   'clock.why': 'Why an answer is due',
   'clock.opened': 'Asked on',

@@ -28,6 +28,7 @@ export const fr = {
   'verdictHint.refused': 'La mairie ne le fera pas : dites pourquoi.',
   'verdictHint.to-be-studied': 'Une seule fois, avec le jour où la mairie y reviendra.',
   'clock.title': '{kind} : {title}',
+  'clock.hidden': 'un texte retiré par la modération',
   'clock.about': 'À propos de',
   'clock.why': 'Pourquoi une réponse est due',
   'clock.opened': 'Demandée le',

@@ -1,6 +1,6 @@
 import { AnswerPanel, type AnswerPanelProps } from '#engines/answers'
 import { FollowButton } from '#engines/following'
-import { ModeratedContent, ReportLink, type Moderated } from '#engines/moderation'
+import { isVisibleTo, ModeratedContent, ReportLink, type Moderated } from '#engines/moderation'
 import { renderMarkdown } from '#engines/texts'
 import type { Locale } from '#kernel/i18n'
 import type { Actor } from '#kernel/people'
@@ -23,7 +23,7 @@ interface Props {
 export const QuestionPage = ({ t, locale, question, author, moderated, reader, panel, isFollowing }: Props) => {
   const subject = subjectOf(question.id)
   return (
-    <Page title={question.title} breadcrumb={[{ label: t('questions.title'), href: '/questions' }]}>
+    <Page title={isVisibleTo(moderated, reader) ? question.title : t('question.hidden')} breadcrumb={[{ label: t('questions.title'), href: '/questions' }]}>
       <ModeratedContent moderated={moderated} reader={reader} locale={locale} subject={subject}>
         <Prose html={renderMarkdown(question.text, { under: 1 }).__html} />
       </ModeratedContent>
