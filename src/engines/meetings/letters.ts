@@ -5,26 +5,25 @@ import { queueMail } from '#kernel/mail'
 import type { PeopleTables } from '#kernel/people'
 import type { World } from '#kernel/service'
 import { words } from './locales/index.ts'
-import { meetingsWorld } from './mount.ts'
 import { when } from './pages/shared.tsx'
 import { assemblyOf } from './queries/assemblies.ts'
 import { type Session, sessionOf } from './queries/session.ts'
+import type { Tables } from './tables.ts'
 
 type News = 'convened' | 'changed' | 'cancelled'
 
 /** Writes to the members, and to whoever said they would come, what happened to a meeting. Runs as a job, which may read addresses. */
-export const tellMembers = (news: News) => async (world: World<never>, event: JournalEvent) => {
-  const here = meetingsWorld(world)
+export const tellMembers = (news: News) => async (world: World<Tables>, event: JournalEvent) => {
   const owner = typeof event.content?.owner === 'string' ? event.content.owner : ''
-  const assembly = await assemblyOf(here, owner)
-  const session = assembly && (await sessionOf(here, assembly, event.subject.split(':')[1] ?? ''))
+  const assembly = await assemblyOf(world, owner)
+  const session = assembly && (await sessionOf(world, assembly, event.subject.split(':')[1] ?? ''))
   if (!session || (news === 'changed' && session.convening === null)) return
   const expected = session.registrations.filter(one => one.answer === 'coming').map(one => one.person)
   const people = [...new Set([...session.seats.map(seat => seat.member), ...(news === 'convened' ? [] : expected)])]
-  for (const person of await contacts(here.db, people)) await queueMail(here, letter(world, session, news, person))
+  for (const person of await contacts(world.db, people)) await queueMail(world, letter(world, session, news, person))
 }
 
-const letter = (world: World<never>, session: Session, news: News, person: { id: string; name: string; email: string; locale: string }) => {
+const letter = (world: World<Tables>, session: Session, news: News, person: { id: string; name: string; email: string; locale: string }) => {
   const locale = isLocale(person.locale) ? person.locale : defaultLocale
   const t = words(locale)
   const { meeting, assembly } = session

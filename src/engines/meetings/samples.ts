@@ -1,10 +1,9 @@
 import type { World } from '#kernel/service'
 import { calendarKey } from './calendar/calendarKey.ts'
-import { meetingsWorld } from './mount.ts'
+import type { Tables } from './tables.ts'
 
 /** Values for `:meeting`, `:item`, `:vote`, `:proxy` and `:calendarKey`, all of one meeting where they can be. */
-export const samples = async (asked: World<never>): Promise<Readonly<Record<string, string>>> => {
-  const { db, body, signingKey } = meetingsWorld(asked)
+export const samples = async ({ db, body, signingKey }: World<Tables>): Promise<Readonly<Record<string, string>>> => {
   const vote = await db.selectFrom('meetings.vote').select(['id', 'meeting_id', 'item_id']).where('body_id', '=', body.id).orderBy('id').executeTakeFirst()
   const seat = await db.selectFrom('meetings.member').select('person_id').where('body_id', '=', body.id).orderBy('id').executeTakeFirst()
   const proxy = await db.selectFrom('meetings.proxy').select('id').where('body_id', '=', body.id).orderBy('id').executeTakeFirst()
