@@ -61,10 +61,30 @@ const bound = new WeakMap<pg.PoolClient, Kysely<any>>()
 const boundTo = <Tables>(client: pg.PoolClient): Kysely<Tables> => {
   let db = bound.get(client)
   if (!db) {
-    const lent = { query: client.query.bind(client), release: () => {} }
+    const lent = {
+      query: (text: string, values: unknown[]) => client.query({ name: nameOf(text), text, values }),
+      release: () => {},
+    }
     const pool = { connect: async () => lent, end: async () => {} }
     db = new Kysely<any>({ dialect: new PostgresDialect({ pool: pool as unknown as pg.Pool }) }) // Kysely needs these two functions only
     bound.set(client, db)
   }
   return db as unknown as Kysely<Tables> // the caller names its own tables
 }
+
+// A statement seen twice is prepared under a name, so that the server plans it once per connection. Texts without end
+// (lists of varying length) stay unnamed once there are many.
+const mostNames = 500
+const names = new Map<string, string | null>()
+const nameOf = (text: string): string | undefined => {
+  const known = names.get(text)
+  if (known !== undefined && known !== null) return known
+  if (known === undefined) {
+    if (names.size < mostNames) names.set(text, null)
+    return undefined
+  }
+  const name = `s${(named += 1)}`
+  names.set(text, name)
+  return name
+}
+let named = 0

@@ -133,11 +133,12 @@ end $$;
 
 -- Who holds this session, here and today: the one query of a signed-in request. Null when there is nobody.
 -- `unlinked` names a door that was opened for the first time and leads to nobody yet; `known` is false on the first visit here.
--- Whoever works for the town hall signs in again after twelve hours. Who acts for someone has that person's place, never
+-- In plpgsql so that each connection plans it once. Whoever works for the town hall signs in again after twelve hours. Who acts for someone has that person's place, never
 -- their powers: an office is exercised in person.
-create function auth.session_actor(session_token text, body integer, today date) returns jsonb language sql stable security definer
+create function auth.session_actor(session_token text, body integer, today date) returns jsonb language plpgsql stable security definer
 set search_path = pg_catalog as $$
-  select case
+begin
+  return (select case
     when k.user_id is null then jsonb_build_object('unlinked', s.user_id)
     when holder.actor is null then null
     when s.created_at < now() - interval '12 hours' and holder.actor -> 'roles' ?| array['agent', 'officer', 'administrator'] then null
@@ -160,8 +161,8 @@ set search_path = pg_catalog as $$
         else holder.actor -> 'roles' ?| array['agent', 'helper']
       end
   ) acting on true
-  where s.token = session_token and s.expires_at > now()
-$$;
+  where s.token = session_token and s.expires_at > now());
+end $$;
 
 -- Opens a session for a person whom something other than a door has recognised: the demonstration, a test.
 create function auth.open_session(person uuid, session_id text, session_token text, until timestamptz) returns void

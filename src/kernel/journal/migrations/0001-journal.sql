@@ -2,8 +2,9 @@
 -- without breaking it. Links are sealed in batches, so that writers never queue behind one another.
 create schema journal;
 
+-- No reference to kernel.body here: every act of a body would lock that one row. Bodies are never deleted.
 create table journal.entry (
-  body_id integer not null references kernel.body,
+  body_id integer not null,
   id bigint generated always as identity,
   at timestamptz not null,
   event text not null,
@@ -22,8 +23,7 @@ create table journal.content (
   channel text not null,
   form text,
   data jsonb not null,
-  primary key (body_id, entry_id),
-  foreign key (body_id, entry_id) references journal.entry
+  primary key (body_id, entry_id)
 );
 create index on journal.content (person_id);
 create index on journal.content (keyed_by) where keyed_by is not null;

@@ -136,19 +136,24 @@ create policy known on kernel.account to yvette_application, yvette_jobs
   using (person_id = (select kernel.current_person()) or kernel.knows(person_id)) with check (true);
 
 -- Who this person is, here and today: one JSON row that a request needs. Null when unknown or erased.
-create function kernel.actor(person uuid, body integer, today date) returns jsonb language sql stable security definer
+-- In plpgsql so that each connection plans it once.
+create function kernel.actor(person uuid, body integer, today date) returns jsonb language plpgsql stable security definer
 set search_path = pg_catalog as $$
-  select jsonb_build_object(
-    'personId', p.id,
-    'name', p.name,
-    'locale', c.locale,
-    'roles', coalesce((select jsonb_agg(distinct r.role) from kernel.role r where r.body_id = body and r.person_id = p.id
-        and r.since <= today and (r.until is null or r.until >= today)), '[]'::jsonb)
-      || case when exists (select from kernel.residence h where h.body_id = body and h.person_id = p.id and h.proof <> 'declared'
-        and h.since <= today and (h.until is null or h.until >= today)) then '["verified"]'::jsonb else '[]'::jsonb end,
-    'services', coalesce((select jsonb_agg(distinct r.service) from kernel.role r where r.body_id = body and r.person_id = p.id
-        and r.service is not null and r.since <= today and (r.until is null or r.until >= today)), '[]'::jsonb))
-  from kernel.person p left join kernel.contact c on c.person_id = p.id
-  where p.id = person and p.erased_at is null and p.merged_into is null
-$$;
+declare
+  held text[];
+  services text[];
+  who record;
+begin
+  select p.id, p.name, c.locale into who from kernel.person p left join kernel.contact c on c.person_id = p.id
+  where p.id = person and p.erased_at is null and p.merged_into is null;
+  if not found then return null; end if;
+  select coalesce(array_agg(distinct r.role order by r.role), '{}'), coalesce(array_agg(distinct r.service order by r.service) filter (where r.service is not null), '{}')
+  into held, services from kernel.role r
+  where r.body_id = body and r.person_id = person and r.since <= today and (r.until is null or r.until >= today);
+  if exists (select from kernel.residence h where h.body_id = body and h.person_id = person and h.proof <> 'declared'
+      and h.since <= today and (h.until is null or h.until >= today)) then
+    held := held || 'verified'::text;
+  end if;
+  return jsonb_build_object('personId', who.id, 'name', who.name, 'locale', who.locale, 'roles', to_jsonb(held), 'services', to_jsonb(services));
+end $$;
 grant execute on function kernel.actor to yvette_application, yvette_jobs;
