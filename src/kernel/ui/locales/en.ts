@@ -15,6 +15,7 @@ export const en: Record<keyof typeof fr, string> = {
   'frame.language': 'Language',
   'frame.otherLanguage': 'Français',
   'frame.demonstration': 'Demonstration: people and figures are invented.',
+  'frame.onBehalfLabel': 'Entry for another person',
   'frame.onBehalf': 'You are keying in for {name}.',
   'frame.guardian': 'You are acting for {name}, as legal guardian.',
   'frame.onBehalfPaper': 'You are keying in for {name}, paper form {form}.',

@@ -13,6 +13,7 @@ export const fr = {
   'frame.language': 'Langue',
   'frame.otherLanguage': 'English',
   'frame.demonstration': 'Démonstration : les personnes et les chiffres sont inventés.',
+  'frame.onBehalfLabel': 'Saisie pour une autre personne',
   'frame.onBehalf': 'Vous saisissez pour {name}.',
   'frame.guardian': 'Vous agissez pour {name}, en tant que responsable légal.',
   'frame.onBehalfPaper': 'Vous saisissez pour {name}, formulaire papier {form}.',

@@ -7,9 +7,9 @@ export const Header = () => {
   const t = useWords()
   return (
     <>
-      {demonstration && <p class="demonstration">{t('frame.demonstration')}</p>}
       <OnBehalf />
       <header class="header">
+        {demonstration && <p class="demonstration">{t('frame.demonstration')}</p>}
         <div class="header__top">
           <a class="brand" href="/" aria-label={t('frame.homeOf', { name: body.name })}>
             {body.arms && <img class="brand__arms" src={body.arms} alt="" height="48" />}
@@ -121,13 +121,13 @@ const OnBehalf = () => {
           ? 'frame.onBehalfPaper'
           : 'frame.onBehalf'
   return (
-    <div class="behalf" role="status">
+    <section class="behalf" aria-label={t('frame.onBehalfLabel')}>
       <p>
         <strong>{t(sentence, { name: actor.name, form })}</strong> <span>{actor.onBehalf.keyedByName}</span>
       </p>
       <form action="/guichet/fin" method="post">
         <button type="submit">{t('frame.onBehalfEnd')}</button>
       </form>
-    </div>
+    </section>
   )
 }
