@@ -72,7 +72,7 @@ export const en: Record<keyof typeof fr, string> = {
   'panel.title': 'The town hall’s answer',
   'panel.none': 'No answer is due for now.',
   'panel.missing': '{n, plural, one {# more support, and the town hall must answer.} other {# more supports, and the town hall must answer.}}',
-  'panel.open': 'Read the answer',
+  'panel.open': 'Delays and appeal of this answer',
   'panel.follow': 'See where the answer stands',
   'told.taken-up': 'The town hall answered: taken up.',
   'told.partly': 'The town hall answered: partly taken up.',

@@ -1,5 +1,5 @@
 export const fr = {
-  'list.title': 'Ce que la mairie vous doit comme réponses',
+  'list.title': 'Les réponses que la mairie vous doit',
   'list.lead': 'Une question posée, ou une proposition assez soutenue, reçoit une réponse motivée et signée, dans un délai choisi par la commune. Les retards se voient ici.',
   'list.counts': '{awaited, plural, =0 {Aucune réponse attendue} one {# réponse attendue} other {# réponses attendues}}, dont {late, plural, =0 {aucune en retard} one {# en retard} other {# en retard}}. {given, plural, =0 {Aucune réponse donnée} one {# réponse donnée} other {# réponses données}}, dont {inTime} dans le délai.',
   'list.awaited': 'Attendues',
@@ -70,7 +70,7 @@ export const fr = {
   'panel.title': 'La réponse de la mairie',
   'panel.none': 'Aucune réponse n’est due pour le moment.',
   'panel.missing': '{n, plural, one {Encore # soutien, et la mairie devra répondre.} other {Encore # soutiens, et la mairie devra répondre.}}',
-  'panel.open': 'Lire la réponse',
+  'panel.open': 'Délais et appel de cette réponse',
   'panel.follow': 'Voir où en est la réponse',
   'told.taken-up': 'La mairie a répondu : retenu.',
   'told.partly': 'La mairie a répondu : retenu en partie.',

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import type { Locale } from '#kernel/i18n'
 import { Section } from '#kernel/ui'
 import type { Clock } from '../clocks.ts'
@@ -19,12 +20,12 @@ export const AnswerPanel = ({ t, locale, clocks, today, missing }: AnswerPanelPr
   <Section title={t('panel.title')} id="reponse">
     {clocks.length === 0 && <p>{missing ? t('panel.missing', { n: missing }) : t('panel.none')}</p>}
     {clocks.map(clock => (
-      <div key={clock.id}>
+      <Fragment key={clock.id}>
         {clocks.length > 1 && <h3>{t(`kind.${clock.kind}`)}</h3>}
         <p><Standing t={t} clock={clock} today={today} /></p>
         {clock.answer && <GivenAnswer t={t} locale={locale} answer={clock.answer} />}
         <p><a href={`/reponses/${clock.id}`}>{t(clock.answer ? 'panel.open' : 'panel.follow')}</a></p>
-      </div>
+      </Fragment>
     ))}
   </Section>
 )

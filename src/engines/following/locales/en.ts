@@ -1,13 +1,13 @@
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
-  'because.author': 'because you are its author',
+  'because.author': 'because you wrote it',
   'because.supporter': 'because you supported it',
   'because.member': 'because you are a member of the working group',
   'because.follower': 'because you follow this subject',
   'follow.follow': 'Follow this subject',
   'follow.leave': 'Stop following this subject',
-  'follow.following': 'You follow this subject: you will be told of each step.',
+  'follow.following': 'You follow this subject: you will receive news at each step.',
   'letter.subjectOne': '{commune}: {title}',
   'letter.subjectMany': '{commune}: {n, plural, one {# piece of news} other {# pieces of news}}',
   'letter.hello': 'Hello {name},',

@@ -1,11 +1,11 @@
 export const fr = {
-  'because.author': 'parce que vous en êtes l’auteur',
+  'because.author': 'parce que vous l’avez écrit',
   'because.supporter': 'parce que vous l’avez soutenu',
   'because.member': 'parce que vous êtes membre du groupe de travail',
   'because.follower': 'parce que vous suivez ce sujet',
   'follow.follow': 'Suivre ce sujet',
   'follow.leave': 'Ne plus suivre ce sujet',
-  'follow.following': 'Vous suivez ce sujet : vous serez prévenu de chaque étape.',
+  'follow.following': 'Vous suivez ce sujet : vous recevrez des nouvelles à chaque étape.',
   'letter.subjectOne': '{commune} : {title}',
   'letter.subjectMany': '{commune} : {n, plural, one {# nouvelle} other {# nouvelles}}',
   'letter.hello': 'Bonjour {name},',

@@ -7,5 +7,6 @@ export const en: Record<keyof typeof fr, string> = {
   'list.to': 'To {address}',
   'letter.to': 'To',
   'letter.at': 'Written on',
-  'letter.leave': 'Link to stop receiving them',
+  'letter.list': 'Button that mail readers show',
+  'letter.leave': 'Stop receiving them',
 }

@@ -5,5 +5,6 @@ export const fr = {
   'list.to': 'À {address}',
   'letter.to': 'À',
   'letter.at': 'Écrit le',
-  'letter.leave': 'Lien pour ne plus en recevoir',
+  'letter.list': 'Bouton que montrent les logiciels de courrier',
+  'letter.leave': 'Ne plus en recevoir',
 }

@@ -10,7 +10,7 @@ export const LetterPage = ({ t, letter, origin }: { t: T; letter: KeptLetter; or
       items={[
         { term: t('letter.to'), value: letter.address },
         { term: t('letter.at'), value: <Time at={letter.queued_at} /> },
-        { term: t('letter.leave'), value: letter.unsubscribe_url && <a href={letter.unsubscribe_url}>{letter.unsubscribe_url}</a> },
+        { term: t('letter.list'), value: letter.unsubscribe_url && <a href={letter.unsubscribe_url}>{t('letter.leave')}</a> },
       ]}
     />
     <div lang={letter.locale}>

@@ -7,7 +7,7 @@ export const en: Record<keyof typeof fr, string> = {
   'list.unread': 'New',
   'list.markRead': 'Mark all as read',
   'list.letters': 'Choose when to receive this news by e-mail',
-  'because.author': 'You are its author.',
+  'because.author': 'You wrote it.',
   'because.supporter': 'You supported it.',
   'because.member': 'You are a member of the working group.',
   'because.follower': 'You follow this subject.',

@@ -5,7 +5,7 @@ export const fr = {
   'list.unread': 'Nouveau',
   'list.markRead': 'Tout marquer comme lu',
   'list.letters': 'Choisir quand recevoir ces nouvelles par courrier électronique',
-  'because.author': 'Vous en êtes l’auteur.',
+  'because.author': 'Vous l’avez écrit.',
   'because.supporter': 'Vous l’avez soutenu.',
   'because.member': 'Vous êtes membre du groupe de travail.',
   'because.follower': 'Vous suivez ce sujet.',

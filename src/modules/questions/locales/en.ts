@@ -5,7 +5,7 @@ export const en: Record<keyof typeof fr, string> = {
   'questions.lead': 'Ask a question: the town hall owes you a signed answer, visible to all, within a delay known in advance.',
   'questions.ask': 'Ask a question',
   'questions.answers': 'See all answers awaited and given',
-  'questions.empty': 'Nobody has asked a question yet. You can be the first.',
+  'questions.empty': 'No question for now. Ask the first one: the town hall will answer you here.',
   'question.someone': 'somebody who left the platform',
   'question.hidden': 'Question removed by moderation',
   'new.title': 'Ask the town hall a question',

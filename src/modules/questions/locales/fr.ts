@@ -3,7 +3,7 @@ export const fr = {
   'questions.lead': 'Posez une question : la mairie vous doit une réponse signée, visible de tous, dans un délai connu d’avance.',
   'questions.ask': 'Poser une question',
   'questions.answers': 'Voir toutes les réponses attendues et données',
-  'questions.empty': 'Personne n’a encore posé de question. Vous pouvez être le premier.',
+  'questions.empty': 'Aucune question pour le moment. Posez la première : la mairie vous répondra ici.',
   'question.someone': 'une personne qui a quitté la plateforme',
   'question.hidden': 'Question retirée par la modération',
   'new.title': 'Poser une question à la mairie',
