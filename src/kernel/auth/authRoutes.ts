@@ -15,7 +15,7 @@ const opened: readonly (readonly ['get' | 'post', string, Power])[] = [
 /** The few addresses of better-auth that a browser may reach by itself; everything else goes through our own forms. */
 export const authRoutes = opened.reduce((routes, [method, path, power]) => routes[method](`/api/auth/${path}`, power, c => pass(c)), router())
 
-const pass = async (c: C) => {
+const pass = async (c: C<any>) => {
   const asked = new URL(c.req.url)
   const headers = new Headers(c.req.raw.headers)
   named(headers, c)
@@ -26,7 +26,7 @@ const pass = async (c: C) => {
 }
 
 /** Sends the browser to a provider, to come in or, signed in, to link it to one's account; with the state, nonce and PKCE that bind its return to this browser. Null when it cannot be reached. */
-export const startProvider = async (c: C, provider: string, back: { readonly success: string; readonly failure: string }): Promise<Response | null> => {
+export const startProvider = async (c: C<any>, provider: string, back: { readonly success: string; readonly failure: string }): Promise<Response | null> => {
   const linking = c.var.actor.personId !== null
   const answer = await library(c, linking ? '/link-social' : '/sign-in/social', { provider, callbackURL: back.success, errorCallbackURL: back.failure, newUserCallbackURL: back.success })
   const found: unknown = answer.ok ? await answer.json() : null
@@ -37,7 +37,7 @@ export const startProvider = async (c: C, provider: string, back: { readonly suc
 }
 
 /** Ends the session here. Returns where to end it at the provider too, when one was used. */
-export const endSession = async (c: C, back: string): Promise<string | null> => {
+export const endSession = async (c: C<any>, back: string): Promise<string | null> => {
   const answer = await library(c, '/sign-out', { callbackURL: back, disableRedirect: true })
   keepCookies(c, answer)
   const found: unknown = answer.ok ? await answer.json() : null
@@ -45,7 +45,7 @@ export const endSession = async (c: C, back: string): Promise<string | null> => 
   return typeof url === 'string' ? url : null
 }
 
-const library = (c: C, path: string, body: object) => {
+const library = (c: C<any>, path: string, body: object) => {
   const headers = new Headers(c.req.raw.headers)
   named(headers, c)
   return identityOf(c).handle(c.var.url, toLibrary(c.var.url, path, body, headers))
@@ -57,6 +57,6 @@ const named = (headers: Headers, c: C) => {
   if (address) headers.set(addressHeader, address)
 }
 
-const keepCookies = (c: C, answer: Response) => {
+const keepCookies = (c: C<any>, answer: Response) => {
   for (const cookie of answer.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
 }

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Context, Hono } from 'hono'
-import { connect, type Db, sql } from '#kernel/db'
+import { type AnyDb, connect, sql } from '#kernel/db'
 import type { Identity } from '#kernel/http'
 import { isLocale } from '#kernel/i18n'
 import { words } from './locales/index.ts'
@@ -119,7 +119,7 @@ export const identityOf = (c: Context): SignIn => {
 export const seenBy = (c: Context): Seen => (c.get('seen') as Seen | undefined) ?? nobody // set by read on every request
 
 /** One more use of a key within a window of seconds; false when it was used up. */
-export const allow = async (db: Db<any>, key: string, seconds: number, uses: number): Promise<boolean> => {
+export const allow = async (db: AnyDb, key: string, seconds: number, uses: number): Promise<boolean> => {
   const { rows } = await sql<{ allowed: boolean }>`select auth.allow(${key}, ${seconds}, ${uses}) as allowed`.execute(db)
   return rows[0]!.allowed
 }
@@ -139,7 +139,7 @@ const originOf = (c: Context, options: IdentityOptions): string => {
   return scheme === 'https' ? `https://${asked.host}` : asked.origin
 }
 
-const isOurs = async (origin: string, options: IdentityOptions, db: Db<any>): Promise<boolean> => {
+const isOurs = async (origin: string, options: IdentityOptions, db: AnyDb): Promise<boolean> => {
   if (origin === options.url) return true
   const { host, hostname } = new URL(origin)
   if (options.mode === 'demonstration' && /^(localhost|.+\.localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)) return true

@@ -1,4 +1,4 @@
-import { type Db, sql } from '#kernel/db'
+import { type AnyDb, sql } from '#kernel/db'
 import { type Actor, actorFrom, visitor } from '#kernel/people'
 
 /** Who asks, and from which session. */
@@ -14,7 +14,7 @@ export const nobody: Seen = { actor: visitor, sessionId: null, holder: null }
  * Reads the session, the person, their roles here and for whom they act, in one query, and names the person to row-level
  * security for the rest of the transaction.
  */
-export const readActor = async (db: Db<any>, token: string, body: number, today: string, nameless: string): Promise<Seen> => {
+export const readActor = async (db: AnyDb, token: string, body: number, today: string, nameless: string): Promise<Seen> => {
   let row = await sessionRow(db, token, body, today)
   if (row?.unlinked) {
     await sql`select auth.person_behind(${row.unlinked}, ${nameless})`.execute(db)
@@ -27,7 +27,7 @@ export const readActor = async (db: Db<any>, token: string, body: number, today:
   return { actor: actorFrom(person ?? holder, onBehalf), sessionId: row.session ?? null, holder: holder.personId }
 }
 
-const sessionRow = async (db: Db<any>, token: string, body: number, today: string): Promise<SessionRow | null> => {
+const sessionRow = async (db: AnyDb, token: string, body: number, today: string): Promise<SessionRow | null> => {
   const { rows } = await sql<{ seen: SessionRow | null }>`
     select seen, set_config('yvette.person', coalesce(seen -> 'person' ->> 'personId', seen -> 'holder' ->> 'personId', ''), true)
     from auth.session_actor(${token}, ${body}, ${today}) as seen`.execute(db)

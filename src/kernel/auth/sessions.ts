@@ -1,4 +1,4 @@
-import { type Db, sql } from '#kernel/db'
+import { type AnyDb, sql } from '#kernel/db'
 
 export interface OpenSession {
   readonly id: string
@@ -9,7 +9,7 @@ export interface OpenSession {
 }
 
 /** The sessions a person holds on this instance, the newest first. */
-export const sessionsOf = async (db: Db<any>, person: string): Promise<readonly OpenSession[]> => {
+export const sessionsOf = async (db: AnyDb, person: string): Promise<readonly OpenSession[]> => {
   const { rows } = await sql<OpenSession>`
     select s.id, s.created_at as since, s.expires_at as expires, s.user_agent as browser, u.door
     from kernel.account k join auth.user u on u.id = k.user_id join auth.session s on s.user_id = u.id
@@ -18,7 +18,7 @@ export const sessionsOf = async (db: Db<any>, person: string): Promise<readonly 
 }
 
 /** Closes one of a person's sessions, or all but the one kept. Returns how many were closed. */
-export const closeSessions = async (db: Db<any>, person: string, which: { readonly only: string } | { readonly except: string | null }): Promise<number> => {
+export const closeSessions = async (db: AnyDb, person: string, which: { readonly only: string } | { readonly except: string | null }): Promise<number> => {
   const chosen = 'only' in which ? sql`s.id = ${which.only}` : sql`s.id is distinct from ${which.except}`
   const done = await sql`delete from auth.session s using kernel.account k where k.user_id = s.user_id and k.person_id = ${person} and ${chosen}`.execute(db)
   return Number(done.numAffectedRows ?? 0)
@@ -31,7 +31,7 @@ export interface KnownDoor {
   readonly since: string
 }
 /** By which doors a person comes in. */
-export const doorsOf = async (db: Db<any>, person: string): Promise<readonly KnownDoor[]> => {
+export const doorsOf = async (db: AnyDb, person: string): Promise<readonly KnownDoor[]> => {
   const { rows } = await sql<KnownDoor>`
     select u.door, case when u.door = 'email' and u.email not like '%.invalid' then u.email end as email, u.claimed_email as "claimedEmail", u.created_at as since
     from kernel.account k join auth.user u on u.id = k.user_id
@@ -44,18 +44,18 @@ export interface KnownPasskey {
   readonly name: string | null
   readonly since: string | null
 }
-export const passkeysOf = async (db: Db<any>, person: string): Promise<readonly KnownPasskey[]> => {
+export const passkeysOf = async (db: AnyDb, person: string): Promise<readonly KnownPasskey[]> => {
   const { rows } = await sql<KnownPasskey>`
     select p.id, p.name, p.created_at as since from kernel.account k join auth.passkey p on p.user_id = k.user_id
     where k.person_id = ${person} order by p.created_at, p.id`.execute(db)
   return rows
 }
-export const removePasskey = async (db: Db<any>, person: string, id: string) => {
+export const removePasskey = async (db: AnyDb, person: string, id: string) => {
   await sql`delete from auth.passkey p using kernel.account k where k.user_id = p.user_id and k.person_id = ${person} and p.id = ${id}`.execute(db)
 }
 
 /** Forgets every door of a person: accounts, sessions, passkeys. */
-export const removeDoors = async (db: Db<any>, person: string) => {
+export const removeDoors = async (db: AnyDb, person: string) => {
   await sql`delete from auth.acting where person_id = ${person} or keyed_by = ${person}`.execute(db)
   await sql`delete from auth.user u using kernel.account k where k.user_id = u.id and k.person_id = ${person}`.execute(db)
   await sql`delete from kernel.account where person_id = ${person}`.execute(db)
@@ -63,7 +63,7 @@ export const removeDoors = async (db: Db<any>, person: string) => {
 
 /** From now on this session acts for someone, until it stops. Replaces what it was doing before. */
 export const startActing = async (
-  db: Db<any>,
+  db: AnyDb,
   body: number,
   acting: { readonly sessionId: string; readonly keyedBy: string; readonly personId: string; readonly channel: 'paper' | 'desk' | 'phone' | 'guardian'; readonly form: string | null },
 ) => {
@@ -72,12 +72,12 @@ export const startActing = async (
     on conflict (session_id) do update set body_id = excluded.body_id, keyed_by = excluded.keyed_by, person_id = excluded.person_id,
       channel = excluded.channel, form = excluded.form, since = now()`.execute(db)
 }
-export const stopActing = async (db: Db<any>, sessionId: string) => {
+export const stopActing = async (db: AnyDb, sessionId: string) => {
   await sql`delete from auth.acting where session_id = ${sessionId}`.execute(db)
 }
 
 /** Removes what has run out: sessions, links, states, counters. */
-export const sweepAuth = async (db: Db<any>) => {
+export const sweepAuth = async (db: AnyDb) => {
   await sql`delete from auth.session where expires_at < now()`.execute(db)
   await sql`delete from auth.verification where expires_at < now()`.execute(db)
   await sql`delete from auth.rate_limit where last_request < (extract(epoch from now()) - 86400) * 1000`.execute(db)

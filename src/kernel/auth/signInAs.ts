@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type Database, sql } from '#kernel/db'
+import { type AnyDb, sql } from '#kernel/db'
 import { signedSessionCookie, signInKey } from './sessionCookie.ts'
 import { sessionDays } from './openDoors.ts'
 
@@ -7,7 +7,7 @@ import { sessionDays } from './openDoors.ts'
  * Opens a real session for a person, without a door: the demonstration's one-click entry, and tests.
  * @returns the cookie as a browser sends it back, `name=value`
  */
-export const signInAs = async (application: Pick<Database, 'bare'>, personId: string, secret: Buffer, origin = 'http://localhost'): Promise<string> => {
+export const signInAs = async (application: { readonly bare: AnyDb }, personId: string, secret: Buffer, origin = 'http://localhost'): Promise<string> => {
   const token = randomBytes(24).toString('base64url')
   await sql`select auth.open_session(${personId}, ${randomBytes(16).toString('hex')}, ${token}, now() + make_interval(days => ${sessionDays}))`.execute(
     application.bare,

@@ -31,4 +31,4 @@ export const accounts = defineService({
 })
 
 export { erasePerson, type RoomsWithPeople } from './erase.ts'
-export { askLetter, withdrawLetter } from './queries/letters.ts'
+export { askLetter } from './queries/letters.ts'

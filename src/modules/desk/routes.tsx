@@ -28,12 +28,12 @@ export const routes = router<DeskTables>()
   .post('/guichet/formulaire', either(deskHand, keying), async c => {
     const form = await submitted(c, FormCode)
     if (!form.ok) return desk(c, form, 422)
-    const found = await pathOfCode(bare(c), form.value.code)
+    const found = await pathOfCode(c.var, form.value.code)
     if (!found) return desk(c, refuseField(form, 'code', words(c.var.locale)('desk.codeUnknown')), 422)
     if (!c.var.actor.onBehalf) return redirect(c, `/guichet?code=${found.code}`)
     const { sessionId } = seenBy(c)
     const { keyedBy, channel } = c.var.actor.onBehalf
-    if (sessionId) await startActing(bare(c).db, c.var.body.id, { sessionId, keyedBy, personId: signedIn(c).personId, channel, form: found.code })
+    if (sessionId) await startActing(c.var.db, c.var.body.id, { sessionId, keyedBy, personId: signedIn(c).personId, channel, form: found.code })
     return redirect(c, found.path)
   })
   .post('/guichet/fin', resident, async c => {
@@ -42,7 +42,7 @@ export const routes = router<DeskTables>()
     if (!onBehalf || !sessionId) return redirect(c, '/')
     await journal(c, onBehalf.channel === 'guardian' ? 'guardian.ended' : 'desk.ended', signedIn(c).personId)
     await endEntries(c.var.db, c.var.body.id, onBehalf.keyedBy, c.var.now)
-    await stopActing(bare(c).db, sessionId)
+    await stopActing(c.var.db, sessionId)
     return redirect(c, onBehalf.channel === 'guardian' ? '/compte/proches' : '/guichet')
   })
   .get('/guichet/saisies', deskHand, async c =>
@@ -75,12 +75,12 @@ export const routes = router<DeskTables>()
     const { personId } = signedIn(c)
     const verdict = canKeyFor({ hand: personId, person: props.person.id, gone: props.person.gone })
     if (!verdict.ok) return conflict(c, t(`person.${verdict.because}`))
-    const found = form.value.code ? await pathOfCode(bare(c), form.value.code) : null
+    const found = form.value.code ? await pathOfCode(c.var, form.value.code) : null
     if (form.value.code && !found) return page(c, <DeskPersonPage {...props} entry={refuseField(form, 'code', t('desk.codeUnknown'))} />, 422)
 
     const entry = { keyedBy: personId, channel: form.value.channel, form: found?.code ?? null }
     await beginEntry(c.var.db, c.var.body.id, { ...entry, person: props.person.id, now: c.var.now })
-    await startActing(bare(c).db, c.var.body.id, { ...entry, sessionId, personId: props.person.id })
+    await startActing(c.var.db, c.var.body.id, { ...entry, sessionId, personId: props.person.id })
     await journal(c, 'desk.began', props.person.id, { channel: entry.channel, form: entry.form })
     return redirect(c, found?.path ?? '/guichet')
   })
@@ -96,7 +96,7 @@ export const routes = router<DeskTables>()
   .post(`/guichet/personnes/${file}/lettre`, agent, async c => {
     const props = await personProps(c)
     if (!props || props.person.gone || !props.person.postalAddress) return notFound(c)
-    await askLetter({ ...c.var, db: bare(c).db }, { person: props.person.id, purpose: 'account', address: props.person.postalAddress, askedBy: signedIn(c).personId })
+    await askLetter(c.var, { person: props.person.id, purpose: 'account', address: props.person.postalAddress, askedBy: signedIn(c).personId })
     await journal(c, 'account.letterAsked', props.person.id)
     return redirect(c, `/guichet/personnes/${props.person.id}?lettre=demandee`)
   })
@@ -169,7 +169,5 @@ const merge = async (c: Here, form: Parameters<typeof MergePage>[0]['form'] = em
 }
 
 const keptCode = (c: Here) => (/^[0-9A-Z]{6}$/.test(c.req.query('code') ?? '') ? c.req.query('code')! : null)
-/** The same world for the kernel and for engines, which name their own tables. */
-const bare = (c: Here) => ({ db: c.var.db as never, body: c.var.body })
 const journal = (c: Here, event: string, person: string, content: Record<string, unknown> = {}) =>
-  record({ ...c.var, db: c.var.db as never }, event, { subject: `person:${person}`, content }) // any handle can write the journal
+  record(c.var, event, { subject: `person:${person}`, content })

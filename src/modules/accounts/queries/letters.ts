@@ -1,8 +1,9 @@
 import { addDays } from '#kernel/clock'
-import { type World } from '#kernel/service'
+import { sql } from '#kernel/db'
+import type { KernelTables, World } from '#kernel/service'
+import type { AnyWorld } from '#kernel/world'
 import { codeDigest, daysOfALetter, drawCode } from '../rules/postedCode.ts'
 import type { AccountsTables, Accounts } from '../schema.ts'
-import type { KernelTables } from '#kernel/service'
 
 type Here = World<AccountsTables & KernelTables>
 
@@ -16,24 +17,15 @@ export const openLetter = (db: Accounts, body: number, person: string, purpose: 
     .executeTakeFirst()
 
 /** Asks for a letter; the one awaited before is withdrawn. */
-export const askLetter = async (world: Here, letter: { person: string; purpose: 'residence' | 'account'; address: string; askedBy: string }) => {
+export const askLetter = async (world: AnyWorld, letter: { person: string; purpose: 'residence' | 'account'; address: string; askedBy: string }) => {
   await withdrawLetter(world, letter.person, letter.purpose)
-  await world.db
-    .insertInto('accounts.letter')
-    .values({
-      body_id: world.body.id, person_id: letter.person, purpose: letter.purpose, address_text: letter.address, asked_by: letter.askedBy, asked_at: world.now,
-      digest: null, printed_by: null, printed_at: null, expires_on: null, used_at: null, withdrawn_at: null,
-    })
-    .execute()
+  await sql`insert into accounts.letter (body_id, person_id, purpose, address_text, asked_by, asked_at)
+    values (${world.body.id}, ${letter.person}, ${letter.purpose}, ${letter.address}, ${letter.askedBy}, ${world.now})`.execute(world.db)
 }
 
-export const withdrawLetter = (world: Here, person: string, purpose: 'residence' | 'account') =>
-  world.db
-    .updateTable('accounts.letter')
-    .set({ withdrawn_at: world.now })
-    .where('body_id', '=', world.body.id).where('person_id', '=', person).where('purpose', '=', purpose)
-    .where('used_at', 'is', null).where('withdrawn_at', 'is', null)
-    .execute()
+export const withdrawLetter = (world: AnyWorld, person: string, purpose: 'residence' | 'account') =>
+  sql`update accounts.letter set withdrawn_at = ${world.now}
+    where body_id = ${world.body.id} and person_id = ${person} and purpose = ${purpose} and used_at is null and withdrawn_at is null`.execute(world.db)
 
 /** Letters to print, the oldest first. */
 export const lettersToPrint = (db: Accounts, body: number) =>

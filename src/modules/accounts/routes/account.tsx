@@ -76,13 +76,13 @@ export const accountRoutes = router<AccountsTables>()
   .post('/compte/sessions/fin', ownAccount, async c => {
     const { personId } = signedIn(c)
     const form = await submitted(c, WhichOne)
-    if (form.ok) await closeSessions(c.var.db as never, personId, form.value.id === 'others' ? { except: seenBy(c).sessionId } : { only: form.value.id }) // tables of sign-in
+    if (form.ok) await closeSessions(c.var.db, personId, form.value.id === 'others' ? { except: seenBy(c).sessionId } : { only: form.value.id })
     return redirect(c, '/compte?fait=oui')
   })
   .post('/compte/cles/fin', ownAccount, async c => {
     const { personId } = signedIn(c)
     const form = await submitted(c, WhichOne)
-    if (form.ok) await removePasskey(c.var.db as never, personId, form.value.id) // tables of sign-in
+    if (form.ok) await removePasskey(c.var.db, personId, form.value.id)
     return redirect(c, '/compte?fait=oui')
   })
   .get('/compte/donnees', ownAccount, c => {
@@ -95,7 +95,7 @@ export const accountRoutes = router<AccountsTables>()
     const { personId } = signedIn(c)
     const copies: Record<string, unknown> = {}
     for (const { id, personalData } of c.var.contributors) {
-      if (personalData !== 'none' && personalData.export) copies[id] = await personalData.export(c.var as never, personId) // each room reads its own tables
+      if (personalData !== 'none' && personalData.export) copies[id] = await personalData.export(c.var, personId)
     }
     return download(c, { name: 'mes-donnees.json', type: 'application/json; charset=utf-8', body: JSON.stringify({ body: c.var.body.name, at: c.var.now, person: personId, ...copies }, null, 2) })
   })
@@ -106,8 +106,8 @@ export const accountRoutes = router<AccountsTables>()
     if (!form.ok) return page(c, <ErasePage t={words(c.var.locale)} form={form} />, 422)
     await journal(c, 'person.erasureAsked')
     await sql`select accounts.ask_erasure(${personId}, ${c.var.now})`.execute(c.var.db)
-    await removeDoors(c.var.db as never, personId) // tables of sign-in
-    await forget({ ...c.var, db: c.var.db as never }, personId) // tables of the kernel
+    await removeDoors(c.var.db, personId)
+    await forget(c.var, personId)
     return page(c, <ErasedPage t={words(c.var.locale)} />)
   })
 
@@ -115,7 +115,7 @@ const accountProps = async (c: Here): Promise<AccountPageProps> => {
   const { personId } = signedIn(c)
   const { db, body, actor, locale } = c.var
   const account = await accountOf(db, personId)
-  const doors = await doorsOf(db as never, personId) // tables of sign-in
+  const doors = await doorsOf(db, personId)
   const fact = c.req.query('fait')
   return {
     t: words(locale),
@@ -126,9 +126,9 @@ const accountProps = async (c: Here): Promise<AccountPageProps> => {
     verified: actor.roles.has('verified'),
     doors,
     linkable: identityOf(c).providers.filter(provider => !doors.some(door => door.door === provider)),
-    sessions: await sessionsOf(db as never, personId), // tables of sign-in
+    sessions: await sessionsOf(db, personId),
     thisSession: seenBy(c).sessionId,
-    passkeys: await passkeysOf(db as never, personId), // tables of sign-in
+    passkeys: await passkeysOf(db, personId),
     roles: await rolesOf(db, body.id, personId),
   }
 }
@@ -142,4 +142,4 @@ const emailChange = (c: Here, code: string) =>
 
 const linkDigest = (c: Here, code: string) => createHmac('sha256', c.var.signingKey).update(`address ${code}`).digest()
 const later = (instant: string, count: number) => new Date(Date.parse(instant) + count * 60_000).toISOString()
-const journal = (c: Here, event: string) => record({ ...c.var, db: c.var.db as never }, event, { subject: `person:${c.var.actor.personId}` }) // any handle can write the journal
+const journal = (c: Here, event: string) => record(c.var, event, { subject: `person:${c.var.actor.personId}` })

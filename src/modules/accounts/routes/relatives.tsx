@@ -57,7 +57,7 @@ export const relativesRoutes = router<AccountsTables>()
     if (!ward || !sessionId) return notFound(c)
     const state = await consentOf(c, ward.wardId)
     if (state.state === 'missing') return conflict(c, words(c.var.locale)('relatives.needsConsent'))
-    await startActing(c.var.db as never, c.var.body.id, { sessionId, keyedBy: signedIn(c).personId, personId: ward.wardId, channel: 'guardian', form: null }) // tables of sign-in
+    await startActing(c.var.db, c.var.body.id, { sessionId, keyedBy: signedIn(c).personId, personId: ward.wardId, channel: 'guardian', form: null })
     await journal(c, 'guardian.began', ward.wardId)
     return redirect(c, '/')
   })
@@ -117,7 +117,7 @@ const chosenWard = async (c: Here) => {
 
 const consentOf = async (c: Here, ward: string): Promise<ConsentState> => {
   const { rows } = await sql<{ facts: { birthDate: string | null; guardians: string[]; consents: string[] } | null }>`select accounts.consent_facts(${ward}) as facts`.execute(c.var.db)
-  const { parentsAsked } = await settingsOf({ db: c.var.db as never, body: c.var.body }, 'accounts', settings) // settings are the kernel's
+  const { parentsAsked } = await settingsOf(c.var, 'accounts', settings)
   const facts = rows[0]?.facts ?? { birthDate: null, guardians: [], consents: [] }
   return consentState({ ...facts, today: c.var.today, consentAge: numberAt(participation, 'account.consent-age', c.var.today), parentsAsked })
 }
@@ -125,4 +125,4 @@ const consentOf = async (c: Here, ward: string): Promise<ConsentState> => {
 const consent = (c: Here, ward: string, guardian: string) =>
   c.var.db.insertInto('accounts.consent').values({ body_id: c.var.body.id, ward_id: ward, guardian_id: guardian, given_at: c.var.now, withdrawn_at: null }).execute()
 
-const journal = (c: Here, event: string, person: string) => record({ ...c.var, db: c.var.db as never }, event, { subject: `person:${person}` }) // any handle can write the journal
+const journal = (c: Here, event: string, person: string) => record(c.var, event, { subject: `person:${person}` })

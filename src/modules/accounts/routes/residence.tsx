@@ -69,14 +69,14 @@ export const residenceRoutes = router<AccountsTables>()
   .post('/courriers', agent, async c => {
     const letters = await printLetters(c.var, signedIn(c).personId)
     if (letters.length === 0) return redirect(c, '/courriers')
-    await record({ ...c.var, db: c.var.db as never }, 'letters.printed', { subject: `body:${c.var.body.id}`, content: { letters: letters.map(letter => letter.id) } }) // any handle can write the journal
+    await record(c.var, 'letters.printed', { subject: `body:${c.var.body.id}`, content: { letters: letters.map(letter => letter.id) } })
     return page(c, <PrintedLettersPage t={words(c.var.locale)} locale={c.var.locale} letters={letters} url={c.var.url} />)
   })
 
 const residenceProps = async (c: Here): Promise<ResidencePageProps> => {
   const { personId } = signedIn(c)
   const { db, body } = c.var
-  const { vouchesNeeded } = await settingsOf({ db: db as never, body }, 'accounts', settings) // settings are the kernel's
+  const { vouchesNeeded } = await settingsOf(c.var, 'accounts', settings)
   const letter = (await openLetter(db, body.id, personId, 'residence')) ?? null
   const account = await accountOf(db, personId)
   return {
@@ -98,7 +98,7 @@ const vouchAsked = async (c: Here) => {
   const name = (await personNames(c.var.db, [person])).get(person)
   if (name === undefined) return null
   const voucher = signedIn(c).personId
-  const chosen = await settingsOf({ db: c.var.db as never, body: c.var.body }, 'accounts', settings) // settings are the kernel's
+  const chosen = await settingsOf(c.var, 'accounts', settings)
   const facts = await vouchFacts(c.var.db, c.var.body.id, { person, voucher, today: c.var.today })
   const verdict = canVouch({ ...facts, needed: chosen.vouchesNeeded, mostAYear: chosen.vouchesAYear, self: voucher === person })
   return {
@@ -112,4 +112,4 @@ export const vouchName = (c: { readonly var: Pick<Here['var'], 'signingKey' | 'b
   `${person}.${createHmac('sha256', c.var.signingKey).update(`vouch ${c.var.body.id} ${person}`).digest('hex').slice(0, 16)}`
 
 const journal = (c: Here, event: string, person: string, content: Record<string, unknown> = {}) =>
-  record({ ...c.var, db: c.var.db as never }, event, { subject: `person:${person}`, content }) // any handle can write the journal
+  record(c.var, event, { subject: `person:${person}`, content })

@@ -68,7 +68,7 @@ export const signInRoutes = router<AccountsTables>()
     const back = safeReturn(c.req.query('retour'))
     if (c.req.header('sec-fetch-site') === 'cross-site') return redirect(c, `/connexion?retour=${encodeURIComponent(back)}`)
     const failure = `/connexion?probleme=service&retour=${encodeURIComponent(back)}`
-    const going = await startProvider(c as unknown as C, provider, {
+    const going = await startProvider(c, provider, {
       success: `${c.var.url}/connexion/bienvenue?retour=${encodeURIComponent(back)}`,
       failure: `${c.var.url}${failure}`,
     }).catch(() => null) // a provider that is away is one door less, not an error of ours
@@ -102,13 +102,13 @@ export const signInRoutes = router<AccountsTables>()
     return redirect(c, safeReturn(form.value.retour))
   })
   .post('/deconnexion', signedInAnyhow, async c => {
-    const elsewhere = await endSession(c as unknown as C, `${c.var.url}/connexion/au-revoir`)
+    const elsewhere = await endSession(c, `${c.var.url}/connexion/au-revoir`)
     return page(c, <GoodbyePage t={words(c.var.locale)} provider={elsewhere} />)
   })
 
 const enter = async (c: Here, person: string) => {
-  const cookie = await signInAs({ bare: c.var.db as never }, person, identityOf(c).options.secret, c.var.url) // any handle can open a session
-  await record({ ...c.var, db: c.var.db as never }, 'person.entered', { subject: `person:${person}` }) // any handle can write the journal
+  const cookie = await signInAs({ bare: c.var.db }, person, identityOf(c).options.secret, c.var.url)
+  await record(c.var, 'person.entered', { subject: `person:${person}` })
   c.header('Set-Cookie', `${cookie}; ${cookieAttributes(c.var.url)}`, { append: true })
 }
 
