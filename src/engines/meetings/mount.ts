@@ -1,5 +1,6 @@
 import type { C } from '#kernel/http'
 import type { World } from '#kernel/service'
+import type { AnyWorld } from '#kernel/world'
 import type { Crumb } from '#kernel/ui'
 import type { Assembly } from './queries/assemblies.ts'
 import type { Tables } from './tables.ts'
@@ -20,5 +21,4 @@ export interface MeetingsMount {
 }
 
 /** The same world, as this engine's queries see it. */
-// oxlint-disable-next-line typescript/no-explicit-any -- a world knows the tables of whoever asks
-export const meetingsWorld = (world: World<any>): World<Tables> => world
+export const meetingsWorld = (world: AnyWorld): World<Tables> => world as World<Tables> // a handle on one transaction; only the names of its tables differ

@@ -4,7 +4,9 @@ import { member, type CastName } from '#kernel/demonstration'
 import { actorFrom, addPerson } from '#kernel/people'
 import type { KernelTables, World } from '#kernel/service'
 import { crowd, lives, secondThoughts } from './data/invented.ts'
+import { inventAmendments } from './amendments/demo.ts'
 import { inventDebates } from './debates/demo.ts'
+import { inventGroup } from './group/demo.ts'
 import { importProgramme } from './importProgramme.ts'
 import { changeFacts } from './queries/measureFacts.ts'
 import { enterStage } from './queries/stages.ts'
@@ -41,7 +43,9 @@ export const demo = async (here: Here) => {
     }
     for (const { daysAgo, by, stage, reason } of life.stages) await enterStage(when(here, daysAgo, by), measure, stage, reason)
   }
+  await inventAmendments(here)
   await inventDebates(here)
+  await inventGroup(here)
   await importProgramme(when(here, 2, 'claire'), secondThoughts, { name: 'ateliers-de-quartier.txt', title: 'Ateliers de quartier' })
 }
 

@@ -3,6 +3,8 @@ import { thresholdPassed } from '#engines/answers'
 import { interested, noLongerInterested } from '#engines/following'
 import type { JournalEvent } from '#kernel/journal'
 import type { World } from '#kernel/service'
+import { amendmentEvents } from './amendments/events.ts'
+import { groupEvents } from './group/events.ts'
 import { measuresById } from './queries/latestMeasures.ts'
 import { supportsOf } from './queries/support.ts'
 import type { MeasureTables } from './schema.ts'
@@ -14,6 +16,8 @@ const About = z.object({ measure: z.string() })
 
 /** Who supports a measure gets its news; when enough do, the town hall owes an answer. */
 export const events = {
+  ...amendmentEvents,
+  ...groupEvents,
   'measure.supported': async (world: Here, event: JournalEvent) => {
     if (!event.content || !event.personId) return
     const { measure } = About.parse(event.content)

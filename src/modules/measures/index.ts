@@ -2,6 +2,9 @@ import { sql } from '#kernel/db'
 import { defineService } from '#kernel/service'
 import { demo } from './demo.ts'
 import { events } from './events.ts'
+import { amendmentSamples } from './amendments/samples.ts'
+import { groupSamples } from './group/samples.ts'
+import { groupSettings } from './group/settings.ts'
 import { home } from './home.ts'
 import { openData } from './openData.ts'
 import { personalData } from './personalData.ts'
@@ -22,16 +25,19 @@ export const measures = defineService({
   search,
   home,
   demo,
+  settings: groupSettings,
   samples: async world => {
     const { rows } = await sql<{ measure: string; programme: string; point: string }>`
       select (select id::text from measures.measure where body_id = ${world.body.id} and stage = 'co-construction' order by position, id limit 1) as measure,
         p.id::text as programme, q.id::text as point
       from measures.programme p join measures.programme_point q on q.body_id = p.body_id and q.programme_id = p.id
       where p.body_id = ${world.body.id} and p.published_at is null and p.abandoned_at is null order by p.id, q.position limit 1`.execute(world.db)
-    return rows[0] ? { ...rows[0] } : {}
+    return { ...rows[0], ...(await amendmentSamples(world)), ...(await groupSamples(world)) }
   },
 })
 
+export { isGroupMember, isPilot, runsGroup } from './group/powers.ts'
+export { populateAmendments } from './amendments/populateAmendments.ts'
 export { importProgramme, type Imported } from './importProgramme.ts'
 export { populateMeasures, type Population } from './populate.ts'
 export { latestMeasures, measuresById } from './queries/latestMeasures.ts'

@@ -1,4 +1,6 @@
 import type { KernelTables, PersonalData, World } from '#kernel/service'
+import { amendmentPersonalData } from './amendments/personalData.ts'
+import { groupPersonalData } from './group/personalData.ts'
 import type { MeasureTables } from './schema.ts'
 
 type Here = World<MeasureTables & KernelTables>
@@ -13,6 +15,8 @@ const columns = {
   'measures.version_credit.person_id': 'deleted',
   'measures.support.person_id': 'deleted',
   'measures.support.keyed_by': 'anonymised',
+  ...amendmentPersonalData.columns,
+  ...groupPersonalData.columns,
 } as const
 
 /** The support of a person goes with them, and the count says one less; what they wrote as the town hall stays without their name. */
@@ -21,11 +25,15 @@ export const personalData: PersonalData = {
     { what: { fr: 'Soutien à une mesure, date, et qui l’a saisi', en: 'Support of a measure, its date, and who keyed it in' }, basis, kept: { fr: 'Jusqu’au retrait du soutien ou à l’effacement du compte', en: 'Until the support is withdrawn or the account erased' } },
     { what: { fr: 'Auteur d’une étape ou d’une version, personne qui tient la plume', en: 'Author of a stage or a version, person who holds the pen' }, basis, kept: { fr: 'Tant que la mesure est publiée ; le nom disparaît à l’effacement', en: 'As long as the measure is published; the name goes when the person is erased' } },
     { what: { fr: 'Contributeurs crédités d’une version', en: 'Contributors credited in a version' }, basis, kept: { fr: 'Tant que la version est publiée', en: 'As long as the version is published' } },
+    ...amendmentPersonalData.held,
+    ...groupPersonalData.held,
   ],
   columns,
   erase: async (world: Here, personId: string) => {
     const { db } = world
     const body = world.body.id
+    await amendmentPersonalData.erase(world, personId)
+    await groupPersonalData.erase(world, personId)
     const gone = await db.deleteFrom('measures.support').where('body_id', '=', body).where('person_id', '=', personId).returning('measure_id').execute()
     for (const { measure_id } of gone) {
       await db
@@ -45,6 +53,8 @@ export const personalData: PersonalData = {
   export: async (world: Here, personId: string) => {
     const { db } = world
     return {
+      ...(await amendmentPersonalData.export(world, personId)),
+      groupRequests: await groupPersonalData.export(world, personId),
       supports: await db.selectFrom('measures.support').select(['measure_id as measure', 'supported_at as at', 'channel']).where('body_id', '=', world.body.id).where('person_id', '=', personId).orderBy('measure_id').execute(),
       credits: await db.selectFrom('measures.version_credit').select(['measure_id as measure', 'version', 'part']).where('body_id', '=', world.body.id).where('person_id', '=', personId).orderBy('measure_id').orderBy('version').execute(),
     }

@@ -16,6 +16,7 @@ import { MeasuresPage } from './pages/MeasuresPage.tsx'
 import { StagesPage } from './pages/StagesPage.tsx'
 import { SupportPaperPage } from './pages/SupportPaperPage.tsx'
 import { linksOf } from './parts.ts'
+import { groupRoutes } from './group/groupRoutes.tsx'
 import { programmeRoutes } from './programmeRoutes.tsx'
 import { changeFacts, possiblePilots } from './queries/measureFacts.ts'
 import { readMeasure } from './queries/readMeasure.ts'
@@ -53,7 +54,7 @@ export const routes = router<MeasureTables>()
     return page(c, (
       <MeasurePage
         t={t} locale={locale} today={today} measure={measure} expected={expected} closedBecause={verdict.ok ? null : verdict.because}
-        isSignedIn={actor.personId !== null} isTownHall={isTownHall} isFollowing={following} {...(await linksOf({ db, body }, measure.id, t))}
+        isSignedIn={actor.personId !== null} isTownHall={isTownHall} isFollowing={following} {...(await linksOf({ db, body }, measure.id, t, locale))}
       />
     ))
   })
@@ -155,6 +156,7 @@ export const routes = router<MeasureTables>()
   .mount(programmeRoutes)
   .mount(amendmentRoutes)
   .mount(debates)
+  .mount(groupRoutes)
 
 const found = (c: Here) => readMeasure(c.var.db, c.var.body.id, c.req.param('measure')!, c.var.actor.personId)
 
