@@ -2,7 +2,7 @@
 export const modules = {
   accounts: [],
   administration: [],
-  catalogue: [],
+  catalogue: ['measures'],
   desk: ['accounts'],
   measures: [],
   mailbox: [],

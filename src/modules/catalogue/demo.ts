@@ -1,0 +1,24 @@
+import { addDays } from '#kernel/clock'
+import { member } from '#kernel/demonstration'
+import { actorFrom } from '#kernel/people'
+import { latestMeasures } from '#modules/measures'
+import { invented } from './data/invented.ts'
+import { saveService } from './queries.ts'
+import { readHours } from './rules/readHours.ts'
+import type { Here } from './schema.ts'
+
+/** The services of an invented small town, each bound to the measures that would change it. */
+export const demo = async (world: Here) => {
+  const claire = member('claire')
+  const day = addDays(world.today, -25)
+  const then: Here = { ...world, today: day, now: `${day}T09:30:00.000Z`, actor: actorFrom({ personId: claire.id, name: claire.name, roles: ['agent'], services: ['participation'] }) }
+  const measures = await latestMeasures(world.db, world.body.id, 500)
+  for (const { hours, closedFor, measures: titles, ...service } of invented) {
+    const openings = hours.flatMap((written, index) => (readHours(written) ?? []).map(slot => ({ weekday: index + 1, ...slot })))
+    const exceptions = closedFor === null ? [] : [{ firstDay: addDays(world.today, closedFor.in), lastDay: addDays(world.today, closedFor.in + closedFor.days - 1), hours: '', reason: closedFor.reason }]
+    await saveService(then, null, {
+      day1: '', day2: '', day3: '', day4: '', day5: '', day6: '', day7: '', ...service, openings, exceptions,
+      measure: measures.filter(measure => titles.includes(measure.title)).map(measure => measure.id), reason: 'Première description du service.',
+    })
+  }
+}

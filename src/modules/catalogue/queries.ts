@@ -1,0 +1,131 @@
+import { sql } from '#kernel/db'
+import { record } from '#kernel/journal'
+import type { ServiceForm } from './forms.ts'
+import type { Exception } from './rules/readExceptions.ts'
+import type { Slot } from './rules/readHours.ts'
+import type { RunBy } from './rules/runners.ts'
+import type { Catalogue, Here, ServiceId } from './schema.ts'
+
+export interface ServiceLine {
+  readonly id: ServiceId
+  readonly name: string
+  readonly purpose: string
+  readonly runBy: RunBy
+  readonly runByName: string
+  readonly face: string
+  readonly place: string
+  readonly openings: readonly (Slot & { readonly weekday: number })[]
+  readonly exceptions: readonly Exception[]
+}
+export interface ServiceDetail extends ServiceLine {
+  readonly audience: string
+  readonly address: string
+  readonly access: string
+  readonly phone: string
+  readonly email: string
+  readonly website: string
+  readonly hoursNote: string
+  readonly question: string
+  readonly edition: number
+  readonly archivedAt: string | null
+  readonly archivedBecause: string | null
+  readonly changedAt: string
+  readonly measures: readonly string[]
+}
+export interface Edition {
+  readonly number: number
+  readonly at: string
+  readonly author: string | null
+  readonly reason: string
+  readonly content: Readonly<Record<string, unknown>>
+}
+
+const hours = sql`
+  coalesce((select jsonb_agg(jsonb_build_object('weekday', o.weekday, 'opens', to_char(o.opens, 'HH24:MI'), 'closes', to_char(o.closes, 'HH24:MI')) order by o.weekday, o.opens)
+    from catalogue.opening o where o.body_id = s.body_id and o.service_id = s.id), '[]') as openings,
+  coalesce((select jsonb_agg(jsonb_build_object('firstDay', e.first_day, 'lastDay', e.last_day, 'hours', e.hours, 'reason', e.reason) order by e.first_day)
+    from catalogue.exception e where e.body_id = s.body_id and e.service_id = s.id), '[]') as exceptions`
+
+/** Services that are not archived, by name, or by relevance when words are looked for; at most 500. One statement. */
+export const readServices = async (db: Catalogue, body: number, words = '', limit = 500): Promise<readonly ServiceLine[]> => {
+  const text = sql`s.name || ' ' || s.purpose || ' ' || s.audience || ' ' || s.place`
+  const { rows } = await sql<ServiceLine>`
+    select s.id, s.name, s.purpose, s.run_by as "runBy", s.run_by_name as "runByName", s.face, s.place, ${hours}
+    from catalogue.service s
+    where s.body_id = ${body} and s.archived_at is null
+      ${words === '' ? sql`` : sql`and (to_tsvector('kernel.french', ${text}) @@ websearch_to_tsquery('kernel.french', ${words}) or word_similarity(${words}, s.name) > 0.5)`}
+    order by ${words === '' ? sql`` : sql`word_similarity(${words}, s.name) desc,`} s.name, s.id limit ${limit}`.execute(db)
+  return rows
+}
+
+export const readService = async (db: Catalogue, body: number, id: ServiceId): Promise<ServiceDetail | null> => {
+  const { rows } = await sql<ServiceDetail>`
+    select s.id, s.name, s.purpose, s.audience, s.run_by as "runBy", s.run_by_name as "runByName", s.face, s.place, s.address, s.access, s.phone, s.email, s.website,
+      s.hours_note as "hoursNote", s.question, s.edition, s.archived_at as "archivedAt", s.changed_at as "changedAt",
+      (select a.reason from catalogue.archival a where a.body_id = s.body_id and a.service_id = s.id and s.archived_at is not null order by a.id desc limit 1) as "archivedBecause",
+      coalesce((select jsonb_agg(m.measure_id::text order by m.measure_id) from catalogue.service_measure m where m.body_id = s.body_id and m.service_id = s.id), '[]') as measures,
+      ${hours}
+    from catalogue.service s where s.body_id = ${body} and s.id = ${id}`.execute(db)
+  return rows[0] ?? null
+}
+
+/** What the page said before, the latest first; at most fifty. */
+export const readEditions = async (db: Catalogue, body: number, id: ServiceId): Promise<readonly Edition[]> => {
+  const { rows } = await sql<Edition>`
+    select e.number, e.made_at as at, e.reason, e.content, (select p.name from kernel.person p where p.id = e.author_id) as author
+    from catalogue.edition e where e.body_id = ${body} and e.service_id = ${id} order by e.number desc limit 50`.execute(db)
+  return rows
+}
+
+/** Services about which a measure is. */
+export const servicesOfMeasure = (db: Catalogue, body: number, measure: string) =>
+  db
+    .selectFrom('catalogue.service_measure as m')
+    .innerJoin('catalogue.service as s', join => join.onRef('s.body_id', '=', 'm.body_id').onRef('s.id', '=', 'm.service_id'))
+    .select(['s.id', 's.name'])
+    .where('m.body_id', '=', body)
+    .where('m.measure_id', '=', measure)
+    .where('s.archived_at', 'is', null)
+    .orderBy('s.name')
+    .orderBy('s.id')
+    .execute()
+
+export interface Saved extends Omit<ServiceForm, 'exceptions'> {
+  readonly openings: readonly (Slot & { readonly weekday: number })[]
+  readonly exceptions: readonly Exception[]
+}
+
+/** Adds a service, or changes it; an edition keeps what the page says from now on. @returns its number */
+export const saveService = async (world: Here, id: ServiceId | null, saved: Saved): Promise<ServiceId> => {
+  const { db, body, now, actor } = world
+  const row = {
+    name: saved.name, purpose: saved.purpose, audience: saved.audience, run_by: saved.runBy, run_by_name: saved.runByName, place: saved.place, address: saved.address,
+    access: saved.access, phone: saved.phone, email: saved.email, website: saved.website, hours_note: saved.hoursNote, question: saved.question, face: saved.face, changed_at: now,
+  }
+  const service =
+    id === null
+      ? await db.insertInto('catalogue.service').values({ body_id: body.id, archived_at: null, ...row }).returning(['id', 'edition']).executeTakeFirstOrThrow()
+      : await db.updateTable('catalogue.service').set(old => ({ ...row, edition: old('edition', '+', 1) })).where('body_id', '=', body.id).where('id', '=', id).returning(['id', 'edition']).executeTakeFirstOrThrow()
+  const key = { body_id: body.id, service_id: service.id }
+  for (const table of ['catalogue.opening', 'catalogue.exception', 'catalogue.service_measure'] as const) {
+    await db.deleteFrom(table).where('body_id', '=', body.id).where('service_id', '=', service.id).execute()
+  }
+  if (saved.openings.length > 0) await db.insertInto('catalogue.opening').values(saved.openings.map(slot => ({ ...key, ...slot }))).execute()
+  if (saved.exceptions.length > 0) {
+    await db.insertInto('catalogue.exception').values(saved.exceptions.map(one => ({ ...key, first_day: one.firstDay, last_day: one.lastDay, hours: one.hours, reason: one.reason }))).execute()
+  }
+  const measures = [...new Set(saved.measure)]
+  if (measures.length > 0) await db.insertInto('catalogue.service_measure').values(measures.map(measure_id => ({ ...key, measure_id }))).execute()
+  const { reason, ...content } = saved
+  await db.insertInto('catalogue.edition').values({ ...key, number: service.edition, content: JSON.stringify(content), reason, author_id: actor.personId, made_at: now }).execute()
+  await record(world, id === null ? 'service.added' : 'service.changed', { subject: `service:${service.id}`, content: { service: service.id, name: saved.name, edition: service.edition, reason } })
+  return service.id
+}
+
+/** Archives a service, or opens it again, with its reason; its page stays readable. */
+export const changeArchival = async (world: Here, id: ServiceId, kind: 'archived' | 'restored', reason: string) => {
+  const { db, body, now, actor } = world
+  await db.insertInto('catalogue.archival').values({ body_id: body.id, service_id: id, kind, reason, author_id: actor.personId, made_at: now }).execute()
+  await db.updateTable('catalogue.service').set({ archived_at: kind === 'archived' ? now : null, changed_at: now }).where('body_id', '=', body.id).where('id', '=', id).execute()
+  await record(world, `service.${kind}`, { subject: `service:${id}`, content: { service: id, reason } })
+}
