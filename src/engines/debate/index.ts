@@ -1,4 +1,5 @@
 import { defineEngine } from '#kernel/service'
+import { openData } from './openData.ts'
 import { personalData } from './personalData.ts'
 
 /** Arguments for, against and questions about anything, with sources, replies, marks of quality and a fair order. */
@@ -6,6 +7,7 @@ export const debate = defineEngine({
   id: 'debate',
   migrations: new URL('./migrations/', import.meta.url),
   personalData,
+  openData,
 })
 
 export type { DebateTables } from './tables.ts'

@@ -19,6 +19,7 @@ export const personalData: PersonalData = {
   columns: {
     'debate.argument.author_id': 'anonymised',
     'debate.argument.college': 'kept',
+    'debate.argument.keyed_by': 'kept',
     'debate.answer.answered_by': 'kept',
     'debate.support.person_id': 'deleted',
     'debate.support.side': 'deleted',

@@ -11,6 +11,8 @@ export interface DebateTables {
     parent_id: string | null
     author_id: string | null
     college: College | null
+    channel: Generated<string>
+    keyed_by: string | null
     text: string
     revision: Generated<number>
     filed_at: string

@@ -1,13 +1,15 @@
 import { defineEngine } from '#kernel/service'
-import { forgetPaces } from './jobs.ts'
+import { openData } from './openData.ts'
 import { personalData } from './personalData.ts'
+import { retention } from './retention.ts'
 import { moderationSettings } from './settings.ts'
 
 /** Published rules, what waits to be read, what was hidden and why, appeals, reports, and the pace of publishing. */
 export const moderation = defineEngine({
   id: 'moderation',
   migrations: new URL('./migrations/', import.meta.url),
-  jobs: { 'forget-paces': forgetPaces },
+  retention,
+  openData,
   settings: moderationSettings,
   personalData,
 })

@@ -12,6 +12,8 @@ create table debate.argument (
   parent_is_reply boolean not null default false check (not parent_is_reply),
   author_id uuid references kernel.person,
   college text check (college in ('users', 'agents', 'elected')),
+  channel text not null default 'screen',
+  keyed_by uuid references kernel.person,
   text text not null,
   revision integer not null default 1,
   filed_at timestamptz not null,

@@ -1,6 +1,6 @@
 import type { Locale } from '#kernel/i18n'
 import type { Actor } from '#kernel/people'
-import { By, Notice, Tag, Time } from '#kernel/ui'
+import { Actions, By, Notice, Tag, Time } from '#kernel/ui'
 import { ModeratedContent, ReportLink } from '#engines/moderation'
 import type { ShownReply } from '../queries/debateView.ts'
 import { words } from '../locales/index.ts'
@@ -47,17 +47,17 @@ export const ArgumentCard = ({ argument, url, actor, locale, back, level = 3 }: 
         </ModeratedContent>
       )}
       {argument.answer && <p>{t('argument.answeredOn')} <a href={argument.answer.url}><Time at={argument.answer.at} /></a></p>}
-      <By name={argument.authorName} college={argument.college} at={argument.filedAt} />
+      <By name={argument.authorName} college={argument.college} at={argument.filedAt} keyedBy={argument.keyedBy} />
       {!isReply && !argument.withdrawnAt && argument.moderated.state === 'visible' && <QualityMarks argument={argument} url={url} actor={actor} locale={locale} back={back} />}
-      <p class="soft">
-        {!isReply && <><a href={`${url}/${argument.id}`}>{t('argument.replies', { n: argument.replies })}</a> · </>}
-        {argument.revision > 1 && <><a href={`${url}/${argument.id}/versions`}>{t('argument.edited', { n: argument.revision - 1 })}</a> · </>}
+      <Actions>
+        {!isReply && <a href={`${url}/${argument.id}#reponses`}>{t('argument.replies', { n: argument.replies })}</a>}
+        {argument.revision > 1 && <a href={`${url}/${argument.id}/versions`}>{t('argument.edited', { n: argument.revision - 1 })}</a>}
         {actor.personId !== null && actor.personId === argument.authorId ? (
           !argument.withdrawnAt && <a href={`${url}/${argument.id}/modifier`}>{t('argument.edit')}</a>
         ) : (
           <ReportLink subject={subject} locale={locale} />
         )}
-      </p>
+      </Actions>
     </article>
   )
 }

@@ -60,7 +60,7 @@ export const ArgumentPage = (props: Props) => {
         {mayReply.ok ? (
           <form method="post" action={`${here}/reponses`} noValidate>
             <TextArea form={form} name="text" label={t('reply.text')} hint={t('reply.hint')} maxlength={1500} rows={4} />
-            <p class="soft">{t('form.rules')} : <a href={rulesPath}>{rulesPath}</a></p>
+            <p class="soft">{t('form.named')} <a href={rulesPath}>{t('form.rules')}</a></p>
             <Button>{t('reply.publish')}</Button>
           </form>
         ) : (

@@ -16,7 +16,7 @@ export const QualityMarks = ({ argument, url, actor, locale, back }: CardProps) 
         data={t('quality.data', { ...marks, ...sides })}
       />
       {actor.personId !== argument.authorId && (
-        <form method="post" action={mine ? `${address}/retrait` : address} aria-label={t('quality.legend')}>
+        <form method="post" action={mine ? `${address}/retrait` : address}>
           <input type="hidden" name="back" value={back} />
           {mine ? (
             <Actions>
@@ -24,11 +24,14 @@ export const QualityMarks = ({ argument, url, actor, locale, back }: CardProps) 
               <Button kind="secondary" small>{t('quality.withdraw')}</Button>
             </Actions>
           ) : (
+            <>
+            <p class="soft">{t('quality.legend')}</p>
             <Actions>
               {qualities.map(quality => (
                 <Button key={quality} kind="secondary" small name="quality" value={quality} label={t('quality.give', { quality: t(`quality.${quality}`) })}>{t(`quality.${quality}`)}</Button>
               ))}
             </Actions>
+            </>
           )}
         </form>
       )}

@@ -17,7 +17,7 @@ export const NewArgumentPage = ({ locale, subject, form }: { locale: Locale; sub
         <Choice form={form} name="stance" label={t('form.stance')} options={(['for', 'against', 'question'] as const).map(value => ({ value, label: t(`form.${value}`) }))} />
         <TextArea form={form} name="text" label={t('form.text')} hint={t('form.textHint')} maxlength={2000} rows={7} />
         <Sources form={form} locale={locale} />
-        <p class="soft">{t('form.rules')} : <a href={rulesPath}>{rulesPath}</a></p>
+        <p class="soft">{t('form.named')} <a href={rulesPath}>{t('form.rules')}</a></p>
         <Button>{t('form.publish')}</Button>
       </form>
     </Page>

@@ -12,6 +12,8 @@ export interface ReadArgument {
   /** Null once the person was erased. */
   readonly authorName: string | null
   readonly college: 'users' | 'agents' | 'elected' | null
+  /** Who keyed it in for the author, from paper or at the desk. */
+  readonly keyedBy: string | null
   readonly text: string
   readonly revision: number
   readonly filedAt: string
@@ -34,7 +36,7 @@ export const readArguments = async (
 ): Promise<readonly ReadArgument[]> => {
   if (ids.length === 0) return []
   const { rows } = await sql<Row>`
-    select a.id, a.subject, a.stance, a.parent_id as "parentId", a.author_id as "authorId", p.name as "authorName", a.college,
+    select a.id, a.subject, a.stance, a.parent_id as "parentId", a.author_id as "authorId", p.name as "authorName", a.college, k.name as "keyedBy",
       a.text, a.revision, a.filed_at as "filedAt", a.edited_at as "editedAt", w.withdrawn_at as "withdrawnAt",
       n.url as "answerUrl", n.answered_at as "answeredAt",
       coalesce(t.argued, 0) as argued, coalesce(t.sourced, 0) as sourced, coalesce(t.taught, 0) as taught,
@@ -47,6 +49,7 @@ export const readArguments = async (
     left join debate.answer n on n.body_id = a.body_id and n.argument_id = a.id
     left join debate.support s on s.body_id = a.body_id and s.argument_id = a.id and s.person_id = ${reader}
     left join kernel.person p on p.id = a.author_id
+    left join kernel.person k on k.id = a.keyed_by
     order by asked.place`.execute(db)
   const { rows: sources } = await sql<Source & { id: string }>`
     select s.argument_id as id, s.url, s.title from debate.source s

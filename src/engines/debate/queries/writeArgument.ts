@@ -62,9 +62,11 @@ export const markAnswered = async (world: AnyWorld, place: Place, id: string, ur
 
 const insert = async (world: AnyWorld, subject: string, argument: Words & { stance: Stance | 'reply'; parentId: string | null; personId: string }) => {
   const { stance, parentId, personId, text } = argument
+  const { college, onBehalf } = world.actor
   const { rows } = await sql<{ id: string }>`
-    insert into debate.argument (body_id, subject, stance, parent_id, author_id, college, text, filed_at)
-    values (${world.body.id}, ${subject}, ${stance}, ${parentId}, ${personId}, ${world.actor.college}, ${text}, ${world.now}) returning id`.execute(world.db)
+    insert into debate.argument (body_id, subject, stance, parent_id, author_id, college, channel, keyed_by, text, filed_at)
+    values (${world.body.id}, ${subject}, ${stance}, ${parentId}, ${personId}, ${college}, ${onBehalf?.channel ?? 'screen'}, ${onBehalf?.keyedBy ?? null},
+      ${text}, ${world.now}) returning id`.execute(world.db)
   const { id } = rows[0]!
   await keepRevision(world, id, 1, argument)
   return id

@@ -105,7 +105,6 @@ export const en = {
   'register.when': 'Date',
   'register.what': 'Post',
   'register.decision': 'Decision',
-  'register.where': 'See the page',
   'own.title': 'My posts and moderation',
   'own.lead': 'What you wrote that was read, hidden or made visible, with the reason given.',
   'own.empty': 'Nothing to tell you.',

@@ -105,7 +105,6 @@ export const fr = {
   'register.when': 'Date',
   'register.what': 'Publication',
   'register.decision': 'Décision',
-  'register.where': 'Voir la page',
   'own.title': 'Mes publications et la modération',
   'own.lead': 'Ce que vous avez écrit et qui a été relu, masqué ou rendu visible, avec la raison donnée.',
   'own.empty': 'Rien à vous signaler.',

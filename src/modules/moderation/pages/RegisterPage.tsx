@@ -36,12 +36,11 @@ export const RegisterPage = ({ t, locale, lines, counts, since, pageNumber, hasM
       </Section>
       <Section title={t('register.lines')}>
         {lines.length === 0 ? <Empty title={t('register.empty')}>{t('register.emptyText')}</Empty> : (
-          <Table caption={t('register.lines')} hideCaption head={[t('register.when'), t('register.what'), t('register.decision'), t('register.where')]}
+          <Table caption={t('register.lines')} hideCaption head={[t('register.when'), t('register.what'), t('register.decision')]}
             rows={lines.map(line => [
               <Time at={line.at} />,
-              kindName(t, `${line.kind}:0`),
+              <a href={line.url}>{kindName(t, `${line.kind}:0`)}</a>,
               line.rule !== null && line.version !== null ? <a href={rulePath({ version: line.version, number: line.rule })}>{actName(t, line)}</a> : actName(t, line),
-              <a href={line.url}>{line.url}</a>,
             ])} />
         )}
         <Pagination page={pageNumber} more={hasMore} href={page => `${registerPath}?page=${page}`} />
