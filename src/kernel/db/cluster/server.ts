@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { binaries } from './binaries.ts'
-import { isAlive } from './processes.ts'
+import { answersSignals, isAlive, processesIn } from './processes.ts'
 import { settings } from './settings.ts'
 import { asServerUser, serverUser } from './serverUser.ts'
 
@@ -92,10 +92,15 @@ const isServer = (id: number, folder: string): boolean => {
   return readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0').includes(`${folder}/postgres`)
 }
 
-/** PostgreSQL will not start over a lock file whose number lives, even if it is now somebody else's. */
+/**
+ * PostgreSQL will not start over a lock file whose number still answers, even if that is by now another programme, or a
+ * dead process that nobody buried. The file goes once none of the old server's workers is left to write in the folder.
+ */
 const forgetStranger = (folder: string) => {
   const id = Number(postmasterFile(folder)[0])
-  if (id && isAlive(id) && !isServer(id, folder)) rmSync(`${folder}/postgres/postmaster.pid`, { force: true })
+  if (id && answersSignals(id) && !isServer(id, folder) && processesIn(`${folder}/postgres`).length === 0) {
+    rmSync(`${folder}/postgres/postmaster.pid`, { force: true })
+  }
 }
 
 /** A socket's path may have 107 bytes at most; beyond that the loopback serves alone. */

@@ -1,0 +1,62 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+export interface Resident {
+  readonly id: string
+  readonly cookie: string
+}
+/** What came back. */
+export interface Answers {
+  /** `person path` of the acts the application said were done. */
+  readonly acknowledged: Set<string>
+  readonly statuses: Map<number, number>
+  /** Requests that ended without an answer: nobody knows whether they were done. */
+  lost: number
+}
+export interface Storm {
+  readonly answers: Answers
+  end(): Promise<void>
+}
+
+/** Residents act again and again, many at once, each on every path in turn, until told to end. */
+export const startStorm = (url: string, residents: readonly Resident[], paths: readonly string[], connections = 16): Storm => {
+  const answers: Answers = { acknowledged: new Set(), statuses: new Map(), lost: 0 }
+  let turn = 0
+  let ended = false
+  const one = async () => {
+    while (!ended && turn < residents.length * paths.length) {
+      const resident = residents[turn % residents.length]!
+      const path = paths[Math.floor(turn / residents.length)]!
+      turn += 1
+      const status = await post(url, path, resident.cookie)
+      if (status === null) {
+        answers.lost += 1
+        await pause(100)
+        continue
+      }
+      answers.statuses.set(status, (answers.statuses.get(status) ?? 0) + 1)
+      if (status === 303) answers.acknowledged.add(`${resident.id} ${path}`)
+      else await pause(100)
+    }
+  }
+  const all = Promise.all(Array.from({ length: connections }, one))
+  return {
+    answers,
+    async end() {
+      ended = true
+      await all
+    },
+  }
+}
+
+const post = (url: string, path: string, cookie: string): Promise<number | null> =>
+  fetch(url + path, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { cookie, origin: url, 'sec-fetch-site': 'same-origin' },
+    signal: AbortSignal.timeout(10_000),
+  })
+    .then(async response => {
+      await response.arrayBuffer()
+      return response.status
+    })
+    .catch(() => null)
