@@ -1,5 +1,4 @@
-import { addDays, daysBetween } from '#kernel/clock'
-import { allowed, refused, type Verdict as Decision } from '#kernel/service'
+import { addDays, allowed, daysBetween, refused, type Verdict as Decision } from '#kernel/rules'
 
 /** What the town hall does with what was asked. */
 export const verdicts = ['taken-up', 'partly', 'refused', 'to-be-studied'] as const

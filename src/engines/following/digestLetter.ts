@@ -1,6 +1,6 @@
 import type { Locale } from '#kernel/i18n'
 import { words } from './locales/index.ts'
-import type { Because } from './interest.ts'
+import type { Because } from './rules.ts'
 
 export interface News {
   readonly subject: string

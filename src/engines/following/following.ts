@@ -1,7 +1,7 @@
-import { addDays } from '#kernel/clock'
 import { type Db, sql } from '#kernel/db'
 import { numberAt, participation } from '#kernel/parameters'
 import { defineEngine } from '#kernel/service'
+import { unreadCount } from './notifications.ts'
 import { notify } from './notify.ts'
 import { sendDigests } from './sendDigests.ts'
 import type { FollowingTables } from './tables.ts'
@@ -13,16 +13,20 @@ export const following = defineEngine({
   events: { '*': notify },
   jobs: {
     'following.digests': { every: '*/5 * * * *', run: system => system.forEachBody<never>(async world => void (await sendDigests(world))) },
-    'following.forget': {
-      every: '10 4 * * *',
-      run: system =>
-        system.forEachBody<FollowingTables>(async ({ db, body, today }) => {
-          const before = addDays(today, -30 * numberAt(participation, 'retention.notification', today))
-          await db.deleteFrom('following.notification').where('body_id', '=', body.id).where('happened_at', '<', before).execute()
-          await db.deleteFrom('following.digest').where('body_id', '=', body.id).where('sent_on', '<', before).execute()
-        }),
-    },
   },
+  unread: world => (world.actor.personId === null ? Promise.resolve(0) : unreadCount(world, world.actor.personId)),
+  retention: [
+    {
+      what: { fr: 'Notifications, et dates des courriers', en: 'Notifications, and dates of letters' },
+      reason: { fr: 'Assez pour retrouver ce qui s’est passé dans l’année', en: 'Enough to find again what happened in the year' },
+      days: numberAt(participation, 'retention.notification', '2026-01-01'),
+      purge: async (world, before) => {
+        const { numAffectedRows } = await sql`delete from following.notification where body_id = ${world.body.id} and happened_at < ${before}`.execute(world.db)
+        await sql`delete from following.digest where body_id = ${world.body.id} and sent_at < ${before}`.execute(world.db)
+        return Number(numAffectedRows ?? 0)
+      },
+    },
+  ],
   personalData: {
     held: [
       {

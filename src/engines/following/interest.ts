@@ -1,10 +1,8 @@
 import { type Db, sql } from '#kernel/db'
 import type { AnyWorld } from '#kernel/world'
+import { type Because, reasons } from './rules.ts'
 import type { FollowingTables } from './tables.ts'
 
-/** Why someone wants to know; the first of these that holds is the one they are told. */
-export const reasons = ['author', 'supporter', 'member', 'follower'] as const
-export type Because = (typeof reasons)[number]
 type Where = Pick<AnyWorld, 'db' | 'body' | 'now'>
 
 const tables = (world: Pick<AnyWorld, 'db'>) => world.db as unknown as Db<FollowingTables> // an engine called with its caller's world

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Db, sql } from '#kernel/db'
 import type { AnyWorld } from '#kernel/world'
-import type { Because } from './interest.ts'
+import type { Because } from './rules.ts'
 import type { FollowingTables } from './tables.ts'
 
 export interface Notification {

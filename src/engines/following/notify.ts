@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { sql } from '#kernel/db'
 import type { JournalEvent } from '#kernel/journal'
 import type { AnyWorld } from '#kernel/world'
-import { reasons } from './interest.ts'
+import { reasons } from './rules.ts'
 
 const said = z.union([z.string().min(1).transform(text => ({ fr: text, en: text })), z.object({ fr: z.string().min(1), en: z.string().min(1) })])
 

@@ -1,4 +1,8 @@
-import { daysBetween } from '#kernel/clock'
+import { daysBetween } from '#kernel/rules'
+
+/** Why someone wants to know; the first of these that holds is the one they are told. */
+export const reasons = ['author', 'supporter', 'member', 'follower'] as const
+export type Because = (typeof reasons)[number]
 
 /** How often a person wants letters. */
 export const rhythms = ['immediately', 'daily', 'weekly', 'never'] as const

@@ -4,10 +4,9 @@ import { defaultLocale, isLocale } from '#kernel/i18n'
 import { queueMail } from '#kernel/mail'
 import type { AnyWorld } from '#kernel/world'
 import { digestLetter, type News } from './digestLetter.ts'
-import { reasons } from './interest.ts'
 import { leavePath } from './leaveLink.ts'
 import { What } from './notifications.ts'
-import { digestDue, type Rhythm, usualRhythm } from './rules.ts'
+import { digestDue, reasons, type Rhythm, usualRhythm } from './rules.ts'
 
 /**
  * Writes the letters that are due in one body: at most one per person, with all the news not yet written about. News of people who

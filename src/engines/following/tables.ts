@@ -1,6 +1,5 @@
 import type { Generated } from 'kysely'
-import type { Because } from './interest.ts'
-import type { Rhythm } from './rules.ts'
+import type { Because, Rhythm } from './rules.ts'
 
 export interface FollowingTables {
   'following.interest': { body_id: number; subject: string; person_id: string; because: Because; since: string }

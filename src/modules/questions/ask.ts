@@ -3,7 +3,8 @@ import { interested } from '#engines/following'
 import { registerContent } from '#engines/moderation'
 import { record } from '#kernel/journal'
 import type { World } from '#kernel/world'
-import { addQuestion, questionById, subjectOf } from './queries.ts'
+import { addQuestion, questionById } from './queries.ts'
+import { subjectOf } from './question.ts'
 import type { QuestionsTables } from './schema.ts'
 
 /** Asks a question: its author is told what becomes of it, and the clock starts once it may be read by everyone. */

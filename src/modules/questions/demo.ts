@@ -4,7 +4,8 @@ import { addDays } from '#kernel/clock'
 import { cast, type CastMember } from '#kernel/demonstration'
 import { type Actor, collegeOf } from '#kernel/people'
 import type { World } from '#kernel/world'
-import { addQuestion, subjectOf } from './queries.ts'
+import { addQuestion } from './queries.ts'
+import { subjectOf } from './question.ts'
 import type { QuestionsTables } from './schema.ts'
 
 /** Invented questions: one awaited, one answered, one late, one appealed. */

@@ -4,7 +4,8 @@ import { defineService } from '#kernel/service'
 import { startClock } from './ask.ts'
 import { demo } from './demo.ts'
 import { words } from './locales/index.ts'
-import { findQuestions, forgetAsker, questions as newest, questionsOf, subjectOf } from './queries.ts'
+import { findQuestions, forgetAsker, questions as newest, questionsOf } from './queries.ts'
+import { subjectOf } from './question.ts'
 import { routes } from './routes.tsx'
 
 /** Anyone may ask the town hall a question, and it owes an answer: in time, reasoned, signed, public, open to one appeal. */

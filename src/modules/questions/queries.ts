@@ -1,15 +1,6 @@
 import { type AnyDb, type Db, sql } from '#kernel/db'
+import type { Question } from './question.ts'
 import type { QuestionsTables, Questions } from './schema.ts'
-
-export interface Question {
-  readonly id: string
-  readonly title: string
-  readonly text: string
-  readonly askedBy: string | null
-  readonly askedAt: string
-}
-/** What moderation and answers call a question. */
-export const subjectOf = (id: string) => `question:${id}`
 
 /** Asks; returns the question's number. */
 export const addQuestion = async (

@@ -12,7 +12,8 @@ import { words } from './locales/index.ts'
 import { NewQuestionPage } from './pages/NewQuestionPage.tsx'
 import { QuestionPage } from './pages/QuestionPage.tsx'
 import { QuestionsPage } from './pages/QuestionsPage.tsx'
-import { questionById, questions, subjectOf } from './queries.ts'
+import { questionById, questions } from './queries.ts'
+import { subjectOf } from './question.ts'
 import type { QuestionsTables } from './schema.ts'
 
 export const routes = router<QuestionsTables>()

@@ -5,7 +5,7 @@ import { renderMarkdown } from '#engines/texts'
 import type { Locale } from '#kernel/i18n'
 import type { Actor } from '#kernel/people'
 import { By, Page, Prose } from '#kernel/ui'
-import { type Question, subjectOf } from '../queries.ts'
+import { type Question, subjectOf } from '../question.ts'
 import type { T } from '../locales/index.ts'
 
 interface Props {

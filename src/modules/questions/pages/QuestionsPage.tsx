@@ -1,5 +1,5 @@
 import { Actions, Button, Empty, Listing, Page, Pagination, Time } from '#kernel/ui'
-import type { Question } from '../queries.ts'
+import type { Question } from '../question.ts'
 import type { T } from '../locales/index.ts'
 
 interface Props {
