@@ -27,6 +27,7 @@ pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, text => new Date(text).toI
 /** Opens a pool. `url` is a PostgreSQL address for one role; `size` bounds its connections. */
 export const connect = (url: string, { size = 10, name = 'yvette' } = {}): Database => {
   const pool = new pg.Pool({ connectionString: url, max: size, application_name: name, connectionTimeoutMillis: 5000, idleTimeoutMillis: 30000, pipeline: true })
+  pool.on('connect', client => client.on('error', () => {})) // one lost while it is lent: its next query says so
   pool.on('error', () => {}) // an idle connection lost with its server: the next query says so to whoever asks
   return {
     pool,
