@@ -14,7 +14,7 @@ export const modules = {
 /** Engines are independent of one another unless named here. */
 export const engines = {
   answers: ['moderation', 'paper', 'texts'],
-  debate: ['moderation'],
+  debate: ['moderation', 'paper'],
   following: [],
   meetings: ['texts'],
   moderation: [],

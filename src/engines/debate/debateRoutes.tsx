@@ -3,6 +3,7 @@ import {
   anyone, type C, conflict, forbidden, notFound, page, pageOf, redirect, resident, router, type Routes, signedIn, submitted, tooMany, townHall,
 } from '#kernel/http'
 import { paceRefusal, withinRate } from '#engines/moderation'
+import { formCode } from '#engines/paper'
 import { EditedArgument, NewArgument, NewReply, OfficialAnswer, QualityMark, sourcesOf } from './forms.ts'
 import { words } from './locales/index.ts'
 import { ArgumentPage } from './pages/ArgumentPage.tsx'
@@ -35,13 +36,14 @@ export const debateRoutes = ({ base, subjectOf, powers = {}, sideOf }: DebateMou
       return page(c, <DebatePage {...{ locale, actor, subject, debate, today, ...asked }} pageNumber={asked.page.number} />)
     })
 
-    .get(`${base}/nouveau`, argue, async c => {
+    // Anyone may print the form, to fill it in by hand.
+    .get(`${base}/nouveau`, anyone, async c => {
       const subject = await subjectOf(c)
       if (!subject) return notFound(c)
       if (!subject.isOpen) return conflict(c, words(c.var.locale)('refused.closed'))
       const stance = c.req.query('sens')
       const form = emptyForm(NewArgument, stance === 'pour' ? { stance: 'for' } : stance === 'contre' ? { stance: 'against' } : stance === 'question' ? { stance } : {})
-      return page(c, <NewArgumentPage locale={c.var.locale} subject={subject} form={form} />)
+      return newArgumentPage(c, subject, form)
     })
 
     .post(base, argue, async c => {
@@ -50,7 +52,7 @@ export const debateRoutes = ({ base, subjectOf, powers = {}, sideOf }: DebateMou
       if (!subject) return notFound(c)
       const { locale } = c.var
       const form = await submitted(c, NewArgument)
-      const again = (refusal: Form<NewArgument>, status: 409 | 422 | 429) => page(c, <NewArgumentPage locale={locale} subject={subject} form={refusal} />, status)
+      const again = (refusal: Form<NewArgument>, status: 409 | 422 | 429) => newArgumentPage(c, subject, refusal, status)
       if (!form.ok) return again(form, 422)
       if (!subject.isOpen) return again(refuseField(form, '', words(locale)('refused.closed')), 409)
       const pace = await withinRate(c.var, 'argument')
@@ -179,6 +181,11 @@ const argumentOf = async (c: Here, subjectOf: DebateMount['subjectOf']): Promise
   return subject && argument ? { subject, argument } : null
 }
 
+const newArgumentPage = async (c: Here, subject: DebateSubject, form: Form<NewArgument>, status: 200 | 409 | 422 | 429 = 200) => {
+  const code = await formCode(c.var, `${debateUrl(subject)}/nouveau`)
+  return page(c, <NewArgumentPage locale={c.var.locale} subject={subject} form={form} code={code} />, status)
+}
+
 const argumentPage = async (
   c: Here,
   { subject, argument }: Found,
@@ -193,6 +200,7 @@ const argumentPage = async (
     c,
     <ArgumentPage
       {...{ locale, actor, subject, argument, weighed }}
+      code={await formCode(c.var, `${debateUrl(subject)}/${argument.id}`)}
       replies={await shownReplies(c.var, ids.slice(0, asked.size))}
       pageNumber={asked.number}
       hasMore={ids.length > asked.size}

@@ -3,6 +3,7 @@ import { sql } from '#kernel/db'
 import { defineService } from '#kernel/service'
 import { startApp, type TestApp } from '#kernel/testing'
 import { moderation } from '#engines/moderation'
+import { paper } from '#engines/paper'
 import { debate } from './index.ts'
 import { debateRoutes } from './debateRoutes.tsx'
 
@@ -21,7 +22,7 @@ const park = defineService({
     sideOf: async (_world, _subject, person) => (/0000000000(01|12)$/.test(person) ? 'supporter' : 'other'),
   }),
 })
-const start = () => startApp({ engines: [moderation, debate], services: [park], now: '2026-11-03T09:00:00Z' })
+const start = () => startApp({ engines: [paper, moderation, debate], services: [park], now: '2026-11-03T09:00:00Z' })
 
 const file = async (app: TestApp, who: Parameters<TestApp['signIn']>[0], fields: Record<string, string>) => {
   await app.signIn(who)

@@ -3,6 +3,7 @@ import { sql } from '#kernel/db'
 import { defineService } from '#kernel/service'
 import { startApp } from '#kernel/testing'
 import { moderation } from '#engines/moderation'
+import { paper } from '#engines/paper'
 import { debate } from './index.ts'
 import { debateRoutes } from './debateRoutes.tsx'
 
@@ -18,7 +19,7 @@ const park = defineService({
 })
 
 test('a debate of a thousand arguments and ten thousand marks is read twenty at a time, none twice and none lost', async () => {
-  const app = await startApp({ engines: [moderation, debate], services: [park] })
+  const app = await startApp({ engines: [paper, moderation, debate], services: [park] })
   await app.inWorld(async ({ db }) => {
     await sql`insert into kernel.person (id, name) select gen_random_uuid(), 'Habitant ' || n from generate_series(1, 200) n`.execute(db)
     await sql`insert into debate.argument (body_id, subject, stance, text, filed_at)

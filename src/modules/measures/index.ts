@@ -3,6 +3,7 @@ import { defineService } from '#kernel/service'
 import { demo } from './demo.ts'
 import { events } from './events.ts'
 import { amendmentSamples } from './amendments/samples.ts'
+import { debateSamples } from './debates/samples.ts'
 import { groupSamples } from './group/samples.ts'
 import { groupSettings } from './group/settings.ts'
 import { home } from './home.ts'
@@ -32,7 +33,8 @@ export const measures = defineService({
         p.id::text as programme, q.id::text as point
       from measures.programme p join measures.programme_point q on q.body_id = p.body_id and q.programme_id = p.id
       where p.body_id = ${world.body.id} and p.published_at is null and p.abandoned_at is null order by p.id, q.position limit 1`.execute(world.db)
-    return { ...rows[0], ...(await amendmentSamples(world)), ...(await groupSamples(world)) }
+    const found = { ...rows[0], ...(await amendmentSamples(world)), ...(await groupSamples(world)) }
+    return { ...found, ...(await debateSamples(world, found.measure)) }
   },
 })
 

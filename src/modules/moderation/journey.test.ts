@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { debate, debateRoutes } from '#engines/debate'
 import { moderation as engine } from '#engines/moderation'
+import { paper } from '#engines/paper'
 import { defineService } from '#kernel/service'
 import { startApp, type TestApp } from '#kernel/testing'
 import { moderation } from './index.ts'
@@ -12,7 +13,7 @@ const park = defineService({
   personalData: 'none',
   routes: debateRoutes({ base: '/parc/:place/debat', subjectOf: async () => ({ key: 'place:1', title: 'Rouvrir le parc', url: '/parc/1', isOpen: true }) }),
 })
-const start = () => startApp({ engines: [engine, debate], services: [park, moderation], now: '2026-11-03T09:00:00Z' })
+const start = () => startApp({ engines: [paper, engine, debate], services: [park, moderation], now: '2026-11-03T09:00:00Z' })
 
 const file = async (app: TestApp, who: Parameters<TestApp['signIn']>[0], text: string) => {
   await app.signIn(who)

@@ -1,7 +1,7 @@
 import type { Form } from '#kernel/forms'
 import { formatNumber, type Locale } from '#kernel/i18n'
 import type { Actor } from '#kernel/people'
-import { Button, Disclosure, ErrorSummary, Field, Notice, OpenFigure, Page, Pagination, Section, TextArea } from '#kernel/ui'
+import { Button, Disclosure, ErrorSummary, Field, FormPaper, Notice, OpenFigure, Page, Pagination, Section, TextArea } from '#kernel/ui'
 import { rulesPath } from '#engines/moderation'
 import type { NewReply, OfficialAnswer } from '../forms.ts'
 import type { ShownReply } from '../queries/debateView.ts'
@@ -24,6 +24,8 @@ interface Props {
   readonly mayAnswer: boolean
   readonly form: Form<NewReply>
   readonly answerForm: Form<OfficialAnswer>
+  /** Short code of this page on paper. */
+  readonly code: string
 }
 
 /** One argument, why it stands where it stands, and the replies to it. */
@@ -36,6 +38,7 @@ export const ArgumentPage = (props: Props) => {
     <Page
       title={t('argument.heading', { stance: argument.stance, author: argument.authorName ?? t('argument.somebody') })}
       breadcrumb={[{ href: subject.url, label: subject.title }, { href: url, label: t('debate.title') }]}
+      code={props.code}
     >
       <ErrorSummary form={form} />
       <ErrorSummary form={answerForm} prefix="officielle" />
@@ -59,7 +62,9 @@ export const ArgumentPage = (props: Props) => {
         <Pagination page={props.pageNumber} more={props.hasMore} href={page => `${here}?page=${page}#reponses`} />
         {mayReply.ok ? (
           <form method="post" action={`${here}/reponses`} noValidate>
-            <TextArea form={form} name="text" label={t('reply.text')} hint={t('reply.hint')} maxlength={1500} rows={4} />
+            <FormPaper code={props.code}>
+              <TextArea form={form} name="text" label={t('reply.text')} hint={t('reply.hint')} maxlength={1500} rows={4} />
+            </FormPaper>
             <p class="soft">{t('form.named')} <a href={rulesPath}>{t('form.rules')}</a></p>
             <Button>{t('reply.publish')}</Button>
           </form>

@@ -1,22 +1,24 @@
 import type { Form } from '#kernel/forms'
 import type { Locale } from '#kernel/i18n'
-import { Button, Choice, Disclosure, ErrorSummary, Field, Page, Section, TextArea } from '#kernel/ui'
+import { Button, Choice, Disclosure, ErrorSummary, Field, FormPaper, Page, Section, TextArea } from '#kernel/ui'
 import { rulesPath } from '#engines/moderation'
 import type { EditedArgument, NewArgument } from '../forms.ts'
 import { type DebateSubject, debateUrl } from '../subject.ts'
 import { words } from '../locales/index.ts'
 
 /** The form for a new argument or question. */
-export const NewArgumentPage = ({ locale, subject, form }: { locale: Locale; subject: DebateSubject; form: Form<NewArgument> }) => {
+export const NewArgumentPage = ({ locale, subject, form, code }: { locale: Locale; subject: DebateSubject; form: Form<NewArgument>; code: string }) => {
   const t = words(locale)
   const url = debateUrl(subject)
   return (
-    <Page title={t('form.newTitle')} kicker={subject.title} breadcrumb={trail(subject, t('debate.title'))}>
+    <Page title={t('form.newTitle')} kicker={subject.title} breadcrumb={trail(subject, t('debate.title'))} code={code}>
       <ErrorSummary form={form} />
       <form method="post" action={url} noValidate>
+        <FormPaper code={code}>
         <Choice form={form} name="stance" label={t('form.stance')} options={(['for', 'against', 'question'] as const).map(value => ({ value, label: t(`form.${value}`) }))} />
         <TextArea form={form} name="text" label={t('form.text')} hint={t('form.textHint')} maxlength={2000} rows={7} />
         <Sources form={form} locale={locale} />
+        </FormPaper>
         <p class="soft">{t('form.named')} <a href={rulesPath}>{t('form.rules')}</a></p>
         <Button>{t('form.publish')}</Button>
       </form>

@@ -18,6 +18,11 @@ export interface Invented {
 
 /** Invented debates, by number of measure in the programme. */
 export const inventedDebates: Readonly<Record<string, readonly Invented[]>> = {
+  '1.1': [
+    { by: 'jeanne', daysAgo: 17, stance: 'for', marks: [6, 4, 'taught'], text: 'À la poste, on vient surtout pour un papier que l’on ne sait pas remplir seul. Si le guichet aide aux démarches, on fait deux choses en un déplacement.', replies: [{ by: 'helene', daysAgo: 16, text: 'C’est aussi ce que l’on entend à l’espace numérique : le courrier d’abord, le formulaire ensuite.' }] },
+    { by: 'karim', daysAgo: 15, stance: 'against', marks: [3, 4, 'argued'], text: 'Regrouper les guichets peut éloigner ceux qui marchent mal. Gardons deux lieux ouverts moins longtemps plutôt qu’un seul ouvert toute la journée.' },
+    { by: 'sophie', daysAgo: 8, stance: 'question', marks: [2, 2, 'argued'], text: 'Les horaires proposés ont-ils été discutés avec les agents du bureau ?' },
+  ],
   '1.2': [
     {
       by: 'amina', daysAgo: 31, stance: 'for', marks: [6, 3, 'argued'],
