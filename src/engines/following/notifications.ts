@@ -36,7 +36,7 @@ export const notificationsOf = async (world: AnyWorld, personId: string, page: {
 export const unreadCount = async (world: Pick<AnyWorld, 'db' | 'body'>, personId: string): Promise<number> => {
   const { rows } = await sql<{ unread: number }>`
     select count(*)::int as unread from (select from following.notification
-      where body_id = ${world.body.id} and person_id = ${personId} and read_at is null limit 100) as some`.execute(world.db)
+      where body_id = ${world.body.id} and person_id = ${personId} and read_at is null limit 100) as unseen`.execute(world.db)
   return rows[0]?.unread ?? 0
 }
 
