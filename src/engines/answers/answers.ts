@@ -8,6 +8,7 @@ import type { AnswersTables } from './tables.ts'
 /** The town hall owes an answer: in time, reasoned, signed, public, and open to one appeal. */
 export const answers = defineEngine({
   id: 'answers',
+  title: { fr: 'Réponses de la mairie', en: 'Answers of the town hall' },
   migrations: new URL('./migrations/', import.meta.url),
   settings: answerSettings,
   openData: [answersSet],

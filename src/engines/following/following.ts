@@ -9,6 +9,7 @@ import type { FollowingTables } from './tables.ts'
 /** People are told what becomes of what they wrote, supported or follow, at the rhythm they choose. */
 export const following = defineEngine({
   id: 'following',
+  title: { fr: 'Suivi et nouvelles', en: 'Following and news' },
   migrations: new URL('./migrations/', import.meta.url),
   events: { '*': notify },
   jobs: {

@@ -7,6 +7,7 @@ import { samples } from './samples.ts'
 /** Assemblies that meet: notice, quorum, proxies, votes and minutes, under a charter that is data. */
 export const meetings = defineEngine({
   id: 'meetings',
+  title: { fr: 'Réunions', en: 'Meetings' },
   migrations: new URL('./migrations/', import.meta.url),
   events: {
     'meeting.convened': tellMembers('convened'),

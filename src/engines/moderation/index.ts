@@ -7,6 +7,7 @@ import { moderationSettings } from './settings.ts'
 /** Published rules, what waits to be read, what was hidden and why, appeals, reports, and the pace of publishing. */
 export const moderation = defineEngine({
   id: 'moderation',
+  title: { fr: 'Modération des publications', en: 'Moderation of contributions' },
   migrations: new URL('./migrations/', import.meta.url),
   retention,
   openData,
