@@ -16,13 +16,13 @@ export const settings = {
     schema: z.int().min(1).max(50),
     default: 5,
   },
-  parentsAsked: {
-    label: { fr: 'Parents qui doivent donner leur accord', en: 'Parents who must agree' },
+  everyParentAgrees: {
+    label: { fr: 'Tous les parents doivent donner leur accord', en: 'Every parent must agree' },
     hint: {
-      fr: 'Pour le compte d’un enfant trop jeune pour consentir seul : un parent (acte usuel, article 372-2 du Code civil) ou tous.',
-      en: 'For the account of a child too young to consent alone: one parent (usual act, Code civil 372-2) or all.',
+      fr: 'Pour le compte d’un enfant trop jeune pour consentir seul. Sinon un parent suffit (acte usuel, article 372-2 du Code civil).',
+      en: 'For the account of a child too young to consent alone. Otherwise one parent is enough (usual act, Code civil 372-2).',
     },
-    schema: z.enum(['one', 'all']),
-    default: 'one' as const,
+    schema: z.boolean(),
+    default: false,
   },
 } as const

@@ -117,9 +117,9 @@ const chosenWard = async (c: Here) => {
 
 const consentOf = async (c: Here, ward: string): Promise<ConsentState> => {
   const { rows } = await sql<{ facts: { birthDate: string | null; guardians: string[]; consents: string[] } | null }>`select accounts.consent_facts(${ward}) as facts`.execute(c.var.db)
-  const { parentsAsked } = await settingsOf(c.var, 'accounts', settings)
+  const { everyParentAgrees } = await settingsOf(c.var, 'accounts', settings)
   const facts = rows[0]?.facts ?? { birthDate: null, guardians: [], consents: [] }
-  return consentState({ ...facts, today: c.var.today, consentAge: numberAt(participation, 'account.consent-age', c.var.today), parentsAsked })
+  return consentState({ ...facts, today: c.var.today, consentAge: numberAt(participation, 'account.consent-age', c.var.today), parentsAsked: everyParentAgrees ? 'all' : 'one' })
 }
 
 const consent = (c: Here, ward: string, guardian: string) =>
