@@ -27,6 +27,7 @@ export interface Answer {
   readonly signedName: string
   readonly signedFunction: string
   readonly answeredOn: string
+  readonly answeredAt: string
   readonly appeal: { readonly reason: string; readonly filedOn: string } | null
 }
 
@@ -42,7 +43,7 @@ const clocks = (world: Pick<AnyWorld, 'db' | 'body'>) =>
     .select([
       'c.id', 'c.subject', 'c.kind', 'c.reason', 'c.title', 'c.url', 'c.in_charge as inCharge', 'c.opened_on as openedOn', 'c.due_on as dueOn',
       'a.id as answerId', 'a.verdict', 'a.text', 'a.review_on as reviewOn', 'a.signed_by as signedBy', 'a.signed_name as signedName',
-      'a.signed_function as signedFunction', 'a.answered_on as answeredOn', 'p.reason as appealReason', 'p.filed_at as filedAt',
+      'a.signed_function as signedFunction', 'a.answered_on as answeredOn', 'a.answered_at as answeredAt', 'p.reason as appealReason', 'p.filed_at as filedAt',
     ])
     .select(sql<string | null>`(select min(e.escalated_at) from answers.escalation e where e.body_id = c.body_id and e.clock_id = c.id)`.as('escalatedAt'))
 
@@ -73,6 +74,7 @@ const answerFrom = (row: Row): Answer | null =>
         signedName: row.signedName ?? '',
         signedFunction: row.signedFunction ?? '',
         answeredOn: row.answeredOn,
+        answeredAt: row.answeredAt ?? '',
         appeal: row.appealReason === null ? null : { reason: row.appealReason, filedOn: (row.filedAt ?? '').slice(0, 10) },
       }
 

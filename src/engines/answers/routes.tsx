@@ -1,8 +1,9 @@
 import { isVisibleTo, moderationOf } from '#engines/moderation'
 import { formCode } from '#engines/paper'
 import { emptyForm, refuseField } from '#kernel/forms'
-import { anyone, type C, conflict, forbidden, notFound, page, pageOf, redirect, resident, type Routes, router, submitted, townHall } from '#kernel/http'
+import { anyone, type C, conflict, forbidden, json, notFound, page, pageOf, redirect, resident, type Routes, router, submitted, townHall } from '#kernel/http'
 import type { AnyWorld } from '#kernel/world'
+import { answersApi, dueOf } from './api.ts'
 import { answerCounts, type Clock, clockOf, clocksAbout, publicClocks } from './clocks.ts'
 import { fileAppeal, mayAppeal } from './fileAppeal.ts'
 import { functionOf } from './functionOf.ts'
@@ -37,6 +38,13 @@ export const answerRoutes = (isConcerned: (world: AnyWorld, subject: string, per
       const counts = await answerCounts(c.var, c.var.today)
       const props = { t: words(c.var.locale), listed, counts, today: c.var.today, pageNumber: asked.number } as const
       return page(c, <AnswersPage {...props} clocks={await titled(c, clocks.slice(0, asked.size))} hasMore={clocks.length > asked.size} />)
+    })
+
+    .api('/api/v1/reponses', answersApi, async c => {
+      const asked = pageOf(c, 100)
+      const rows = await publicClocks(c.var, c.req.query('etat') === 'donnees' ? 'given' : 'awaited', { size: asked.size + 1, start: asked.start })
+      const answers = (await titled(c, rows.slice(0, asked.size))).map(clock => dueOf(clock, c.var.url, c.var.today))
+      return json(c, { page: asked.number, hasMore: rows.length > asked.size, answers })
     })
 
     .get('/reponses/:clock', anyone, async c => {

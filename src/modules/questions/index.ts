@@ -3,6 +3,7 @@ import { moderationOf } from '#engines/moderation'
 import { defineService } from '#kernel/service'
 import { startClock } from './ask.ts'
 import { demo } from './demo.ts'
+import { givenAnswers } from './givenAnswers.ts'
 import { words } from './locales/index.ts'
 import { findQuestions, forgetAsker, questions as newest, questionsOf } from './queries.ts'
 import { subjectOf } from './question.ts'
@@ -63,6 +64,7 @@ export const questions = defineService({
       },
     },
   ],
+  changes: givenAnswers,
   demo,
   samples: async world => {
     const [question] = await newest(world.db, world.body.id, { size: 1, start: 0 })

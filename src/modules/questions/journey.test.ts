@@ -131,7 +131,7 @@ test('a first question of someone not yet verified waits to be read; the clock s
   // Hidden, its words are nowhere; the clock remains.
   expect(await moderate({ act: 'hidden', reason: 'Nom d’une personne.', ruleNumber: 1 })).toEqual({ ok: true })
   await app.settle()
-  for (const path of [question, '/questions', '/reponses', '/reponses/1']) expect(await app.text(path)).not.toContain(bench.title)
+  for (const path of [question, '/questions', '/reponses', '/reponses/1', '/api/v1/questions', '/api/v1/reponses']) expect(await app.text(path)).not.toContain(bench.title)
   expect(await app.text('/reponses')).toContain('un texte retiré par la modération')
 })
 
@@ -162,6 +162,9 @@ test('the demonstration shows each state', { timeout: 60_000 }, async () => {
   expect(awaited).toContain('La bibliothèque peut-elle ouvrir')
   expect(await app.text('/reponses?etat=donnees')).toContain('Retenu en partie')
   expect(await app.text('/questions')).toContain('fontaine du lavoir')
+  const api = await (await app.get('/api/v1/reponses?etat=donnees')).json()
+  expect(api.answers.map((one: { daysLate: number; answer: { verdict: string } }) => [one.daysLate, one.answer.verdict])).toEqual([[0, 'refused'], [0, 'partly']])
+  expect((await (await app.get('/api/v1/questions')).json()).questions).toHaveLength(4)
   const lines: Record<string, unknown>[] = []
   await app.inWorld(async world => {
     for await (const line of await answersSet.rows(world)) lines.push(line)

@@ -1,11 +1,12 @@
 import { answerPanel, answerRoutes, answerSettings } from '#engines/answers'
 import { interestIn, isFollowing } from '#engines/following'
-import { isListedFor, isVisibleTo, moderationOf, paceRefusal, withinRate } from '#engines/moderation'
+import { isVisibleTo, moderationOf, paceRefusal, withinRate } from '#engines/moderation'
 import { formCode } from '#engines/paper'
 import { emptyForm, refuseField } from '#kernel/forms'
-import { anyone, type C, notFound, page, pageOf, redirect, resident, router, signedIn, submitted } from '#kernel/http'
+import { anyone, type C, json, notFound, page, pageOf, type PageOfRows, redirect, resident, router, signedIn, submitted } from '#kernel/http'
 import { personNames } from '#kernel/people'
 import { settingsOf } from '#kernel/settings'
+import { askedOf, questionsApi } from './api.ts'
 import { ask } from './ask.ts'
 import { NewQuestion } from './forms.ts'
 import { words } from './locales/index.ts'
@@ -18,15 +19,9 @@ import type { QuestionsTables } from './schema.ts'
 
 export const routes = router<QuestionsTables>()
   .get('/questions', anyone, async c => {
-    const { db, body, actor, locale } = c.var
     const asked = pageOf(c)
-    const rows = await questions(db, body.id, { size: asked.size + 1, start: asked.start })
-    const moderated = await moderationOf(db, body.id, rows.map(row => subjectOf(row.id)))
-    const shown = rows.slice(0, asked.size).filter(row => {
-      const state = moderated.get(subjectOf(row.id))
-      return isListedFor(state, actor) && isVisibleTo(state, actor)
-    })
-    return page(c, <QuestionsPage t={words(locale)} questions={shown} pageNumber={asked.number} hasMore={rows.length > asked.size} />)
+    const { shown, hasMore } = await visibleQuestions(c, asked)
+    return page(c, <QuestionsPage t={words(c.var.locale)} questions={shown} pageNumber={asked.number} hasMore={hasMore} />)
   })
 
   .get('/questions/nouvelle', anyone, async c => page(c, <NewQuestionPage {...await askingProps(c)} form={emptyForm(NewQuestion)} />))
@@ -41,6 +36,12 @@ export const routes = router<QuestionsTables>()
       return page(c, <NewQuestionPage {...await askingProps(c)} form={refusal} />, 429)
     }
     return redirect(c, `/questions/${await ask(c.var, { ...form.value, askedBy: personId })}`)
+  })
+
+  .api('/api/v1/questions', questionsApi, async c => {
+    const asked = pageOf(c, 100)
+    const { shown, hasMore } = await visibleQuestions(c, asked)
+    return json(c, { page: asked.number, hasMore, questions: shown.map(question => askedOf(question, c.var.url)) })
   })
 
   .get('/questions/:question', anyone, async c => {
@@ -62,6 +63,14 @@ export const routes = router<QuestionsTables>()
       return because.includes('author') || because.includes('supporter')
     }),
   )
+
+/** One page of the questions that this reader may read. */
+const visibleQuestions = async (c: C<QuestionsTables>, asked: PageOfRows) => {
+  const { db, body, actor } = c.var
+  const rows = await questions(db, body.id, { size: asked.size + 1, start: asked.start })
+  const moderated = await moderationOf(db, body.id, rows.map(row => subjectOf(row.id)))
+  return { shown: rows.slice(0, asked.size).filter(row => isVisibleTo(moderated.get(subjectOf(row.id)), actor)), hasMore: rows.length > asked.size }
+}
 
 const askingProps = async (c: C<QuestionsTables>) => {
   const settings = await settingsOf(c.var, 'answers', answerSettings)

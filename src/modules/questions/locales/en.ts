@@ -16,6 +16,7 @@ export const en: Record<keyof typeof fr, string> = {
   'new.text': 'What one must know to answer well',
   'new.textHint': 'The place, what you noticed, what you would like.',
   'new.send': 'Ask the question',
+  'change.answered': 'The town hall answered: {title}',
   'home.title': 'The town hall answers you',
   'home.lead': '{awaited, plural, =0 {No answer awaited} one {# answer awaited} other {# answers awaited}}, of which {late, plural, =0 {none late} other {# late}}.',
   'home.more': 'All answers',

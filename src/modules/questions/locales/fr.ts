@@ -14,6 +14,7 @@ export const fr = {
   'new.text': 'Ce qu’il faut savoir pour bien répondre',
   'new.textHint': 'Le lieu, ce que vous avez constaté, ce que vous souhaitez.',
   'new.send': 'Poser la question',
+  'change.answered': 'Réponse de la mairie : {title}',
   'home.title': 'La mairie vous répond',
   'home.lead': '{awaited, plural, =0 {Aucune réponse attendue} one {# réponse attendue} other {# réponses attendues}}, dont {late, plural, =0 {aucune en retard} one {# en retard} other {# en retard}}.',
   'home.more': 'Toutes les réponses',
