@@ -2,13 +2,16 @@ import { expect, test } from 'vitest'
 import { answers } from '#engines/answers'
 import { debate } from '#engines/debate'
 import { following } from '#engines/following'
-import { moderation as moderationEngine } from '#engines/moderation'
+import { meetings } from '#engines/meetings'
+import { moderation } from '#engines/moderation'
 import { paper } from '#engines/paper'
 import { startApp } from '#kernel/testing'
 import { measures } from '../index.ts'
 
+const engines = [paper, moderation, debate, following, answers, meetings]
+
 test('the demonstration shows a believable debate, one post that waits, one hidden and contested', async () => {
-  const app = await startApp({ engines: [paper, moderationEngine, debate, following, answers], services: [measures], demo: true })
+  const app = await startApp({ engines, services: [measures], demo: true })
   const { rows } = await app.owner.pool.query("select id from measures.measure where number = '1.2' and body_id = 1")
   const path = `/mesures/${rows[0].id}/debat`
   const page = await app.text(path)
@@ -31,7 +34,7 @@ test('the demonstration shows a believable debate, one post that waits, one hidd
 })
 
 test('a mark says on which side of the measure its giver stands', async () => {
-  const app = await startApp({ engines: [paper, moderationEngine, debate, following, answers], services: [measures], demo: true })
+  const app = await startApp({ engines, services: [measures], demo: true })
   const { rows } = await app.owner.pool.query(`select a.id, split_part(a.subject, ':', 2) as measure from debate.argument a
     where a.text like 'Les mêmes cuisiniers%'`)
   const { id, measure } = rows[0]
