@@ -1,5 +1,6 @@
 import { sql } from '#kernel/db'
 import type { OpenDataSet } from '#kernel/service'
+import { amendmentOpenData } from './amendments/openData.ts'
 
 const measure = { fr: 'Numéro de la mesure', en: 'Number of the measure', type: 'integer' } as const
 
@@ -49,4 +50,5 @@ export const openData: readonly OpenDataSet[] = [
       left join measures.support_count c on c.body_id = m.body_id and c.measure_id = m.id
       where m.body_id = ${world.body.id} group by m.id order by m.id`.execute(world.db)).rows,
   },
+  ...amendmentOpenData,
 ]

@@ -2,12 +2,13 @@ import type { Generated } from 'kysely'
 import type { Kind } from '#engines/outline'
 import type { Db } from '#kernel/db'
 import type { KernelTables } from '#kernel/service'
+import type { AmendmentTables } from './amendments/tables.ts'
 import type { StageName } from './rules/stages.ts'
 
 /** Digits of a bigint: never computed with. */
 export type MeasureId = string
 
-export interface MeasureTables {
+export interface MeasureTables extends AmendmentTables {
   'measures.programme': {
     body_id: number
     id: Generated<string>

@@ -27,7 +27,7 @@ export const amendmentPage = async (c: Request, { measure, amendment, current }:
   const { db, body, actor, locale } = c.var
   const subject = `amendment:${amendment.id}`
   const url = `/mesures/${measure.id}/amendements/${amendment.id}`
-  const decides = canDecide(deciderOf(actor, measure), amendment.state).ok
+  const decides = canDecide(await deciderOf(c.var, measure), amendment.state).ok
   const neighbours = decides ? await neighboursOf(db, body.id, measure.id, amendment.id, amendment.paragraphs) : []
   const hasConflict = amendment.state === 'open' && !settle(current.paragraphs, [{ ...amendment, amendment: amendment.id }]).ok
   return page(c, (

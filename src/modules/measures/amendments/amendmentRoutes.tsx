@@ -23,13 +23,12 @@ import { canAmend } from './rules/canAmend.ts'
 import { canChange } from './rules/canChange.ts'
 import { passage, readProposal } from './rules/readProposal.ts'
 import { type Gesture, states } from './rules/terms.ts'
-import type { AmendmentTables } from './schema.ts'
 import type { MeasureTables } from '../schema.ts'
 
 const base = '/mesures/:measure/amendements'
 
 /** Reading, filing, supporting, improving and withdrawing amendments. */
-export const amendmentRoutes = router<MeasureTables & AmendmentTables>()
+export const amendmentRoutes = router<MeasureTables>()
   .get(base, anyone, async c => {
     const measure = await measureOf(c)
     if (!measure) return notFound(c)

@@ -14,17 +14,16 @@ import { amendmentOf, measureOf, type Request } from './reads.ts'
 import { canDecide, holdsPen } from './rules/canDecide.ts'
 import { type Dispute, disputes } from './rules/disputes.ts'
 import { settle, type Tabled } from './rules/settle.ts'
-import type { AmendmentTables } from './schema.ts'
 
 /** What the working group makes of amendments: accept, refuse, or merge and arbitrate. Every decision waits its turn on the measure. */
-export const decisionRoutes = router<MeasureTables & AmendmentTables>()
+export const decisionRoutes = router<MeasureTables>()
   .post('/mesures/:measure/amendements/:amendment/decision', resident, async c => {
     await lockMeasure(c.var, c.req.param('measure')!)
     const found = await amendmentOf(c)
     if (!found) return notFound(c)
     const { measure, amendment, current } = found
     const t = words(c.var.locale)
-    const verdict = canDecide(deciderOf(c.var.actor, measure), amendment.state)
+    const verdict = canDecide(await deciderOf(c.var, measure), amendment.state)
     if (!verdict.ok) return verdict.because === 'decided' ? conflict(c, t('refusal.decided')) : forbidden(c, t('refusal.not-in-group'))
     const form = await submitted(c, DecisionForm)
     if (!form.ok) return amendmentPage(c, found, form, 422)
@@ -44,7 +43,7 @@ export const decisionRoutes = router<MeasureTables & AmendmentTables>()
     const measure = await measureOf(c)
     if (!measure) return notFound(c)
     const t = words(c.var.locale)
-    if (!holdsPen(deciderOf(c.var.actor, measure))) return forbidden(c, t('refusal.not-in-group'))
+    if (!holdsPen(await deciderOf(c.var, measure))) return forbidden(c, t('refusal.not-in-group'))
     const asked = MergeTarget.safeParse({ amendment: c.req.queries('amendement') })
     const onTable = asked.success ? await tableOf(c, measure.id, asked.data.amendment) : null
     if (!onTable) return page(c, <NothingToMergePage t={t} measure={measure} />)
@@ -56,7 +55,7 @@ export const decisionRoutes = router<MeasureTables & AmendmentTables>()
     const measure = await measureOf(c)
     if (!measure) return notFound(c)
     const t = words(c.var.locale)
-    if (!holdsPen(deciderOf(c.var.actor, measure))) return forbidden(c, t('refusal.not-in-group'))
+    if (!holdsPen(await deciderOf(c.var, measure))) return forbidden(c, t('refusal.not-in-group'))
     const asked = await submitted(c, MergeTarget)
     if (!asked.ok) return page(c, <NothingToMergePage t={t} measure={measure} />, 422)
     const onTable = await tableOf(c, measure.id, asked.value.amendment)

@@ -2,13 +2,14 @@ import { expect, test } from 'vitest'
 import { answers } from '#engines/answers'
 import { debate } from '#engines/debate'
 import { following } from '#engines/following'
+import { meetings } from '#engines/meetings'
 import { moderation } from '#engines/moderation'
 import { paper } from '#engines/paper'
 import { startApp, type TestApp } from '#kernel/testing'
 import { importProgramme, measures } from '../index.ts'
 
 const start = async () => {
-  const app = await startApp({ engines: [answers, debate, following, moderation, paper], services: [measures], now: '2026-11-03T09:00:00Z' })
+  const app = await startApp({ engines: [answers, debate, following, meetings, moderation, paper], services: [measures], now: '2026-11-03T09:00:00Z' })
   const [measure] = await app.inWorld(async world => {
     const { measures: made } = await importProgramme(world as never, '# Vivre ici\n\n## Marché\n\n- Ouvrir un marché de nuit\n  La commune ouvre un marché de nuit chaque été.', { name: 'p.md', publish: true })
     return made

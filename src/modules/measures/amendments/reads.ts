@@ -1,5 +1,4 @@
 import type { C } from '#kernel/http'
-import type { AmendmentTables } from './schema.ts'
 import type { KernelTables } from '#kernel/service'
 import type { MeasureTables } from '../schema.ts'
 import { readMeasure } from '../queries/readMeasure.ts'
@@ -7,7 +6,7 @@ import { readVersion } from '../queries/versions.ts'
 import { readAmendment } from './queries/readAmendment.ts'
 
 /** A request to the pages of amendments. */
-export type Request = C<MeasureTables & AmendmentTables & KernelTables>
+export type Request = C<MeasureTables & KernelTables>
 
 /** The measure named in the address, or null. */
 export const measureOf = (c: Request) => readMeasure(c.var.db, c.var.body.id, c.req.param('measure') ?? '0', c.var.actor.personId)

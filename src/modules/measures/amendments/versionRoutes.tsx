@@ -10,7 +10,6 @@ import { VersionPage } from './pages/VersionPage.tsx'
 import { VersionsPage } from './pages/VersionsPage.tsx'
 import { readVersions } from './queries/readVersions.ts'
 import { measureOf } from './reads.ts'
-import type { AmendmentTables } from './schema.ts'
 
 /** A page of versions. */
 const most = 30
@@ -18,7 +17,7 @@ const most = 30
 const beyond = 2_000_000_000
 
 /** Every version of a measure, readable for ever, and what changed between any two. */
-export const versionRoutes = router<MeasureTables & AmendmentTables>()
+export const versionRoutes = router<MeasureTables>()
   .get('/mesures/:measure/versions', anyone, async c => {
     const measure = await measureOf(c)
     if (!measure) return notFound(c)
