@@ -3,12 +3,13 @@ import { expect, test } from 'vitest'
 import { answers } from '#engines/answers'
 import { debate } from '#engines/debate'
 import { following } from '#engines/following'
+import { meetings } from '#engines/meetings'
 import { moderation } from '#engines/moderation'
 import { paper } from '#engines/paper'
 import { startApp } from '#kernel/testing'
 import { measures } from './index.ts'
 
-const engines = [paper, moderation, debate, following, answers]
+const engines = [paper, moderation, debate, following, answers, meetings]
 const start = (demo = false) => startApp({ engines, services: [measures], demo })
 const programme = readFileSync(new URL('./data/programme.md', import.meta.url), 'utf8')
 

@@ -1,4 +1,7 @@
 import type { AnyWorld } from '#kernel/world'
+import { argumentCount } from '#engines/debate'
+import type { Locale } from '#kernel/i18n'
+import { amendmentParts } from './amendments/parts.tsx'
 import type { T } from './locales/index.ts'
 import type { MeasureLinks } from './pages/MeasurePage.tsx'
 import type { MeasureId } from './schema.ts'
@@ -7,16 +10,17 @@ import type { ThreadEntry } from '#kernel/ui'
 type Place = Pick<AnyWorld, 'db' | 'body'>
 
 /** What the other parts of a measure add to its page: where to go on, and knots of the thread. */
-export const linksOf = async (_place: Place, measure: MeasureId, t: T): Promise<{ links: readonly MeasureLinks[]; knots: readonly ThreadEntry[] }> => {
+export const linksOf = async (place: Place, measure: MeasureId, t: T, locale: Locale): Promise<{ links: readonly MeasureLinks[]; knots: readonly ThreadEntry[] }> => {
   const path = `/mesures/${measure}`
+  const { open, knots } = await amendmentParts(place, measure, locale)
   return {
     links: [
-      { href: `${path}/amendements`, label: t('measure.amendments') },
-      { href: `${path}/debat`, label: t('measure.debate') },
+      { href: `${path}/amendements`, label: t('measure.amendments'), count: open },
+      { href: `${path}/debat`, label: t('measure.debate'), count: await argumentCount(place, `measure:${measure}`) },
       { href: `${path}/groupe`, label: t('measure.group') },
-      { href: `${path}/reponses`, label: t('measure.answers') },
+      { href: '#reponse', label: t('measure.answers') },
       { href: `${path}/versions`, label: t('measure.versions') },
     ],
-    knots: [],
+    knots,
   }
 }

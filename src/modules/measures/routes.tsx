@@ -1,3 +1,4 @@
+import { answerPanel } from '#engines/answers'
 import { interested, isFollowing, follow, leave } from '#engines/following'
 import { formCode } from '#engines/paper'
 import { emptyForm, refuseField } from '#kernel/forms'
@@ -54,7 +55,7 @@ export const routes = router<MeasureTables>()
     return page(c, (
       <MeasurePage
         t={t} locale={locale} today={today} measure={measure} expected={expected} closedBecause={verdict.ok ? null : verdict.because}
-        isSignedIn={actor.personId !== null} isTownHall={isTownHall} isFollowing={following} {...(await linksOf({ db, body }, measure.id, t, locale))}
+        isSignedIn={actor.personId !== null} isTownHall={isTownHall} isFollowing={following} answers={await answerPanel(c.var, `measure:${measure.id}`, measure.supports)} {...(await linksOf({ db, body }, measure.id, t, locale))}
       />
     ))
   })

@@ -1,3 +1,4 @@
+import { AnswerPanel, type AnswerPanelProps } from '#engines/answers'
 import { renderMarkdown } from '#engines/texts'
 import { dayInParis } from '#kernel/clock'
 import { formatDate, type Locale } from '#kernel/i18n'
@@ -27,6 +28,8 @@ interface Props {
   readonly isFollowing: boolean
   /** Where one can go on: amendments, debate, group, answers, versions. */
   readonly links: readonly MeasureLinks[]
+  /** What the town hall answered, or when it must. */
+  readonly answers: AnswerPanelProps
   /** Knots that other parts add to the thread: decisions on amendments, answers, meetings. */
   readonly knots?: readonly ThreadEntry[]
 }
@@ -45,6 +48,7 @@ export const MeasurePage = (props: Props) => {
     >
       <Section title={t('measure.says')} id="texte"><Text {...props} /></Section>
       <Section title={t('measure.support')} id="soutenir"><Support {...props} /></Section>
+      <AnswerPanel {...props.answers} />
       <Section title={t('measure.happened')} id="fil"><Thread entries={entriesOf(props)} /></Section>
     </Page>
   )
