@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
 import { answers } from '#engines/answers'
+import { debate } from '#engines/debate'
 import { following } from '#engines/following'
+import { meetings } from '#engines/meetings'
 import { moderation } from '#engines/moderation'
 import { paper } from '#engines/paper'
 import { startApp } from '#kernel/testing'
 import { measures } from '#modules/measures'
 import { catalogue } from './index.ts'
 
-const start = (demo = false, now = '2026-11-23T10:00:00Z') => startApp({ engines: [paper, moderation, following, answers], services: [measures, catalogue], demo, now })
+const start = (demo = false, now = '2026-11-23T10:00:00Z') => startApp({ engines: [paper, moderation, debate, following, answers, meetings], services: [measures, catalogue], demo, now })
 const post = { name: 'Agence <postale>', purpose: 'Courrier et colis.', runBy: 'commune', day1: '9h-12h, 14h-17h30', exceptions: '24/12/2026 : fermé (veille de fête)', face: 'post' }
 
 test('the town hall adds a service, and anyone reads when it is open', async () => {
