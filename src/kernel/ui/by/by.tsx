@@ -20,17 +20,19 @@ export const By = ({
   const t = useWords()
   return (
     <p class={`by by--${college ?? 'users'}`}>
-      <svg class="by__sign" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
-        <path
-          d={
-            college === 'elected'
-              ? 'M3 5h14v4H3Zm0 6h14v4H3Z'
-              : college === 'agents'
-                ? 'M4 4h12v12H4Z'
-                : 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14Z'
-          }
-        />
-      </svg>
+      {college && (
+        <svg class="by__sign" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true" focusable="false">
+          <path
+            d={
+              college === 'elected'
+                ? 'M3 5h14v4H3Zm0 6h14v4H3Z'
+                : college === 'agents'
+                  ? 'M4 4h12v12H4Z'
+                  : 'M10 3a7 7 0 1 0 0 14 7 7 0 0 0 0-14Z'
+            }
+          />
+        </svg>
+      )}
       <span>
         <span class="by__name">{name ?? t('by.unknown')}</span>
         {(role || college) && <>, {role ?? t(`by.${college!}`)}</>}

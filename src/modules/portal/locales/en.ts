@@ -1,6 +1,7 @@
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
+  'home.title': '{name}, built with you',
   'home.lead':
     'Here, each measure is only a proposal. Residents who wish to write it with the town hall, and everything said and decided stays readable.',
   'home.how': 'How an idea becomes a service',
@@ -98,7 +99,7 @@ export const en: Record<keyof typeof fr, string> = {
   'personal.what': 'What is kept',
   'personal.basis': 'Why',
   'personal.kept': 'How long',
-  'personal.none': 'Keeps nothing about people.',
+  'personal.none': 'Keep nothing about people: {rooms}.',
   'personal.rights': 'Your rights',
   'personal.rightsText':
     'You may read, take away, correct and erase what concerns you, from your account or at the town hall’s desk. You may also turn to the CNIL.',
@@ -108,7 +109,6 @@ export const en: Record<keyof typeof fr, string> = {
   'personal.erasure': 'After an erasure',
   'personal.erasureText':
     'Your public contributions may stay, without your name. The journal keeps the fact that an act took place, never what it held.',
-  'personal.export': 'Ask for a copy of my data',
   'kernel.account': 'name, e-mail or postal address, birth date where the law asks for it',
   'kernel.accountBasis': 'task in the public interest: knowing who takes part, and answering them',
   'kernel.accountKept': 'as long as the account exists',
@@ -129,7 +129,6 @@ export const en: Record<keyof typeof fr, string> = {
   'data.type': 'Kind',
   'data.meaning': 'Meaning',
   'data.api': 'Query the site with a program',
-  'data.notFound': 'This data set does not exist, or no longer does.',
   'type.text': 'text',
   'type.integer': 'whole number',
   'type.number': 'number',

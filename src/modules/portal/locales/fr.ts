@@ -1,4 +1,5 @@
 export const fr = {
+  'home.title': '{name} se construit avec vous',
   'home.lead':
     'Ici, chaque mesure n’est qu’une proposition. Les habitants qui le souhaitent l’écrivent avec la mairie, et tout ce qui a été dit et décidé reste lisible.',
   'home.how': 'Comment une idée devient un service',
@@ -98,7 +99,7 @@ export const fr = {
   'personal.what': 'Ce qui est gardé',
   'personal.basis': 'Pourquoi',
   'personal.kept': 'Combien de temps',
-  'personal.none': 'Ne garde rien sur les personnes.',
+  'personal.none': 'Ne gardent rien sur les personnes : {rooms}.',
   'personal.rights': 'Vos droits',
   'personal.rightsText':
     'Vous pouvez lire, emporter, corriger et effacer ce qui vous concerne, depuis votre compte ou à l’accueil de la mairie. Vous pouvez aussi saisir la CNIL.',
@@ -108,7 +109,6 @@ export const fr = {
   'personal.erasure': 'Après un effacement',
   'personal.erasureText':
     'Vos contributions publiques peuvent rester, sans votre nom. Le journal garde la trace qu’un acte a eu lieu, jamais ce qu’il contenait.',
-  'personal.export': 'Demander une copie de mes données',
   'kernel.account': 'nom, adresse électronique ou postale, date de naissance quand la loi la demande',
   'kernel.accountBasis': 'mission d’intérêt public : savoir qui prend part et lui répondre',
   'kernel.accountKept': 'tant que le compte existe',
@@ -129,7 +129,6 @@ export const fr = {
   'data.type': 'Genre',
   'data.meaning': 'Sens',
   'data.api': 'Interroger le site par un programme',
-  'data.notFound': 'Ce jeu de données n’existe pas, ou n’existe plus.',
   'type.text': 'texte',
   'type.integer': 'nombre entier',
   'type.number': 'nombre',

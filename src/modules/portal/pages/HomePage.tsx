@@ -22,7 +22,7 @@ export const HomePage = ({
   const expected = cards.find(card => card.expected)?.expected
   return (
     <Page
-      title={name}
+      title={t('home.title', { name })}
       lead={t('home.lead')}
       expected={
         expected && (
