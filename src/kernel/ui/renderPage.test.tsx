@@ -17,7 +17,7 @@ test('the summary names each field to correct and leads to it, whatever was type
     </Page>,
     bareFrame,
   )
-  expect(drawn).toContain('<a href="#champ-text">Texte &quot;&lt;b&gt;&quot; : Remplissez ce champ.</a>')
+  expect(drawn).toContain('<a href="#champ-text">Texte &quot;&lt;b&gt;&quot;\u00a0: Remplissez ce champ.</a>')
   expect(drawn).toMatch(/<input[^>]*aria-invalid="true"[^>]*aria-describedby="champ-text-aide champ-text-erreur"/)
   expect(drawn).toContain('value="&lt;script>alert(1)&lt;/script>"')
   expect(drawn).not.toContain('<script')

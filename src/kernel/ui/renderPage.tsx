@@ -11,5 +11,5 @@ export const renderPage = (vnode: VNode, frame: FrameData): string => {
       <LabelsContext.Provider value={labels}>{vnode}</LabelsContext.Provider>
     </FrameContext.Provider>,
   )
-  return `<!doctype html>${fillLabels(drawn, labels)}`
+  return `<!doctype html>${fillLabels(drawn, labels, frame.locale === 'fr' ? '\u00a0: ' : ': ')}`
 }
