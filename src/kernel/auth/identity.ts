@@ -29,6 +29,8 @@ export interface SignIn extends Identity {
   readonly key: string
   /** Providers this instance is registered with. */
   readonly providers: readonly OidcDoor['id'][]
+  /** The origin to write in letters: this one when it is ours, the instance's own otherwise. A request may name any host it likes. */
+  ours(origin: string): Promise<string>
   /** Hands a request to better-auth for this origin. */
   handle(origin: string, request: Request): Promise<Response>
   /** Asks for a single-use link. Null when this mailbox or this address has asked too often. */
@@ -53,8 +55,9 @@ export const identity = async (options: IdentityOptions): Promise<SignIn> => {
         if (waiting) waiting.token = token
       },
     })
+  const ours = async (origin: string) => (doors.has(origin) || (await isOurs(origin, options, database.bare)) ? origin : options.url)
   const doorsOf = async (origin: string): Promise<Doors> => {
-    const trusted = doors.has(origin) || (await isOurs(origin, options, database.bare)) ? origin : options.url
+    const trusted = await ours(origin)
     let found = doors.get(trusted)
     if (!found) {
       found = doorsAt(trusted)
@@ -70,6 +73,7 @@ export const identity = async (options: IdentityOptions): Promise<SignIn> => {
     options,
     key,
     providers: (options.oidc ?? []).map(door => door.id),
+    ours,
     handle,
     async read(c, db, body, today) {
       const token = readSessionCookie(c.req.header('cookie'), originOf(c, options), key)

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { checkbox, day, email, oneOf, optionalText, requiredText } from '#kernel/forms'
+import { locales } from '#kernel/i18n'
 import { organisationKinds } from './schema.ts'
 
 export const AskLink = z.object({ email, retour: optionalText(1500) })
 export const Welcome = z.object({ name: requiredText(80, 2), oldEnough: checkbox.pipe(z.literal(true)), retour: optionalText(1500) })
 export const PublicName = z.object({ name: requiredText(80, 2) })
+export const ChosenLanguage = z.object({ locale: oneOf(locales) })
 export const NewEmail = z.object({ email })
 export const WhichOne = z.object({ id: requiredText(120) })
 export const DemonstrationEntry = z.object({ person: z.uuid(), retour: optionalText(1500) })

@@ -1,6 +1,7 @@
 import type { KnownDoor, KnownPasskey, OpenSession } from '#kernel/auth'
 import type { Form } from '#kernel/forms'
-import { Actions, Button, DefinitionList, ErrorSummary, Field, Listing, Notice, Page, Section, Table, Time } from '#kernel/ui'
+import { locales } from '#kernel/i18n'
+import { Actions, Button, Choice, DefinitionList, ErrorSummary, Field, Listing, Notice, Page, Section, Table, Time } from '#kernel/ui'
 import type { T } from '../locales/index.ts'
 import { PostButton } from './postButton.tsx'
 
@@ -9,6 +10,7 @@ export interface AccountPageProps {
   readonly account: { readonly name: string; readonly email: string | null }
   readonly nameForm: Form<{ name: string }>
   readonly emailForm: Form<{ email: string }>
+  readonly languageForm: Form<{ locale: 'fr' | 'en' }>
   readonly said: 'done' | 'emailSent' | null
   readonly verified: boolean
   readonly doors: readonly KnownDoor[]
@@ -40,6 +42,7 @@ export const AccountPage = (props: AccountPageProps) => {
           items={[
             { title: t('account.relatives'), href: '/compte/proches', text: t('account.relativesText') },
             { title: t('account.organisations'), href: '/compte/organisations', text: t('account.organisationsText') },
+            { title: t('account.letters'), href: '/notifications', text: t('account.lettersText') },
             { title: t('account.data'), href: '/compte/donnees', text: t('account.dataText') },
           ]}
         />
@@ -50,7 +53,7 @@ export const AccountPage = (props: AccountPageProps) => {
   )
 }
 
-const Who = ({ t, account, nameForm, emailForm, doors, linkable }: AccountPageProps) => {
+const Who = ({ t, account, nameForm, emailForm, languageForm, doors, linkable }: AccountPageProps) => {
   const claimed = account.email ? undefined : doors.find(door => door.claimedEmail)?.claimedEmail
   return (
     <Section title={account.name}>
@@ -68,6 +71,10 @@ const Who = ({ t, account, nameForm, emailForm, doors, linkable }: AccountPagePr
       <form method="post" action="/compte/adresse" noValidate>
         <Field form={emailForm} name="email" type="email" label={t('account.newEmail')} hint={t('account.newEmailHint')} autocomplete="email" />
         <Button kind="secondary">{t('account.changeEmail')}</Button>
+      </form>
+      <form method="post" action="/compte/langue">
+        <Choice form={languageForm} name="locale" label={t('account.language')} options={locales.map(locale => ({ value: locale, label: t(`account.language.${locale}`) }))} />
+        <Button kind="secondary">{t('account.changeLanguage')}</Button>
       </form>
       {linkable.length > 0 && (
         <Actions>

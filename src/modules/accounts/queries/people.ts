@@ -7,7 +7,7 @@ export const accountOf = (db: Accounts, person: string) =>
     .selectFrom('kernel.person as p')
     .leftJoin('kernel.contact as c', 'c.person_id', 'p.id')
     .where('p.id', '=', person)
-    .select(['p.name', 'c.email', 'c.phone', 'c.postal_address as postalAddress', 'c.birth_date as birthDate'])
+    .select(['p.name', 'c.email', 'c.phone', 'c.postal_address as postalAddress', 'c.birth_date as birthDate', 'c.locale'])
     .executeTakeFirstOrThrow()
 
 /** Dated proofs of residence here, the newest first. */

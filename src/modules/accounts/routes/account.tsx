@@ -7,13 +7,13 @@ import { record } from '#kernel/journal'
 import { queueMail } from '#kernel/mail'
 import type { KernelTables } from '#kernel/service'
 import { forget } from '../erase.ts'
-import { Confirmed, NewEmail, PublicName, WhichOne } from '../forms.ts'
+import { ChosenLanguage, Confirmed, NewEmail, PublicName, WhichOne } from '../forms.ts'
 import { words } from '../locales/index.ts'
 import { AccountPage, type AccountPageProps } from '../pages/accountPage.tsx'
 import { ErasedPage, ErasePage, MyDataPage } from '../pages/dataPages.tsx'
 import { ConfirmEmailPage } from '../pages/doorPages.tsx'
 import { ownAccount } from '../powers.ts'
-import { accountOf, renamePerson, rolesOf, setEmail } from '../queries/people.ts'
+import { accountOf, renamePerson, rolesOf, setEmail, setLocale } from '../queries/people.ts'
 import type { AccountsTables } from '../schema.ts'
 
 type Here = C<AccountsTables & KernelTables>
@@ -46,7 +46,7 @@ export const accountRoutes = router<AccountsTables>()
       to: form.value.email,
       personId,
       subject: t('emailLetter.subject'),
-      text: t('emailLetter.text', { body: c.var.body.name, minutes, url: `${c.var.url}/compte/adresse/${id}?code=${code}` }),
+      text: t('emailLetter.text', { body: c.var.body.name, minutes, url: `${await identityOf(c).ours(c.var.url)}/compte/adresse/${id}?code=${code}` }),
       locale: c.var.locale,
     })
     return redirect(c, '/compte?fait=lettre')
@@ -71,6 +71,13 @@ export const accountRoutes = router<AccountsTables>()
     }
     await c.var.db.updateTable('accounts.email_change').set({ used_at: c.var.now }).where('body_id', '=', c.var.body.id).where('id', '=', change.id).execute()
     await journal(c, 'person.addressChanged')
+    return redirect(c, '/compte?fait=oui')
+  })
+  .post('/compte/langue', ownAccount, async c => {
+    const form = await submitted(c, ChosenLanguage)
+    if (!form.ok) return redirect(c, '/compte')
+    await setLocale(c.var.db, signedIn(c).personId, form.value.locale)
+    c.header('Set-Cookie', `langue=${form.value.locale}; Path=/; SameSite=Lax; HttpOnly; Max-Age=31536000${c.var.url.startsWith('https:') ? '; Secure' : ''}`, { append: true })
     return redirect(c, '/compte?fait=oui')
   })
   .post('/compte/sessions/fin', ownAccount, async c => {
@@ -121,6 +128,7 @@ const accountProps = async (c: Here): Promise<AccountPageProps> => {
     t: words(locale),
     account,
     nameForm: emptyForm(PublicName, { name: account.name }),
+    languageForm: emptyForm(ChosenLanguage, { locale: account.locale ?? locale }),
     emailForm: emptyForm(NewEmail, { email: account.email ? '' : (doors.find(door => door.claimedEmail)?.claimedEmail ?? '') }),
     said: fact === 'oui' ? 'done' : fact === 'lettre' ? 'emailSent' : null,
     verified: actor.roles.has('verified'),

@@ -32,7 +32,7 @@ export const signInRoutes = router<AccountsTables>()
     const t = words(c.var.locale)
     const token = await identityOf(c).linkFor(c.var.url, form.value.email, c.req.raw.headers)
     if (token) {
-      const url = `${c.var.url}/connexion/lien?jeton=${encodeURIComponent(token)}&retour=${encodeURIComponent(safeReturn(form.value.retour))}`
+      const url = `${await identityOf(c).ours(c.var.url)}/connexion/lien?jeton=${encodeURIComponent(token)}&retour=${encodeURIComponent(safeReturn(form.value.retour))}`
       await queueMail(c.var, {
         to: form.value.email,
         subject: t('mail.subject', { body: c.var.body.name }),
