@@ -6,7 +6,9 @@ import { moderation as moderationEngine } from '#engines/moderation'
 import { paper } from '#engines/paper'
 import type { Engine, Service } from '#kernel/service'
 import { accounts } from '#modules/accounts'
+import { administration } from '#modules/administration'
 import { catalogue } from '#modules/catalogue'
+import { desk } from '#modules/desk'
 import { mailbox } from '#modules/mailbox'
 import { measures } from '#modules/measures'
 import { moderation } from '#modules/moderation'
@@ -18,4 +20,4 @@ import { questions } from '#modules/questions'
 export const engines: readonly Engine[] = [paper, moderationEngine, debate, following, answers, meetings]
 
 /** The public services, in the order in which their tables are built and their demonstration is written. */
-export const services: readonly Service[] = [accounts, measures, catalogue, questions, moderation, notifications, mailbox, portal]
+export const services: readonly Service[] = [accounts, measures, catalogue, questions, moderation, notifications, mailbox, portal, desk, administration]
