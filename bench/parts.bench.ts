@@ -8,7 +8,8 @@ export const run = async () => {
   const ground = await openGround(engines, services)
   const cookie = await signInAs(ground.house.application, member('amina').id, secrets.signing)
   const token = decodeURIComponent(cookie.split('=')[1]!).split('.')[0]!
-  const client = await ground.house.application.pool.connect()
+  const real = await ground.house.application.pool.connect()
+  const client = { query: (text: string, values?: unknown[]) => (values ? real.query({ name: text.slice(0, 40), text, values }) : real.query(text)), release: () => real.release() }
   const { rows } = await ground.owner.pool.query(`select id from measures.measure where stage = 'co-construction' order by id`)
   const measure = rows[0].id
   const parts: Record<string, number> = {}

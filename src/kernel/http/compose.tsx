@@ -101,7 +101,7 @@ const attempts = 4
 const serve = async (c: Context<{ Variables: Variables<any> }>, route: Route, made: Composition, bodies: Bodies): Promise<Response> => {
   const body = await bodies.of(hostOf(originOf(c, made)))
   if (!body) return apology(c, 404, 'notFound')
-  if (route.method === 'POST') await c.req.parseBody({ all: true }).catch(() => undefined) // read before a connection is taken
+  if (route.method === 'POST' && c.req.header('content-length') !== '0') await c.req.parseBody({ all: true }).catch(() => undefined) // read before a connection is taken
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await made.application.transact<any, Response>({ body: body.id, person: null }, async (db, finish) => {

@@ -139,21 +139,23 @@ create policy known on kernel.account to yvette_application, yvette_jobs
 -- In plpgsql so that each connection plans it once.
 create function kernel.actor(person uuid, body integer, today date) returns jsonb language plpgsql stable security definer
 set search_path = pg_catalog as $$
-declare
-  held text[];
-  services text[];
-  who record;
 begin
-  select p.id, p.name, c.locale into who from kernel.person p left join kernel.contact c on c.person_id = p.id
-  where p.id = person and p.erased_at is null and p.merged_into is null;
-  if not found then return null; end if;
-  select coalesce(array_agg(distinct r.role order by r.role), '{}'), coalesce(array_agg(distinct r.service order by r.service) filter (where r.service is not null), '{}')
-  into held, services from kernel.role r
-  where r.body_id = body and r.person_id = person and r.since <= today and (r.until is null or r.until >= today);
-  if exists (select from kernel.residence h where h.body_id = body and h.person_id = person and h.proof <> 'declared'
-      and h.since <= today and (h.until is null or h.until >= today)) then
-    held := held || 'verified'::text;
-  end if;
-  return jsonb_build_object('personId', who.id, 'name', who.name, 'locale', who.locale, 'roles', to_jsonb(held), 'services', to_jsonb(services));
+  return (
+    select jsonb_build_object('personId', p.id, 'name', p.name, 'locale', c.locale,
+      'roles', case when lives_here.proven then held.roles || '["verified"]'::jsonb else held.roles end,
+      'services', held.services)
+    from kernel.person p
+    left join kernel.contact c on c.person_id = p.id
+    cross join lateral (
+      select coalesce(jsonb_agg(r.role order by r.role), '[]') as roles,
+        coalesce(jsonb_agg(r.service order by r.service) filter (where r.service is not null), '[]') as services
+      from kernel.role r
+      where r.body_id = body and r.person_id = p.id and r.since <= today and (r.until is null or r.until >= today)
+    ) held
+    cross join lateral (
+      select exists (select from kernel.residence h where h.body_id = body and h.person_id = p.id and h.proof <> 'declared'
+        and h.since <= today and (h.until is null or h.until >= today)) as proven
+    ) lives_here
+    where p.id = person and p.erased_at is null and p.merged_into is null);
 end $$;
 grant execute on function kernel.actor to yvette_application, yvette_jobs;
