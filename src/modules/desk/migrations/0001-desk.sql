@@ -58,7 +58,7 @@ begin
   end if;
   insert into kernel.presence (body_id, person_id) select p.body_id, kept from kernel.presence p where p.person_id = removed on conflict do nothing;
   for place in
-    select k.conrelid::regclass as target, a.attname as name from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+    select k.conrelid::regclass as target, a.attname as name from pg_constraint k join pg_attribute a on (a.attrelid = k.conrelid and a.attnum = k.conkey[1])
     where k.contype = 'f' and k.confrelid = 'kernel.person'::regclass and k.conrelid <> 'kernel.person'::regclass
       and k.conrelid not in ('desk.merge'::regclass, 'kernel.presence'::regclass)
     order by 1, 2
