@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest'
 import { sql } from '#kernel/db'
 import { defineService } from '#kernel/service'
-import { startApp, type TestApp } from '#kernel/testing'
+import { cast, startApp, type TestApp } from '#kernel/testing'
 import { moderation } from '#engines/moderation'
 import { paper } from '#engines/paper'
 import { debate } from './index.ts'
 import { debateRoutes } from './debateRoutes.tsx'
+import { supportArgument } from './queries/supportArgument.ts'
 
 /** A service with one open and one closed subject. Amina and Karim support it. */
 const park = defineService({
@@ -183,4 +184,24 @@ test('erasing a person leaves the thread, without the name or the marks', async 
   expect((await app.owner.pool.query('select sum(argued)::int as argued from debate.tally')).rows[0].argued).toBe(0)
   await app.signIn(null)
   expect(await app.text(path)).not.toContain('Amina')
+})
+
+test('eight people at once mark one argument: eight are counted', async () => {
+  const app = await start()
+  const path = await file(app, 'amina', { text: 'Le parc rend service aux écoles.' })
+  const argument = path.split('/').at(-1)!
+  const people = (['louis', 'nour', 'mathilde', 'helene', 'jeanne', 'karim', 'sophie', 'paul'] as const).map(name => cast[name].id)
+  await Promise.all(people.map((personId, n) =>
+    app.inWorld(world => supportArgument(world, { subject: 'place:1', argument, personId, quality: 'argued', side: n % 2 ? 'supporter' : 'other' })),
+  ))
+  expect((await app.owner.pool.query('select argued, supporters, others from debate.tally')).rows).toEqual([{ argued: 8, supporters: 4, others: 4 }])
+})
+
+test('thirty texts at once: the pace of the hour lets twenty through', async () => {
+  const app = await start()
+  await app.signIn('amina')
+  const answers = await Promise.all(Array.from({ length: 30 }, (_, n) => app.post('/parc/1/debat', { stance: 'for', text: `Un argument parmi trente, le numéro ${n}.` })))
+  expect(answers.filter(answer => answer.status === 303).length).toBe(20)
+  expect(answers.filter(answer => answer.status === 429).length).toBe(10)
+  expect(await count(app, 'debate.argument')).toBe(20)
 })

@@ -35,8 +35,6 @@ test('a debate of a thousand arguments and ten thousand marks is read twenty at 
     where (a.id * 7 + p.rank * 13) % 20 = 0`)
   await app.owner.pool.query(`insert into debate.passer (body_id, subject, person_id, side, last_day)
     select distinct s.body_id, a.subject, s.person_id, s.side, date '2026-05-20' from debate.support s join debate.argument a on a.id = s.argument_id`)
-  await app.owner.pool.query(`update debate.tally t set argued = c.n, supporters = c.s, others = c.n - c.s from
-    (select argument_id, count(*) as n, count(*) filter (where side = 'supporter') as s from debate.support group by 1) c where c.argument_id = t.argument_id`)
   await app.owner.pool.query('analyze')
 
   const read = new Set<string>()

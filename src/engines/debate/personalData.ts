@@ -1,6 +1,5 @@
 import { sql } from '#kernel/db'
 import type { PersonalData } from '#kernel/service'
-import { recount } from './queries/supportArgument.ts'
 
 /** What a debate holds about people. What was said stays in the thread, without its author's name. */
 export const personalData: PersonalData = {
@@ -25,13 +24,10 @@ export const personalData: PersonalData = {
     'debate.support.side': 'deleted',
     'debate.passer.person_id': 'deleted',
   },
-  erase: async (world, person) => {
-    const { db, body } = world
+  erase: async ({ db, body }, person) => {
     await sql`update debate.argument set author_id = null where body_id = ${body.id} and author_id = ${person}`.execute(db)
     await sql`delete from debate.passer where body_id = ${body.id} and person_id = ${person}`.execute(db)
-    const { rows } = await sql<{ id: string }>`
-      delete from debate.support where body_id = ${body.id} and person_id = ${person} returning argument_id as id`.execute(db)
-    for (const { id } of rows) await recount(world, id)
+    await sql`delete from debate.support where body_id = ${body.id} and person_id = ${person}`.execute(db)
   },
   export: async ({ db, body }, person) => ({
     arguments: (await sql`select id, subject, stance, text, filed_at from debate.argument where body_id = ${body.id} and author_id = ${person} order by id`.execute(db)).rows,

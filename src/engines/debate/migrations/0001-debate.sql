@@ -81,7 +81,7 @@ create table debate.support (
 );
 create index on debate.support (body_id, person_id);
 
--- Counted again from the marks each time one changes.
+-- Counted again from the marks each time one changes, whoever changes it.
 create table debate.tally (
   body_id integer not null references kernel.body,
   argument_id bigint not null,
@@ -104,6 +104,22 @@ create table debate.passer (
   primary key (body_id, subject, person_id, side)
 );
 create index on debate.passer (body_id, subject, side, last_day);
+
+-- The count is locked before it is taken, so that of two marks at once the second one sees the first.
+create function debate.recount() returns trigger language plpgsql as $$
+declare
+  body integer := case when tg_op = 'DELETE' then old.body_id else new.body_id end;
+  argument bigint := case when tg_op = 'DELETE' then old.argument_id else new.argument_id end;
+begin
+  perform from debate.tally where body_id = body and argument_id = argument for update;
+  update debate.tally set (argued, sourced, taught, supporters, others) = (
+    select count(*) filter (where quality = 'argued'), count(*) filter (where quality = 'sourced'), count(*) filter (where quality = 'taught'),
+      count(*) filter (where side = 'supporter'), count(*) filter (where side = 'other')
+    from debate.support where body_id = body and argument_id = argument)
+  where body_id = body and argument_id = argument;
+  return null;
+end $$;
+create trigger recount after insert or update or delete on debate.support for each row execute function debate.recount();
 
 select kernel.protect('debate.argument');
 select kernel.protect('debate.revision', 'append');

@@ -13,7 +13,6 @@ interface Mark {
 export const supportArgument = async (world: AnyWorld, mark: Mark & { quality: Quality; side: Side }): Promise<void> => {
   const { subject, argument, personId, quality, side } = mark
   const body = world.body.id
-  await lockTally(world, argument)
   const done = await sql<{ fresh: boolean }>`
     insert into debate.support as s (body_id, argument_id, person_id, quality, side, given_at)
     values (${body}, ${argument}, ${personId}, ${quality}, ${side}, ${world.now})
@@ -24,29 +23,13 @@ export const supportArgument = async (world: AnyWorld, mark: Mark & { quality: Q
   await sql`
     insert into debate.passer as p (body_id, subject, person_id, side, last_day) values (${body}, ${subject}, ${personId}, ${side}, ${world.today})
     on conflict (body_id, subject, person_id, side) do update set last_day = excluded.last_day where p.last_day < excluded.last_day`.execute(world.db)
-  await recount(world, argument)
   if (changed.fresh) await record(world, 'argument.supported', { subject, content: { argument, quality } })
 }
 
 /** Takes the mark back. Nothing to take back is no error. */
 export const withdrawSupport = async (world: AnyWorld, { subject, argument, personId }: Mark): Promise<void> => {
-  await lockTally(world, argument)
   const done = await sql`
     delete from debate.support where body_id = ${world.body.id} and argument_id = ${argument} and person_id = ${personId}`.execute(world.db)
   if (Number(done.numAffectedRows ?? 0) === 0) return
-  await recount(world, argument)
   await record(world, 'argument.unsupported', { subject, content: { argument } })
 }
-
-// Marks on one argument follow one another, so that its count never misses one.
-const lockTally = (world: AnyWorld, argument: string) =>
-  sql`select from debate.tally where body_id = ${world.body.id} and argument_id = ${argument} for update`.execute(world.db)
-
-/** Counts an argument's marks again. */
-export const recount = (world: AnyWorld, argument: string) =>
-  sql`
-    update debate.tally t set (argued, sourced, taught, supporters, others) = (
-      select count(*) filter (where quality = 'argued'), count(*) filter (where quality = 'sourced'), count(*) filter (where quality = 'taught'),
-        count(*) filter (where side = 'supporter'), count(*) filter (where side = 'other')
-      from debate.support s where s.body_id = t.body_id and s.argument_id = t.argument_id)
-    where t.body_id = ${world.body.id} and t.argument_id = ${argument}`.execute(world.db)
