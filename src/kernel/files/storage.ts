@@ -16,7 +16,7 @@ export interface BucketStorage {
 
 let opened: Disk | undefined
 
-/** Says once, when the process starts, where files are. A bucket needs the optional packages of `@aws-sdk`. */
+/** Says once, when the process starts, where files are. */
 export const openStorage = async (where: FolderStorage | BucketStorage): Promise<void> => {
   opened = new Disk('folder' in where ? new FSDriver({ location: where.folder, visibility: 'private' }) : await bucketDriver(where))
 }
