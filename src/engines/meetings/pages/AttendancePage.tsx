@@ -13,10 +13,11 @@ import { meetingUrl, nameIn } from './shared.tsx'
 export const AttendancePage = ({ t, session, trail, viewer }: { t: T; session: Session; trail: readonly Crumb[]; viewer: Viewer }) => {
   const names = (seat: Mandate) => nameIn(t, session, seat.member)
   const absent = session.seats.filter(seat => !session.present.includes(seat.member))
+  const underWay = session.meeting.state === 'convened' || session.meeting.state === 'opened'
   const givers = viewer.runs ? absent : absent.filter(seat => seat.member === viewer.personId)
   return (
     <Page title={t('attendance.title')} lead={session.meeting.title} breadcrumb={trail}>
-      <QuorumTable t={t} quorum={liveQuorum(session)} />
+      {underWay && <QuorumTable t={t} quorum={liveQuorum(session)} />}
       {viewer.runs && <p><Button kind="secondary" href={meetingUrl(session)}>{t('attendance.back')}</Button></p>}
       {colleges.filter(college => session.seats.some(seat => seat.college === college)).map(college => (
         <Section key={college} title={t(`college.${college}`)}>
@@ -24,7 +25,7 @@ export const AttendancePage = ({ t, session, trail, viewer }: { t: T; session: S
             {session.seats.filter(seat => seat.college === college).map(seat => (
               <li key={seat.member}>
                 <p><strong>{names(seat)}</strong>{seat.role !== 'member' && <> · {t(`role.${seat.role}`)}</>} · {presenceOf(t, session, seat.member)}</p>
-                {(viewer.runs || viewer.personId === seat.member) && <Coming t={t} session={session} person={seat.member} name={names(seat)} />}
+                {underWay && (viewer.runs || viewer.personId === seat.member) && <Coming t={t} session={session} person={seat.member} name={names(seat)} />}
               </li>
             ))}
           </ul>
@@ -36,7 +37,7 @@ export const AttendancePage = ({ t, session, trail, viewer }: { t: T; session: S
             {session.proxies.map(proxy => (
               <li key={proxy.id}>
                 <p>{t('proxy.one', { giver: nameIn(t, session, proxy.giver), holder: nameIn(t, session, proxy.holder) })}</p>
-                {(viewer.runs || viewer.personId === proxy.giver) && (
+                {underWay && (viewer.runs || viewer.personId === proxy.giver) && (
                   <form method="post" action={meetingUrl(session, `/pouvoirs/${proxy.id}/retrait`)}>
                     <Button small kind="secondary" label={t('proxy.withdrawOne', { giver: nameIn(t, session, proxy.giver) })}>{t('proxy.withdraw')}</Button>
                   </form>
@@ -45,7 +46,7 @@ export const AttendancePage = ({ t, session, trail, viewer }: { t: T; session: S
             ))}
           </ul>
         )}
-        {session.assembly.charter.proxies.perHolder > 0 && givers.length > 0 && (
+        {underWay && session.assembly.charter.proxies.perHolder > 0 && givers.length > 0 && (
           <form method="post" action={meetingUrl(session, '/pouvoirs')}>
             <Select form={emptyForm(GivenProxy, givers.length === 1 ? { giver: givers[0]!.member } : {})} name="giver" label={t('proxy.giver')} options={givers.map(seat => ({ value: seat.member, label: names(seat) }))} />
             <Select form={emptyForm(GivenProxy)} name="holder" label={t('proxy.holder')} options={session.seats.map(seat => ({ value: seat.member, label: names(seat) }))} />

@@ -1,4 +1,4 @@
-import type { Locale } from '#kernel/i18n'
+import { formatDate, type Locale } from '#kernel/i18n'
 import { Actions, Address, Button, type Crumb, DefinitionList, Expected, FeedLink, Notice, Page, Section, Thread } from '#kernel/ui'
 import type { T } from '../locales/index.ts'
 import type { Session } from '../queries/session.ts'
@@ -37,7 +37,7 @@ export const MeetingPage = ({ t, locale, session, trail, viewer }: { t: T; local
           { term: t('plan.address'), value: meeting.address && <Address lines={[meeting.address]} /> },
           { term: t('plan.link'), value: meeting.link && <a href={meeting.link} rel="noreferrer">{meeting.link}</a> },
           { term: t('plan.openTo'), value: t(`open.${meeting.openTo}`) },
-          { term: t('notice.title'), value: convening && t('notice.sentOn', { day: convening.delay.convenedOn, delay: sayDelay(t, convening.delay.delay) }) },
+          { term: t('notice.title'), value: convening && t('notice.sentOn', { day: formatDate(convening.delay.convenedOn, locale), delay: sayDelay(t, convening.delay.delay) }) },
           { term: t('registration.coming'), value: t('registration.count', { n: session.registrations.filter(one => one.answer === 'coming').length }) },
         ]}
       />

@@ -44,6 +44,6 @@ export const agendaRoutes = (mount: MeetingsMount): Routes => {
       const said = await submitted(c, Discussion)
       if (!said.ok) return unless(c, { ok: false, because: 'wrong-state' }, () => notFound(c))
       await noteDiscussion(c.var, item.id, said.value.discussion)
-      return redirect(c, meetingUrl(session, '/seance'))
+      return redirect(c, meetingUrl(session, session.meeting.state === 'opened' ? '/seance' : ''))
     }))
 }

@@ -9,13 +9,15 @@ import type { MeetingsMount } from '../mount.ts'
 import { NoticePage } from '../pages/NoticePage.tsx'
 import { meetingUrl } from '../pages/shared.tsx'
 import type { Session } from '../queries/session.ts'
+import { canBecome } from '../rules/states.ts'
 import type { Tables } from '../tables.ts'
 import { meetingCrumbs } from './crumbs.ts'
 
 /** From state to state: notice, opening, end, and what may stop a meeting. */
 export const conveningRoutes = (mount: MeetingsMount): Routes =>
   router<Tables>()
-    .get(`${mount.base}/:meeting/convocation`, resident, running(mount, async (c, session) => noticePage(c, mount, session, emptyForm(Notice))))
+    .get(`${mount.base}/:meeting/convocation`, resident, running(mount, async (c, session) =>
+      unless(c, canBecome(session.meeting.state, 'convened'), () => noticePage(c, mount, session, emptyForm(Notice)))))
 
     .post(`${mount.base}/:meeting/convocation`, resident, running(mount, async (c, session) => {
       const form = await submitted(c, Notice)

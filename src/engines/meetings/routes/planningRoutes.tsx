@@ -83,6 +83,7 @@ const inOrder = (c: Here, form: Submission<Planned>): Submission<Planned> => {
   const t = words(c.var.locale)
   if (!form.ok) return form
   if (form.value.day < c.var.today) return refuseField(form, 'day', t('plan.past'))
+  if (form.value.day > addDays(c.var.today, 3 * 365)) return refuseField(form, 'day', t('plan.tooFar'))
   return form.value.ends <= form.value.starts ? refuseField(form, 'ends', t('plan.endsTooSoon')) : form
 }
 

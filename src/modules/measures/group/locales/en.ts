@@ -42,7 +42,6 @@ export const en: Record<keyof typeof fr, string> = {
   'group.refuseOne': 'Refuse {name}',
   'group.makeSecretary': 'Make secretary',
   'group.makeSecretaryOne': 'Make {name} secretary',
-  'group.makeMember': 'End as secretary',
   'group.makeMemberOne': 'End {name} as secretary',
   'refused.already-member': 'You are already a member of this group.',
   'refused.already-asked': 'Your request already waits for an answer.',

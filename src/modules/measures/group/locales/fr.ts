@@ -40,7 +40,6 @@ export const fr = {
   'group.refuseOne': 'Refuser {name}',
   'group.makeSecretary': 'Confier le secrétariat',
   'group.makeSecretaryOne': 'Confier le secrétariat à {name}',
-  'group.makeMember': 'Reprendre le secrétariat',
   'group.makeMemberOne': 'Reprendre le secrétariat à {name}',
   'refused.already-member': 'Vous êtes déjà membre de ce groupe.',
   'refused.already-asked': 'Votre demande attend déjà une réponse.',
