@@ -1,6 +1,8 @@
 import { anyone, type C, type Power, resident, router } from '#kernel/http'
-import { addressOf, identityOf, toLibrary } from './identity.ts'
+import { addressOf, identityOf, seenBy, toLibrary } from './identity.ts'
 import { addressHeader } from './openDoors.ts'
+import { sessionCookieName } from './sessionCookie.ts'
+import { cameByProvider, closeSession } from './sessions.ts'
 
 const opened: readonly (readonly ['get' | 'post', string, Power])[] = [
   ['get', 'magic-link/verify', anyone],
@@ -38,6 +40,13 @@ export const startProvider = async (c: C<any>, provider: string, back: { readonl
 
 /** Ends the session here. Returns where to end it at the provider too, when one was used. */
 export const endSession = async (c: C<any>, back: string): Promise<string | null> => {
+  const { sessionId } = seenBy(c)
+  if (!sessionId) return null
+  if (!(await cameByProvider(c.var.db, sessionId))) {
+    await closeSession(c.var.db, sessionId)
+    c.header('Set-Cookie', `${sessionCookieName(c.var.url)}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${c.var.url.startsWith('https:') ? '; Secure' : ''}`, { append: true })
+    return null
+  }
   const answer = await library(c, '/sign-out', { callbackURL: back, disableRedirect: true })
   keepCookies(c, answer)
   const found: unknown = answer.ok ? await answer.json() : null

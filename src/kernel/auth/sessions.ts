@@ -24,6 +24,15 @@ export const closeSessions = async (db: AnyDb, person: string, which: { readonly
   return Number(done.numAffectedRows ?? 0)
 }
 
+/** Whether the account behind a session is linked to a provider, whose own session should end too. */
+export const cameByProvider = async (db: AnyDb, sessionId: string): Promise<boolean> => {
+  const { rows } = await sql<{ id: string }>`select a.id from auth.session s join auth.account a on a.user_id = s.user_id where s.id = ${sessionId} limit 1`.execute(db)
+  return rows.length > 0
+}
+export const closeSession = async (db: AnyDb, sessionId: string) => {
+  await sql`delete from auth.session where id = ${sessionId}`.execute(db)
+}
+
 export interface KnownDoor {
   readonly door: 'email' | 'franceconnect' | 'proconnect'
   readonly email: string | null

@@ -1,4 +1,4 @@
-import { allowed, refused } from '#kernel/service'
+import { allowed, refused } from '#kernel/rules'
 
 /** Roles that an administrator gives and ends. Residents and verified residents are not given: they are. */
 export const grantable = ['helper', 'agent', 'elected', 'officer', 'administrator', 'member'] as const

@@ -1,4 +1,4 @@
-import { allowed, refused } from '#kernel/service'
+import { allowed, refused } from '#kernel/rules'
 
 /** May this hand hold the pen for that person? Nobody keys for themselves, nor for someone erased or merged. */
 export const canKeyFor = ({ hand, person, gone }: { hand: string; person: string; gone: boolean }) => {

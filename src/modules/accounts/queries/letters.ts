@@ -2,7 +2,8 @@ import { addDays } from '#kernel/clock'
 import { sql } from '#kernel/db'
 import type { KernelTables, World } from '#kernel/service'
 import type { AnyWorld } from '#kernel/world'
-import { codeDigest, daysOfALetter, drawCode } from '../rules/postedCode.ts'
+import { codeDigest, drawCode } from '../codes.ts'
+import { daysOfALetter } from '../rules/postedCode.ts'
 import type { AccountsTables, Accounts } from '../schema.ts'
 
 type Here = World<AccountsTables & KernelTables>

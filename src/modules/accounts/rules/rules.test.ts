@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ageOn, consentState } from './parentalConsent.ts'
-import { attemptsAllowed, canUseCode, codeDigest, drawCode, readableCode } from './postedCode.ts'
+import { codeDigest, drawCode } from '../codes.ts'
+import { attemptsAllowed, canUseCode, readableCode } from './postedCode.ts'
 import { safeReturn } from './safeReturn.ts'
 import { canVouch, vouchesMissing } from './vouching.ts'
 

@@ -1,4 +1,4 @@
-import { allowed, refused } from '#kernel/service'
+import { allowed, refused } from '#kernel/rules'
 
 /** Whether someone may vouch for a neighbour. Only a proof of one's own counts, so that vouching never chains. */
 export const canVouch = ({ needed, self, voucherProof, alreadyVouched, vouchedThisYear, mostAYear, isVerified }: VouchRequest) => {
