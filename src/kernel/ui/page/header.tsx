@@ -61,7 +61,7 @@ const Navigation = ({ wide }: { wide?: boolean }) => {
 const SearchForm = ({ id }: { id: string }) => {
   const t = useWords()
   return (
-    <form class="search" action="/recherche" method="get" role="search">
+    <form class="search" action="/recherche" method="get" role="search" aria-label={t('frame.searchLabel')}>
       <label class="hidden" for={id}>
         {t('frame.searchLabel')}
       </label>
