@@ -22,7 +22,7 @@ import type { DebateTables } from './tables.ts'
 type Here = C<DebateTables>
 
 /** Every page and gesture of a debate, at the address where a service mounts it. */
-export const debateRoutes = ({ base, subjectOf, powers = {}, sideOf }: DebateMount): Routes => {
+export const debateRoutes = ({ base, subjectOf, powers = {}, sideOf, wantsNews }: DebateMount): Routes => {
   const argue = powers.argue ?? resident
   const support = powers.support ?? resident
 
@@ -59,6 +59,7 @@ export const debateRoutes = ({ base, subjectOf, powers = {}, sideOf }: DebateMou
       if (!pace.ok) return again(refuseField(form, '', paceRefusal(pace, locale)), 429)
 
       const { id } = await fileArgument(c.var, placeOf(subject), { ...form.value, sources: sourcesOf(form.value), personId })
+      await wantsNews?.(c.var, subject, `argument:${id}`, personId)
       return redirect(c, `${debateUrl(subject)}/${id}`)
     })
 
@@ -84,6 +85,7 @@ export const debateRoutes = ({ base, subjectOf, powers = {}, sideOf }: DebateMou
       const { id } = await fileReply(c.var, placeOf(found.subject), {
         text: form.value.text, parentId: found.argument.id, parentAuthor: found.argument.authorId, personId,
       })
+      await wantsNews?.(c.var, found.subject, `argument:${id}`, personId)
       return redirect(c, `${debateUrl(found.subject)}/${found.argument.id}#a${id}`)
     })
 
@@ -225,7 +227,7 @@ const refuse = (c: Here, because: 'closed' | 'withdrawn' | 'set-apart' | 'not-th
   return because === 'not-the-author' ? forbidden(c, reason) : conflict(c, reason)
 }
 
-const placeOf = (subject: DebateSubject) => ({ subject: subject.key, url: debateUrl(subject) })
+const placeOf = (subject: DebateSubject) => ({ subject: subject.key, title: subject.title, url: debateUrl(subject) })
 
 const addressOf = (subject: DebateSubject, argument: ShownReply) =>
   argument.parentId === null ? `${debateUrl(subject)}/${argument.id}` : `${debateUrl(subject)}/${argument.parentId}#a${argument.id}`

@@ -21,6 +21,8 @@ export interface DebateMount {
   readonly subjectOf: (c: C<any>) => Promise<DebateSubject | null>
   /** Who may argue and who may mark quality: any signed-in person unless said otherwise. */
   readonly powers?: { readonly argue?: Power; readonly support?: Power }
+  /** This person wrote `argument` (`argument:12`) about the subject: remembers that they want to know what comes of it. */
+  readonly wantsNews?: (world: AnyWorld, subject: DebateSubject, argument: string, personId: string) => Promise<void>
   /** Whether this person supports the subject now; used by the order of arguments only. */
   readonly sideOf?: (world: AnyWorld, subject: DebateSubject, personId: string) => Promise<Side>
 }

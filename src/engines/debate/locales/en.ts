@@ -85,6 +85,8 @@ export const en = {
   'official.save': 'Say that the town hall answered',
   'versions.title': 'The versions of this text',
   'versions.number': 'Version {n}',
+  'news.replied': 'Somebody replied to your argument.',
+  'news.answered': 'The town hall answered your question.',
   'refused.closed': 'This debate is closed: no more arguments or replies are added.',
   'refused.withdrawn': 'This text was withdrawn by its author.',
   'refused.set-apart': 'This text is set apart by moderation.',

@@ -85,6 +85,8 @@ export const fr = {
   'official.save': 'Indiquer que la mairie a répondu',
   'versions.title': 'Les versions de ce texte',
   'versions.number': 'Version {n}',
+  'news.replied': 'Quelqu’un a répondu à votre argument.',
+  'news.answered': 'La mairie a répondu à votre question.',
   'refused.closed': 'Ce débat est clos : on n’y ajoute plus d’argument ni de réponse.',
   'refused.withdrawn': 'Ce texte a été retiré par son auteur.',
   'refused.set-apart': 'Ce texte est mis à part par la modération.',

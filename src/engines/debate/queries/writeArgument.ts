@@ -3,11 +3,13 @@ import { record } from '#kernel/journal'
 import { registerContent } from '#engines/moderation'
 import type { AnyWorld } from '#kernel/world'
 import type { Source } from '../forms.ts'
+import { words } from '../locales/index.ts'
 import type { Stance } from '../rules/terms.ts'
 
-/** The debate of a subject: its key (`measure:3`), and the address of the debate's pages. */
+/** The debate of a subject: its key (`measure:3`), its title, and the address of the debate's pages. */
 interface Place {
   readonly subject: string
+  readonly title: string
   readonly url: string
 }
 interface Words {
@@ -29,7 +31,7 @@ export const fileReply = async (world: AnyWorld, place: Place, reply: { text: st
   const url = `${place.url}/${reply.parentId}#a${id}`
   await record(world, 'argument.replied', {
     subject: place.subject,
-    content: { argument: reply.parentId, reply: id, author: reply.parentAuthor, url },
+    content: { argument: reply.parentId, reply: id, author: reply.parentAuthor, url, notify: news(place, reply.parentId, url, 'news.replied') },
   })
   return { id, moderated: await register(world, { ...reply, sources: [], id, url }) }
 }
@@ -57,8 +59,16 @@ export const markAnswered = async (world: AnyWorld, place: Place, id: string, ur
   await sql`
     insert into debate.answer (body_id, argument_id, url, answered_by, answered_at) values (${world.body.id}, ${id}, ${url}, ${world.actor.personId}, ${world.now})
     on conflict (body_id, argument_id) do update set url = excluded.url, answered_by = excluded.answered_by, answered_at = excluded.answered_at`.execute(world.db)
-  await record(world, 'question.answered', { subject: place.subject, content: { argument: id, url } })
+  await record(world, 'question.answered', { subject: place.subject, content: { argument: id, url, notify: news(place, id, `${place.url}/${id}`, 'news.answered') } })
 }
+
+/** What is told to those who want to know what comes of an argument. */
+const news = (place: Place, argument: string, url: string, what: 'news.replied' | 'news.answered') => ({
+  subject: `argument:${argument}`,
+  title: place.title,
+  url,
+  what: { fr: words.sentences.fr[what], en: words.sentences.en[what] },
+})
 
 const insert = async (world: AnyWorld, subject: string, argument: Words & { stance: Stance | 'reply'; parentId: string | null; personId: string }) => {
   const { stance, parentId, personId, text } = argument

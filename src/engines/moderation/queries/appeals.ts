@@ -2,6 +2,7 @@ import { sql } from '#kernel/db'
 import { record } from '#kernel/journal'
 import { refused, type Verdict } from '#kernel/service'
 import type { AnyWorld } from '#kernel/world'
+import { newsOf } from '../newsOf.ts'
 import { type AppealDecisionRefusal, type AppealRefusal, canAppeal, canDecideAppeal } from '../rules/decisions.ts'
 import { kindOf } from '../rules/state.ts'
 import { applyDecision, lockedContent } from './decide.ts'
@@ -42,7 +43,7 @@ export const decideAppeal = async (
   await applyDecision(world, appeal.subject, { act: outcome, reason }, null)
   await record(world, `${kindOf(appeal.subject)}.${outcome}`, {
     subject: appeal.subject,
-    content: { author: appeal.filedBy, url: content?.url ?? '', reason },
+    content: { author: appeal.filedBy, url: content?.url ?? '', reason, notify: newsOf(appeal.subject, outcome) },
   })
   return verdict
 }

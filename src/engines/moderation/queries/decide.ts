@@ -2,6 +2,7 @@ import { sql } from '#kernel/db'
 import { record } from '#kernel/journal'
 import { refused, type Verdict } from '#kernel/service'
 import type { AnyWorld } from '#kernel/world'
+import { newsOf } from '../newsOf.ts'
 import { canDecide, type DecisionRefusal } from '../rules/decisions.ts'
 import { kindOf, type Moderated, stateAfter } from '../rules/state.ts'
 import { moderationOf } from './moderationOf.ts'
@@ -24,7 +25,13 @@ export const decide = async (world: AnyWorld, subject: string, decision: Decisio
   await sql`update moderation.report set settled_by = ${id} where body_id = ${world.body.id} and subject = ${subject} and settled_by is null`.execute(world.db)
   await record(world, `${kindOf(subject)}.${decision.act}`, {
     subject,
-    content: { author: content.authorId, url: content.url, reason: decision.reason, ...(rule ? { rule: rule.number, version: rule.version } : {}) },
+    content: {
+      author: content.authorId,
+      url: content.url,
+      reason: decision.reason,
+      ...(rule ? { rule: rule.number, version: rule.version } : {}),
+      ...(decision.act === 'kept' ? {} : { notify: newsOf(subject, decision.act) }),
+    },
   })
   return { ok: true }
 }

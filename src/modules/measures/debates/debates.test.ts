@@ -3,7 +3,7 @@ import { answers } from '#engines/answers'
 import { debate } from '#engines/debate'
 import { following } from '#engines/following'
 import { meetings } from '#engines/meetings'
-import { moderation } from '#engines/moderation'
+import { decide, moderation } from '#engines/moderation'
 import { paper } from '#engines/paper'
 import { startApp } from '#kernel/testing'
 import { measures } from '../index.ts'
@@ -47,4 +47,28 @@ test('a mark says on which side of the measure its giver stands', async () => {
   expect((await app.owner.pool.query('select supporters, others from debate.tally where argument_id = $1', [id])).rows).toEqual([{ supporters: 1, others: 1 }])
   expect((await app.get('/mesures/999999/debat')).status).toBe(404)
   expect((await app.get(`/mesures/${measure}/amendements/999999/debat`)).status).toBe(404)
+})
+
+test('who asked is told when somebody replies, when the town hall answers, and when their words are hidden', async () => {
+  const app = await startApp({ engines, services: [measures], demo: true })
+  const { rows } = await app.owner.pool.query("select id from measures.measure where number = '1.4' and body_id = 1")
+  await app.settle()
+  await app.owner.pool.query('delete from following.notification')
+  await app.signIn('amina')
+  const path = (await app.post(`/mesures/${rows[0].id}/debat`, { stance: 'question', text: 'Le bus passera-t-il le dimanche ?' })).headers.get('location')!
+  await app.signIn('louis')
+  await app.post(`${path}/reponses`, { text: 'Je me le demande aussi.' })
+  await app.signIn('claire')
+  await app.post(`${path}/reponse-officielle`, { url: '/mesures' })
+  await app.inWorld(async world => {
+    const actor = await app.actorOf('claire')
+    await decide({ ...world, actor }, `argument:${path.split('/').at(-1)}`, { act: 'hidden', ruleNumber: 4, reason: 'Hors du sujet.' })
+  })
+  await app.settle()
+  const { rows: told } = await app.owner.pool.query(`select n.what ->> 'fr' as what from following.notification n join kernel.person p on p.id = n.person_id
+    where p.name like 'Amina%' and n.subject like 'argument:%' order by n.event`)
+  expect(told.map(one => one.what)).toEqual([
+    'Quelqu’un a répondu à votre argument.', 'La mairie a répondu à votre question.',
+    'Votre texte a été masqué. Lisez la raison ; vous pouvez demander une seconde lecture.',
+  ])
 })

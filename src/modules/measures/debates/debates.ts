@@ -1,4 +1,5 @@
 import { debateRoutes, debateUrl, type DebateSubject, type Side } from '#engines/debate'
+import { interested } from '#engines/following'
 import { sql } from '#kernel/db'
 import type { C } from '#kernel/http'
 import { defineWords } from '#kernel/i18n'
@@ -8,17 +9,25 @@ import type { StageName } from '../rules/stages.ts'
 
 const words = defineWords({ fr: { title: 'Amendement n° {n}' }, en: { title: 'Amendment no. {n}' } })
 
+/** Who speaks in a debate is told of replies, answers and moderation, and of the next steps of what is debated. */
+const wantsNews = async (world: AnyWorld, subject: DebateSubject, argument: string, personId: string) => {
+  await interested(world, argument, personId, 'author')
+  await interested(world, subject.key, personId, 'follower')
+}
+
 /** The debates of measures and of amendments. What is running is still questioned: only what was withdrawn is closed. */
 export const debates = [
   ...debateRoutes({
     base: '/mesures/:measure/debat',
     subjectOf: c => measureSubject(c.var, param(c, 'measure')),
+    wantsNews,
     sideOf: (world, { key }, person) =>
       sideFrom(sql`select from measures.support where body_id = ${world.body.id} and measure_id = ${idOf(key)}::bigint and person_id = ${person}`, world),
   }),
   ...debateRoutes({
     base: '/mesures/:measure/amendements/:amendment/debat',
     subjectOf: c => amendmentSubject(c.var, param(c, 'measure'), param(c, 'amendment')),
+    wantsNews,
     sideOf: (world, { key }, person) =>
       sideFrom(sql`select from measures.amendment_support where body_id = ${world.body.id} and amendment_id = ${idOf(key)}::bigint and person_id = ${person}`, world),
   }),

@@ -1,4 +1,5 @@
 import { editArgument, fileArgument, fileReply, markAnswered, supportArgument } from '#engines/debate'
+import { interested } from '#engines/following'
 import { decide, fileAppeal, report } from '#engines/moderation'
 import { addDays } from '#kernel/clock'
 import { type CastName, member } from '#kernel/demonstration'
@@ -29,6 +30,7 @@ const invent = async (world: AnyWorld, place: Place, argument: Invented): Promis
   const { by, daysAgo, stance, text, sources = [], before } = argument
   const personId = member(by).id
   const { id } = await fileArgument(when(world, daysAgo, by), place, { stance, text: before ?? text, sources, personId })
+  await interested(world, `argument:${id}`, personId, 'author')
   if (before) await editArgument(when(world, daysAgo - 1, by), place, { id, text, sources, personId, url: `${place.url}/${id}` })
   for (const reply of argument.replies ?? []) {
     await fileReply(when(world, reply.daysAgo, reply.by), place, { text: reply.text, parentId: id, parentAuthor: personId, personId: member(reply.by).id })
@@ -55,6 +57,7 @@ const inventQuarrel = async (world: AnyWorld) => {
   if (!place) return
   const personId = member(by).id
   const { id } = await fileArgument(when(world, daysAgo, by), place, { stance: 'against', text, sources: [], personId })
+  await interested(world, `argument:${id}`, personId, 'author')
   await decide(when(world, daysAgo - 1, 'claire'), `argument:${id}`, { act: 'hidden', ruleNumber: 1, reason })
   await fileAppeal(when(world, daysAgo - 2, by), `argument:${id}`, personId, appeal)
 }
@@ -62,12 +65,13 @@ const inventQuarrel = async (world: AnyWorld) => {
 interface Place {
   readonly measure: string
   readonly subject: string
+  readonly title: string
   readonly url: string
 }
 const placeOf = async (world: AnyWorld, number: string): Promise<Place | null> => {
-  const { rows } = await sql<{ id: string }>`
-    select id from measures.measure where body_id = ${world.body.id} and number = ${number} order by id limit 1`.execute(world.db)
-  return rows[0] ? { measure: rows[0].id, subject: `measure:${rows[0].id}`, url: measureDebateUrl(rows[0].id) } : null
+  const { rows } = await sql<{ id: string; title: string }>`
+    select id, title from measures.measure where body_id = ${world.body.id} and number = ${number} order by id limit 1`.execute(world.db)
+  return rows[0] ? { measure: rows[0].id, subject: `measure:${rows[0].id}`, title: rows[0].title, url: measureDebateUrl(rows[0].id) } : null
 }
 
 interface Reader {
