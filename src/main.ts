@@ -7,6 +7,7 @@ import { connect } from '#kernel/db'
 import { openStorage } from '#kernel/files'
 import { loadDemonstration, openHouse, prepareDatabase } from '#kernel/house'
 import { watch } from '#kernel/http'
+import { smtpPost } from '#kernel/mail'
 import { claimDatabase, markInstance } from './cli/claimDatabase.ts'
 import { words } from './cli/locales/index.ts'
 import { type Instance, openDatabase } from './cli/openDatabase.ts'
@@ -76,6 +77,7 @@ const open = async ({ cluster, keys }: Instance, mode: Mode, config: Config): Pr
     trustProxy,
     secrets: keys,
     observer: watch({ level: config.logLevel }),
+    post: config.mail && mode === 'production' ? smtpPost(config.mail.smtpUrl, config.mail.address) : null,
     schedule: true,
   })
   try {

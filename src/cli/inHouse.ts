@@ -1,6 +1,7 @@
 import { systemClock } from '#kernel/clock'
 import { connect, type Database } from '#kernel/db'
 import { openStorage } from '#kernel/files'
+import { innerRooms } from '#kernel/house'
 import { systemOf } from '#kernel/jobs'
 import type { Room } from '#kernel/service'
 import { engines, services } from '../services.ts'
@@ -36,7 +37,7 @@ export const inHouse = async <Result>(call: Call, work: (house: InHouse) => Prom
     const { journal, signing } = instance.keys
     const url = config.url ?? `http://localhost:${config.port}`
     const system = systemOf({ jobs, clock: systemClock, mode, url, journalKey: journal, signingKey: signing, contributors: rooms })
-    return await work({ ...instance, mode, rooms, system, owner })
+    return await work({ ...instance, mode, rooms: [...innerRooms(null), ...rooms], system, owner })
   } finally {
     await Promise.all([owner.close(), jobs.close()])
     await instance.cluster.stop()

@@ -6,7 +6,6 @@ import type { FilesTables } from './tables.ts'
 /** The kernel's file room. */
 export const files = {
   id: 'files',
-  migrations: new URL('./migrations/', import.meta.url),
   jobs: {
     'files.sweep': { every: '40 4 * * *', run: system => system.forEachBody<FilesTables>(async world => void (await sweepFiles(world))) },
   },

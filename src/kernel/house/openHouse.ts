@@ -1,10 +1,11 @@
 import type { Hono } from 'hono'
 import { type Clock, systemClock } from '#kernel/clock'
-import { connect, type Database, migrate } from '#kernel/db'
+import { connect, type Database, databaseIsAway, migrate } from '#kernel/db'
 import { compose, type Identity, type Observer, type Variables } from '#kernel/http'
-import { startWorkers, type Workers } from '#kernel/jobs'
+import { startWorkers, systemOf, type Workers } from '#kernel/jobs'
+import { keepSending, type Post } from '#kernel/mail'
 import type { Engine, Room, Service } from '#kernel/service'
-import { kernelRooms } from './rooms.ts'
+import { innerRooms, kernelRooms } from './rooms.ts'
 
 /** Everything a house is made of. */
 export interface HousePlan {
@@ -21,6 +22,8 @@ export interface HousePlan {
   readonly observer?: Observer
   /** Runs jobs and events by itself; tests say false and call `workers.settle()`. */
   readonly schedule: boolean
+  /** Where letters leave from; without it they stay, as in a demonstration. */
+  readonly post?: Post | null
   readonly poolSize?: number
   /** Undoes every request after answering it; for harnesses. */
   readonly rehearsal?: boolean
@@ -44,7 +47,8 @@ export const openHouse = async (plan: HousePlan): Promise<House> => {
   const clock = plan.clock ?? systemClock
   const application = connect(plan.addresses.application, { size: plan.poolSize ?? 10, name: 'yvette-application' })
   const jobs = connect(plan.addresses.jobs, { size: 4, name: 'yvette-jobs' })
-  const rooms: readonly Room[] = [...plan.engines, ...plan.services]
+  const post = plan.post ?? null
+  const rooms: readonly Room[] = [...innerRooms(post), ...plan.engines, ...plan.services]
   const app = compose({
     routes: plan.services.flatMap(service => service.routes),
     navigation: plan.services
@@ -63,17 +67,10 @@ export const openHouse = async (plan: HousePlan): Promise<House> => {
     rehearsal: plan.rehearsal ?? false,
     ...(plan.observer ? { observer: plan.observer } : {}),
   })
-  const workers = await startWorkers(rooms, {
-    jobs,
-    clock,
-    mode: plan.mode,
-    url: plan.url,
-    journalKey: plan.secrets.journal,
-    signingKey: plan.secrets.signing,
-    bossUrl: plan.addresses.jobs,
-    schedule: plan.schedule,
-    failed: error => plan.observer?.failed(error, undefined),
-  })
+  const made = { jobs, clock, mode: plan.mode, url: plan.url, journalKey: plan.secrets.journal, signingKey: plan.secrets.signing }
+  const failed = (error: unknown) => plan.observer?.failed(error, undefined)
+  const workers = await startWorkers(rooms, { ...made, bossUrl: plan.addresses.jobs, schedule: plan.schedule, failed })
+  const sending = post && plan.schedule ? keepSending(systemOf(made), post, { failed: error => databaseIsAway(error) || failed(error) }) : null
   return {
     app,
     workers,
@@ -81,6 +78,7 @@ export const openHouse = async (plan: HousePlan): Promise<House> => {
     application,
     jobs,
     async close() {
+      await sending?.stop()
       await workers.stop()
       await Promise.all([application.close(), jobs.close()])
     },

@@ -9,7 +9,6 @@ import { sendQueued } from './sendQueued.ts'
 export const mail = (post: Post | null) =>
   ({
     id: 'mail',
-    migrations: new URL('./migrations/', import.meta.url),
     jobs: {
       'mail.send': {
         every: '* * * * *',
