@@ -42,7 +42,7 @@ export const inventedAmendments: Readonly<Record<string, readonly Invented[]>> =
     },
     {
       by: 'amina', daysAgo: 9, gesture: 'rewrite', paragraph: 0,
-      edit: text => text.replace('coûts, emplois, qualité, carbone', 'coûts, emplois, qualité, carbone, contenants sans plastique'),
+      edit: text => text.replace('coûts, emplois, qualité, carbone', 'coûts, emplois, qualité des produits et des contenants, carbone'),
       reason: 'La loi demande de sortir du plastique à la cantine : autant l’étudier en même temps.',
       supporters: ['louis', 'jeanne', 'sophie'],
     },

@@ -7,11 +7,12 @@ import { moderation } from '#engines/moderation'
 import { paper } from '#engines/paper'
 import { startApp, type TestApp } from '#kernel/testing'
 import { importProgramme, measures } from '../index.ts'
+import type { Here } from './schema.ts'
 
 const start = async () => {
   const app = await startApp({ engines: [answers, debate, following, meetings, moderation, paper], services: [measures], now: '2026-11-03T09:00:00Z' })
-  const [measure] = await app.inWorld(async world => {
-    const { measures: made } = await importProgramme(world as never, '# Vivre ici\n\n## Marché\n\n- Ouvrir un marché de nuit\n  La commune ouvre un marché de nuit chaque été.', { name: 'p.md', publish: true })
+  const [measure] = await app.inWorld(async (world: Here) => {
+    const { measures: made } = await importProgramme(world, '# Vivre ici\n\n## Marché\n\n- Ouvrir un marché de nuit\n  La commune ouvre un marché de nuit chaque été.', { name: 'p.md', publish: true })
     return made
   })
   await app.owner.pool.query('delete from measures.version_paragraph where measure_id = $1', [measure])

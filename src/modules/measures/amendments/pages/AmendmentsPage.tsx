@@ -6,6 +6,7 @@ import type { T } from '../locales/index.ts'
 import type { AmendmentLine } from '../queries/listAmendments.ts'
 import { type State, states } from '../rules/terms.ts'
 import { crumbs, type MeasureName } from './crumbs.ts'
+import { Excerpt } from './Excerpt.tsx'
 import { shortened } from './shortened.ts'
 import { StateTag } from './StateTag.tsx'
 
@@ -62,7 +63,7 @@ const Group = ({ t, locale, reader, measure, moderated, title, lines }: Props & 
         href: `/mesures/${measure.id}/amendements/${line.id}`,
         text: (
           <ModeratedContent moderated={moderated.get(`amendment:${line.id}`)} reader={reader} locale={locale} subject={`amendment:${line.id}`}>
-            {line.text !== '' && <p>« {shortened(line.text)} »</p>}
+            <Excerpt line={line} />
             <p class="soft">{shortened(line.reason)}</p>
           </ModeratedContent>
         ),

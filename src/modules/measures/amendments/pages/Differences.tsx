@@ -4,7 +4,7 @@ import type { T } from '../locales/index.ts'
 
 /** What changed between two texts, paragraph by paragraph; paragraphs far from any change are folded. */
 export const Differences = ({ t, rows }: { t: T; rows: readonly Comparison[] }) => (
-  <div>
+  <div class="prose">
     {groupsOf(rows).map((group, at) =>
       group.isFar ? (
         <Disclosure key={at} summary={t('diff.unchanged', { n: group.rows.length })}>{group.rows.map(row => <Unchanged key={row.paragraph} row={row} />)}</Disclosure>
@@ -18,7 +18,7 @@ export const Differences = ({ t, rows }: { t: T; rows: readonly Comparison[] }) 
 const Unchanged = ({ row }: { row: Comparison }) => <Prose html={renderMarkdown(sideOf(row.pieces, 'after'), { under: 3 }).__html} />
 
 const Changed = ({ t, row, isLast }: { t: T; row: Comparison; isLast: boolean }) => (
-  <div>
+  <div class="prose">
     <p>
       {row.kind !== 'same' && <Tag tone={row.kind === 'added' ? 'leaf' : row.kind === 'removed' ? 'brick' : 'river'}>{t(`diff.${row.kind}`)}</Tag>}{' '}
       {row.moved && <Tag>{t('diff.moved', { from: row.moved.from })}</Tag>}

@@ -1,6 +1,6 @@
 import { wordDiff } from '#engines/texts'
 import type { Form } from '#kernel/forms'
-import { Button, Empty, ErrorSummary, Hidden, Notice, Page, Section, Table, TextArea, TextDiff } from '#kernel/ui'
+import { Button, Empty, ErrorSummary, Hidden, Notice, Page, Section, TextArea, TextDiff } from '#kernel/ui'
 import { textField } from '../forms.ts'
 import type { T } from '../locales/index.ts'
 import type { Dispute } from '../rules/disputes.ts'
@@ -49,18 +49,18 @@ const Passage = ({ t, amendments, dispute, form, n }: Props & { dispute: Dispute
   return (
     <Section title={t('merge.passage', { n })} id={`passage-${paragraph}`}>
       {conflict ? <Notice kind="warning">{t(`merge.conflict.${conflict}`)}</Notice> : <p>{t('merge.automatic')}</p>}
-      <Table
-        caption={t('merge.caption', { n })}
-        hideCaption
-        head={[t('merge.who'), t('merge.wish')]}
-        rows={[
-          [t('merge.current'), current === null ? t('merge.notThere') : <span class="diff__text">{current}</span>],
-          ...wishes.map(({ amendment, text }) => [
-            `${t('amendment.title', { id: amendment })}${authorOf(amendment) ? `, ${authorOf(amendment)}` : ''}`,
-            text === null ? t('merge.removes') : <TextDiff parts={wordDiff(current ?? '', text)} legend={false} />,
-          ]),
-        ]}
-      />
+      <div class="figures">
+        <div>
+          <h3>{t('merge.current')}</h3>
+          {current === null ? <p>{t('merge.notThere')}</p> : <TextDiff parts={[{ kind: 'same', text: current }]} legend={false} />}
+        </div>
+        {wishes.map(({ amendment, text }) => (
+          <div key={amendment}>
+            <h3>{t('amendment.title', { id: amendment })}{authorOf(amendment) && `, ${authorOf(amendment)}`}</h3>
+            {text === null ? <p>{t('merge.removes')}</p> : <TextDiff parts={wordDiff(current ?? '', text)} />}
+          </div>
+        ))}
+      </div>
       <TextArea form={form} name={textField(paragraph)} label={t('merge.text', { n })} hint={t('merge.textHint')} rows={6} optional />
     </Section>
   )

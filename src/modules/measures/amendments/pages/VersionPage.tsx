@@ -30,7 +30,9 @@ export const VersionPage = ({ t, measure, version, line, latest }: Props) => {
       ) : (
         <Notice title={t('version.notLatest', { n: latest })}><p><a href={`${path}/versions/${latest}`}>{t('version.readLatest')}</a></p></Notice>
       )}
-      {version.paragraphs.map(({ id, text }) => <div key={id} id={id}><Prose html={renderMarkdown(text, { under: 1 }).__html} /></div>)}
+      <div class="prose">
+        {version.paragraphs.map(({ id, text }) => <div key={id} id={id}><Prose html={renderMarkdown(text, { under: 1 }).__html} /></div>)}
+      </div>
       {line.credits.length > 0 && <Section title={t('version.credits')} id="credits"><Credits t={t} measure={measure} credits={line.credits} /></Section>}
       {line.note !== '' && <Section title={t('version.note')}><Prose html={renderMarkdown(line.note).__html} /></Section>}
       <Actions>

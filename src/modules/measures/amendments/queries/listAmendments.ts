@@ -11,7 +11,9 @@ export interface AmendmentLine {
   readonly author: string | null
   readonly college: 'users' | 'agents' | 'elected'
   readonly filedAt: string
-  readonly text: string
+  /** The first paragraph it touches, before and after; null where there is none. */
+  readonly before: string | null
+  readonly after: string | null
   readonly reason: string
   readonly supports: number
 }
@@ -19,7 +21,9 @@ export interface AmendmentLine {
 /** Amendments of a measure in the order of its text, the first filed first at each place; `state` null for all. Reads one more than the page, to know whether there is a next. */
 export const listAmendments = async (db: Db<Tables>, body: number, measure: string, state: State | null, page: { size: number; start: number }): Promise<readonly AmendmentLine[]> => {
   const { rows } = await sql<AmendmentLine>`
-    select a.id, a.gesture, a.state, a.place, a.author_id as "authorId", a.college, a.filed_at as "filedAt", left(r.text, 400) as text, left(r.reason, 400) as reason,
+    select a.id, a.gesture, a.state, a.place, a.author_id as "authorId", a.college, a.filed_at as "filedAt", left(r.reason, 400) as reason, o.text as after,
+      (select p.text from measures.version_paragraph p where o.kind <> 'add' and p.body_id = a.body_id and p.measure_id = a.measure_id
+        and p.version = r.base_version and p.paragraph = o.paragraph) as before,
       (select p.name from kernel.person p where p.id = a.author_id) as author,
       (select count(*) from measures.amendment_support s where s.body_id = a.body_id and s.amendment_id = a.id)::integer as supports
     from (
@@ -28,6 +32,7 @@ export const listAmendments = async (db: Db<Tables>, body: number, measure: stri
       order by position, id limit ${page.size + 1} offset ${page.start}
     ) a
     join measures.amendment_revision r on r.body_id = a.body_id and r.amendment_id = a.id and r.number = a.revision
+    join measures.amendment_operation o on o.body_id = a.body_id and o.amendment_id = a.id and o.revision = a.revision and o.position = 0
     order by a.position, a.id`.execute(db)
   return rows
 }
