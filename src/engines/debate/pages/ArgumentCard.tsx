@@ -1,20 +1,8 @@
-import type { Locale } from '#kernel/i18n'
-import type { Actor } from '#kernel/people'
 import { Actions, By, Notice, Tag, Time } from '#kernel/ui'
 import { ModeratedContent, ReportLink } from '#engines/moderation'
-import type { ShownReply } from '../queries/debateView.ts'
 import { words } from '../locales/index.ts'
+import type { CardProps } from './cardProps.ts'
 import { QualityMarks } from './QualityMarks.tsx'
-
-export interface CardProps {
-  readonly argument: ShownReply
-  readonly url: string
-  readonly actor: Actor
-  readonly locale: Locale
-  /** Page of the debate to come back to after a mark. */
-  readonly back: string
-  readonly level?: 2 | 3
-}
 
 const tones = { for: 'leaf', against: 'brick', question: 'ochre', reply: 'plain' } as const
 

@@ -1,7 +1,7 @@
 import { Actions, Button, OpenFigure } from '#kernel/ui'
 import { qualities } from '../rules/terms.ts'
 import { words } from '../locales/index.ts'
-import type { CardProps } from './ArgumentCard.tsx'
+import type { CardProps } from './cardProps.ts'
 
 /** How many marks, of which kind, from whom; and the buttons to give or take back one’s own. */
 export const QualityMarks = ({ argument, url, actor, locale, back }: CardProps) => {

@@ -1,4 +1,4 @@
-import { allowed, refused, type Verdict } from '#kernel/service'
+import { allowed, refused, type Verdict } from '#kernel/rules'
 import type { Moderated } from './state.ts'
 
 export type DecisionRefusal = 'not-set-apart' | 'already-hidden' | 'appeal-open'
