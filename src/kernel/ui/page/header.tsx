@@ -85,11 +85,17 @@ const Account = () => {
       </a>
     )
   return (
-    <a class="account" href="/compte">
-      <span class="hidden">{t('frame.account')} : </span>
-      {actor.name}
-      {!!unread && <span class="account__unread">{t('frame.unread', { n: unread })}</span>}
-    </a>
+    <>
+      <a class="account" href="/compte">
+        <span class="hidden">{t('frame.account')}, </span>
+        {actor.name}
+      </a>
+      {!!unread && (
+        <a class="account__unread" href="/notifications">
+          {t('frame.unread', { n: unread })}
+        </a>
+      )}
+    </>
   )
 }
 
