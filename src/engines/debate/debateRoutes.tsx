@@ -1,6 +1,20 @@
 import { emptyForm, type Form, type FormValues, refuseField, type Submission } from '#kernel/forms'
 import {
-  anyone, type C, conflict, forbidden, notFound, page, pageOf, redirect, resident, router, type Routes, signedIn, submitted, tooMany, townHall,
+  anyone,
+  type C,
+  conflict,
+  forbidden,
+  notFound,
+  page,
+  pageOf,
+  redirect,
+  resident,
+  router,
+  type Routes,
+  signedIn,
+  submitted,
+  tooMany,
+  townHall,
 } from '#kernel/http'
 import { paceRefusal, withinRate } from '#engines/moderation'
 import { formCode } from '#engines/paper'
@@ -26,151 +40,187 @@ export const debateRoutes = ({ base, subjectOf, powers = {}, sideOf, wantsNews }
   const argue = powers.argue ?? resident
   const support = powers.support ?? resident
 
-  return router<DebateTables>()
-    .get(base, anyone, async c => {
-      const subject = await subjectOf(c)
-      if (!subject) return notFound(c)
-      const asked = { view: viewFrom(c.req.query('voir')), latestFirst: c.req.query('ordre') === 'recent', page: pageOf(c), replies: 2 }
-      const debate = await debateView(c.var, subject.key, asked)
-      const { actor, locale, today } = c.var
-      return page(c, <DebatePage {...{ locale, actor, subject, debate, today, ...asked }} pageNumber={asked.page.number} />)
-    })
-
-    // Anyone may print the form, to fill it in by hand.
-    .get(`${base}/nouveau`, anyone, async c => {
-      const subject = await subjectOf(c)
-      if (!subject) return notFound(c)
-      if (!subject.isOpen) return conflict(c, words(c.var.locale)('refused.closed'))
-      const stance = c.req.query('sens')
-      const form = emptyForm(NewArgument, stance === 'pour' ? { stance: 'for' } : stance === 'contre' ? { stance: 'against' } : stance === 'question' ? { stance } : {})
-      return newArgumentPage(c, subject, form)
-    })
-
-    .post(base, argue, async c => {
-      const { personId } = signedIn(c)
-      const subject = await subjectOf(c)
-      if (!subject) return notFound(c)
-      const { locale } = c.var
-      const form = await submitted(c, NewArgument)
-      const again = (refusal: Form<NewArgument>, status: 409 | 422 | 429) => newArgumentPage(c, subject, refusal, status)
-      if (!form.ok) return again(form, 422)
-      if (!subject.isOpen) return again(refuseField(form, '', words(locale)('refused.closed')), 409)
-      const pace = await withinRate(c.var, 'argument')
-      if (!pace.ok) return again(refuseField(form, '', paceRefusal(pace, locale)), 429)
-
-      const { id } = await fileArgument(c.var, placeOf(subject), { ...form.value, sources: sourcesOf(form.value), personId })
-      await wantsNews?.(c.var, subject, `argument:${id}`, personId)
-      return redirect(c, `${debateUrl(subject)}/${id}`)
-    })
-
-    .get(`${base}/:argument`, anyone, async c => {
-      const found = await argumentOf(c, subjectOf)
-      if (!found) return notFound(c)
-      if (found.argument.parentId) return redirect(c, `${debateUrl(found.subject)}/${found.argument.parentId}#a${found.argument.id}`)
-      return argumentPage(c, found, {})
-    })
-
-    .post(`${base}/:argument/reponses`, argue, async c => {
-      const { personId } = signedIn(c)
-      const found = await argumentOf(c, subjectOf)
-      if (!found) return notFound(c)
-      const { locale } = c.var
-      const form = await submitted(c, NewReply)
-      if (!form.ok) return argumentPage(c, found, { form }, 422)
-      const verdict = canReply(standingOf(found.argument), found.subject.isOpen)
-      if (!verdict.ok) return argumentPage(c, found, { form: refuseField(form, '', words(locale)(`refused.${verdict.because}`)) }, 409)
-      const pace = await withinRate(c.var, 'argument')
-      if (!pace.ok) return argumentPage(c, found, { form: refuseField(form, '', paceRefusal(pace, locale)) }, 429)
-
-      const { id } = await fileReply(c.var, placeOf(found.subject), {
-        text: form.value.text, parentId: found.argument.id, parentAuthor: found.argument.authorId, personId,
+  return (
+    router<DebateTables>()
+      .get(base, anyone, async c => {
+        const subject = await subjectOf(c)
+        if (!subject) return notFound(c)
+        const asked = { view: viewFrom(c.req.query('voir')), latestFirst: c.req.query('ordre') === 'recent', page: pageOf(c), replies: 2 }
+        const debate = await debateView(c.var, subject.key, asked)
+        const { actor, locale, today } = c.var
+        return page(c, <DebatePage {...{ locale, actor, subject, debate, today, ...asked }} pageNumber={asked.page.number} />)
       })
-      await wantsNews?.(c.var, found.subject, `argument:${id}`, personId)
-      return redirect(c, `${debateUrl(found.subject)}/${found.argument.id}#a${id}`)
-    })
 
-    .post(`${base}/:argument/appui`, support, async c => {
-      const { personId } = signedIn(c)
-      const found = await argumentOf(c, subjectOf)
-      if (!found) return notFound(c)
-      const { subject, argument } = found
-      const form = await submitted(c, QualityMark)
-      if (!form.ok) return argumentPage(c, found, {}, 422)
-      const verdict = canSupport(standingOf(argument), personId)
-      if (!verdict.ok) return conflict(c, words(c.var.locale)(`refused.${verdict.because}`))
-      const pace = await withinRate(c.var, 'mark', 'gesture')
-      if (!pace.ok) return tooMany(c, paceRefusal(pace, c.var.locale))
+      // Anyone may print the form, to fill it in by hand.
+      .get(`${base}/nouveau`, anyone, async c => {
+        const subject = await subjectOf(c)
+        if (!subject) return notFound(c)
+        if (!subject.isOpen) return conflict(c, words(c.var.locale)('refused.closed'))
+        const stance = c.req.query('sens')
+        const form = emptyForm(
+          NewArgument,
+          stance === 'pour' ? { stance: 'for' } : stance === 'contre' ? { stance: 'against' } : stance === 'question' ? { stance } : {},
+        )
+        return newArgumentPage(c, subject, form)
+      })
 
-      const side = sideOf ? await sideOf(c.var, subject, personId) : 'other'
-      await supportArgument(c.var, { subject: subject.key, argument: argument.id, personId, quality: form.value.quality, side })
-      return redirect(c, backTo(subject, argument, form.value.back))
-    })
+      .post(base, argue, async c => {
+        const { personId } = signedIn(c)
+        const subject = await subjectOf(c)
+        if (!subject) return notFound(c)
+        const { locale } = c.var
+        const form = await submitted(c, NewArgument)
+        const again = (refusal: Form<NewArgument>, status: 409 | 422 | 429) => newArgumentPage(c, subject, refusal, status)
+        if (!form.ok) return again(form, 422)
+        if (!subject.isOpen) return again(refuseField(form, '', words(locale)('refused.closed')), 409)
+        const pace = await withinRate(c.var, 'argument')
+        if (!pace.ok) return again(refuseField(form, '', paceRefusal(pace, locale)), 429)
 
-    .post(`${base}/:argument/appui/retrait`, support, async c => {
-      const { personId } = signedIn(c)
-      const found = await argumentOf(c, subjectOf)
-      if (!found) return notFound(c)
-      const form = await submitted(c, QualityMark.omit({ quality: true }))
-      await withdrawSupport(c.var, { subject: found.subject.key, argument: found.argument.id, personId })
-      return redirect(c, backTo(found.subject, found.argument, form.ok ? form.value.back : ''))
-    })
+        const { id } = await fileArgument(c.var, placeOf(subject), { ...form.value, sources: sourcesOf(form.value), personId })
+        await wantsNews?.(c.var, subject, `argument:${id}`, personId)
+        return redirect(c, `${debateUrl(subject)}/${id}`)
+      })
 
-    .get(`${base}/:argument/modifier`, argue, async c => {
-      const found = await argumentOf(c, subjectOf)
-      if (!found) return notFound(c)
-      const verdict = canEdit(standingOf(found.argument), c.var.actor.personId, found.subject.isOpen)
-      if (!verdict.ok) return refuse(c, verdict.because)
-      const form = emptyForm(EditedArgument, typedFrom(found.argument))
-      return page(c, <EditArgumentPage locale={c.var.locale} subject={found.subject} id={found.argument.id} isReply={found.argument.parentId !== null} form={form} />)
-    })
+      .get(`${base}/:argument`, anyone, async c => {
+        const found = await argumentOf(c, subjectOf)
+        if (!found) return notFound(c)
+        if (found.argument.parentId) return redirect(c, `${debateUrl(found.subject)}/${found.argument.parentId}#a${found.argument.id}`)
+        return argumentPage(c, found, {})
+      })
 
-    .post(`${base}/:argument/modifier`, argue, async c => {
-      const { personId } = signedIn(c)
-      const found = await argumentOf(c, subjectOf)
-      if (!found) return notFound(c)
-      const { subject, argument } = found
-      const verdict = canEdit(standingOf(argument), personId, subject.isOpen)
-      if (!verdict.ok) return refuse(c, verdict.because)
-      const form: Submission<EditedArgument> = await submitted(c, EditedArgument)
-      const again = (refusal: Form<EditedArgument>, status: 422 | 429) =>
-        page(c, <EditArgumentPage locale={c.var.locale} subject={subject} id={argument.id} isReply={argument.parentId !== null} form={refusal} />, status)
-      if (!form.ok) return again(form, 422)
-      const pace = await withinRate(c.var, 'argument')
-      if (!pace.ok) return again(refuseField(form, '', paceRefusal(pace, c.var.locale)), 429)
+      .post(`${base}/:argument/reponses`, argue, async c => {
+        const { personId } = signedIn(c)
+        const found = await argumentOf(c, subjectOf)
+        if (!found) return notFound(c)
+        const { locale } = c.var
+        const form = await submitted(c, NewReply)
+        if (!form.ok) return argumentPage(c, found, { form }, 422)
+        const verdict = canReply(standingOf(found.argument), found.subject.isOpen)
+        if (!verdict.ok) return argumentPage(c, found, { form: refuseField(form, '', words(locale)(`refused.${verdict.because}`)) }, 409)
+        const pace = await withinRate(c.var, 'argument')
+        if (!pace.ok) return argumentPage(c, found, { form: refuseField(form, '', paceRefusal(pace, locale)) }, 429)
 
-      const url = addressOf(subject, argument)
-      const sources = argument.parentId === null ? sourcesOf(form.value) : []
-      await editArgument(c.var, placeOf(subject), { id: argument.id, text: form.value.text, sources, personId, url })
-      return redirect(c, url)
-    })
+        const { id } = await fileReply(c.var, placeOf(found.subject), {
+          text: form.value.text,
+          parentId: found.argument.id,
+          parentAuthor: found.argument.authorId,
+          personId,
+        })
+        await wantsNews?.(c.var, found.subject, `argument:${id}`, personId)
+        return redirect(c, `${debateUrl(found.subject)}/${found.argument.id}#a${id}`)
+      })
 
-    .post(`${base}/:argument/retrait`, argue, async c => {
-      const found = await argumentOf(c, subjectOf)
-      if (!found) return notFound(c)
-      const verdict = canWithdraw(standingOf(found.argument), c.var.actor.personId)
-      if (!verdict.ok) return refuse(c, verdict.because)
-      await withdrawArgument(c.var, placeOf(found.subject), found.argument.id)
-      return redirect(c, addressOf(found.subject, found.argument))
-    })
+      .post(`${base}/:argument/appui`, support, async c => {
+        const { personId } = signedIn(c)
+        const found = await argumentOf(c, subjectOf)
+        if (!found) return notFound(c)
+        const { subject, argument } = found
+        const form = await submitted(c, QualityMark)
+        if (!form.ok) return argumentPage(c, found, {}, 422)
+        const verdict = canSupport(standingOf(argument), personId)
+        if (!verdict.ok) return conflict(c, words(c.var.locale)(`refused.${verdict.because}`))
+        const pace = await withinRate(c.var, 'mark', 'gesture')
+        if (!pace.ok) return tooMany(c, paceRefusal(pace, c.var.locale))
 
-    .get(`${base}/:argument/versions`, anyone, async c => {
-      const found = await argumentOf(c, subjectOf)
-      if (!found) return notFound(c)
-      const isMine = found.argument.authorId !== null && found.argument.authorId === c.var.actor.personId
-      // What was taken back or hidden stays out of sight in its former versions too.
-      if (!isMine && !townHall.allows(c.var.actor) && (found.argument.withdrawnAt || found.argument.moderated.state !== 'visible')) return notFound(c)
-      const versions = await revisionsOf(c.var.db, c.var.body.id, found.argument.id)
-      return page(c, <VersionsPage locale={c.var.locale} subject={found.subject} id={found.argument.parentId ?? found.argument.id} versions={versions} />)
-    })
+        const side = sideOf ? await sideOf(c.var, subject, personId) : 'other'
+        await supportArgument(c.var, { subject: subject.key, argument: argument.id, personId, quality: form.value.quality, side })
+        return redirect(c, backTo(subject, argument, form.value.back))
+      })
 
-    .post(`${base}/:argument/reponse-officielle`, townHall, async c => {
-      const found = await argumentOf(c, subjectOf)
-      if (found?.argument.stance !== 'question') return notFound(c)
-      const answerForm = await submitted(c, OfficialAnswer)
-      if (!answerForm.ok) return argumentPage(c, found, { answerForm }, 422)
-      await markAnswered(c.var, placeOf(found.subject), found.argument.id, answerForm.value.url)
-      return redirect(c, `${debateUrl(found.subject)}/${found.argument.id}`)
-    })
+      .post(`${base}/:argument/appui/retrait`, support, async c => {
+        const { personId } = signedIn(c)
+        const found = await argumentOf(c, subjectOf)
+        if (!found) return notFound(c)
+        const form = await submitted(c, QualityMark.omit({ quality: true }))
+        await withdrawSupport(c.var, { subject: found.subject.key, argument: found.argument.id, personId })
+        return redirect(c, backTo(found.subject, found.argument, form.ok ? form.value.back : ''))
+      })
+
+      .get(`${base}/:argument/modifier`, argue, async c => {
+        const found = await argumentOf(c, subjectOf)
+        if (!found) return notFound(c)
+        const verdict = canEdit(standingOf(found.argument), c.var.actor.personId, found.subject.isOpen)
+        if (!verdict.ok) return refuse(c, verdict.because)
+        const form = emptyForm(EditedArgument, typedFrom(found.argument))
+        return page(
+          c,
+          <EditArgumentPage
+            locale={c.var.locale}
+            subject={found.subject}
+            id={found.argument.id}
+            isReply={found.argument.parentId !== null}
+            form={form}
+          />,
+        )
+      })
+
+      .post(`${base}/:argument/modifier`, argue, async c => {
+        const { personId } = signedIn(c)
+        const found = await argumentOf(c, subjectOf)
+        if (!found) return notFound(c)
+        const { subject, argument } = found
+        const verdict = canEdit(standingOf(argument), personId, subject.isOpen)
+        if (!verdict.ok) return refuse(c, verdict.because)
+        const form: Submission<EditedArgument> = await submitted(c, EditedArgument)
+        const again = (refusal: Form<EditedArgument>, status: 422 | 429) =>
+          page(
+            c,
+            <EditArgumentPage
+              locale={c.var.locale}
+              subject={subject}
+              id={argument.id}
+              isReply={argument.parentId !== null}
+              form={refusal}
+            />,
+            status,
+          )
+        if (!form.ok) return again(form, 422)
+        const pace = await withinRate(c.var, 'argument')
+        if (!pace.ok) return again(refuseField(form, '', paceRefusal(pace, c.var.locale)), 429)
+
+        const url = addressOf(subject, argument)
+        const sources = argument.parentId === null ? sourcesOf(form.value) : []
+        await editArgument(c.var, placeOf(subject), { id: argument.id, text: form.value.text, sources, personId, url })
+        return redirect(c, url)
+      })
+
+      .post(`${base}/:argument/retrait`, argue, async c => {
+        const found = await argumentOf(c, subjectOf)
+        if (!found) return notFound(c)
+        const verdict = canWithdraw(standingOf(found.argument), c.var.actor.personId)
+        if (!verdict.ok) return refuse(c, verdict.because)
+        await withdrawArgument(c.var, placeOf(found.subject), found.argument.id)
+        return redirect(c, addressOf(found.subject, found.argument))
+      })
+
+      .get(`${base}/:argument/versions`, anyone, async c => {
+        const found = await argumentOf(c, subjectOf)
+        if (!found) return notFound(c)
+        const isMine = found.argument.authorId !== null && found.argument.authorId === c.var.actor.personId
+        // What was taken back or hidden stays out of sight in its former versions too.
+        if (!isMine && !townHall.allows(c.var.actor) && (found.argument.withdrawnAt || found.argument.moderated.state !== 'visible'))
+          return notFound(c)
+        const versions = await revisionsOf(c.var.db, c.var.body.id, found.argument.id)
+        return page(
+          c,
+          <VersionsPage
+            locale={c.var.locale}
+            subject={found.subject}
+            id={found.argument.parentId ?? found.argument.id}
+            versions={versions}
+          />,
+        )
+      })
+
+      .post(`${base}/:argument/reponse-officielle`, townHall, async c => {
+        const found = await argumentOf(c, subjectOf)
+        if (found?.argument.stance !== 'question') return notFound(c)
+        const answerForm = await submitted(c, OfficialAnswer)
+        if (!answerForm.ok) return argumentPage(c, found, { answerForm }, 422)
+        await markAnswered(c.var, placeOf(found.subject), found.argument.id, answerForm.value.url)
+        return redirect(c, `${debateUrl(found.subject)}/${found.argument.id}`)
+      })
+  )
 }
 
 interface Found {
@@ -244,5 +294,10 @@ const backTo = (subject: DebateSubject, argument: ShownReply, back: string) => {
 
 const typedFrom = (argument: ShownReply): FormValues => ({
   text: argument.text,
-  ...Object.fromEntries(argument.sources.flatMap((source, at) => [[`sourceUrl${at + 1}`, source.url], [`sourceTitle${at + 1}`, source.title]])),
+  ...Object.fromEntries(
+    argument.sources.flatMap((source, at) => [
+      [`sourceUrl${at + 1}`, source.url],
+      [`sourceTitle${at + 1}`, source.title],
+    ]),
+  ),
 })

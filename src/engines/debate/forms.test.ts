@@ -19,7 +19,10 @@ test.each([
 
 test('sources keep their order, and are named by their site without a title', () => {
   const form = parseForm(NewArgument, { ...typed, sourceUrl1: 'https://a.fr/x', sourceTitle1: 'Rapport', sourceUrl3: 'http://b.org' }, 'fr')
-  expect(form.ok && sourcesOf(form.value)).toEqual([{ url: 'https://a.fr/x', title: 'Rapport' }, { url: 'http://b.org', title: 'b.org' }])
+  expect(form.ok && sourcesOf(form.value)).toEqual([
+    { url: 'https://a.fr/x', title: 'Rapport' },
+    { url: 'http://b.org', title: 'b.org' },
+  ])
 })
 
 test.each([

@@ -13,7 +13,14 @@ const isHttp = (text: string) => {
 const address = optionalText(500).check(({ value, issues }) => {
   if (value !== '' && !isHttp(value)) issues.push({ code: 'invalid_format', format: 'url', input: value })
 })
-const sources = { sourceUrl1: address, sourceTitle1: optionalText(200), sourceUrl2: address, sourceTitle2: optionalText(200), sourceUrl3: address, sourceTitle3: optionalText(200) }
+const sources = {
+  sourceUrl1: address,
+  sourceTitle1: optionalText(200),
+  sourceUrl2: address,
+  sourceTitle2: optionalText(200),
+  sourceUrl3: address,
+  sourceTitle3: optionalText(200),
+}
 
 export const NewArgument = z.object({ stance: oneOf(stances), text: requiredText(2000, 10), ...sources })
 export type NewArgument = z.output<typeof NewArgument>

@@ -18,7 +18,9 @@ const park = defineService({
     base: '/parc/:place/debat',
     subjectOf: async c => {
       const place = c.req.param('place')
-      return place === '1' || place === '2' ? { key: `place:${place}`, title: 'Rouvrir le parc', url: `/parc/${place}`, isOpen: place === '1' } : null
+      return place === '1' || place === '2'
+        ? { key: `place:${place}`, title: 'Rouvrir le parc', url: `/parc/${place}`, isOpen: place === '1' }
+        : null
     },
     sideOf: async (_world, _subject, person) => (/0000000000(01|12)$/.test(person) ? 'supporter' : 'other'),
   }),
@@ -36,11 +38,15 @@ const count = async (app: TestApp, table: string) => Number((await app.owner.poo
 test('residents argue, quote a source, reply, and mark what helps to think', async () => {
   const app = await start()
   const path = await file(app, 'amina', {
-    text: 'Le parc du soir <b>aide</b> les familles.\n\nIl fait frais sous les arbres.', sourceUrl1: 'https://www.insee.fr/etude', sourceTitle1: 'Étude & "chiffres"',
+    text: 'Le parc du soir <b>aide</b> les familles.\n\nIl fait frais sous les arbres.',
+    sourceUrl1: 'https://www.insee.fr/etude',
+    sourceTitle1: 'Étude & "chiffres"',
   })
   await app.signIn('louis')
   expect((await app.post(`${path}/reponses`, { text: 'Qui ferme la grille ?' })).status).toBe(303)
-  expect((await app.post(`${path}/appui`, { quality: 'taught', back: '/parc/1/debat?voir=pour' })).headers.get('location')).toBe(`/parc/1/debat?voir=pour#a${path.split('/').at(-1)}`)
+  expect((await app.post(`${path}/appui`, { quality: 'taught', back: '/parc/1/debat?voir=pour' })).headers.get('location')).toBe(
+    `/parc/1/debat?voir=pour#a${path.split('/').at(-1)}`,
+  )
   await app.signIn(null)
   const list = await app.text('/parc/1/debat')
   expect(list).toContain('Le parc du soir &lt;b>aide')
@@ -82,7 +88,9 @@ test('a mark counts once, however it is sent, and can be taken back', async () =
   const path = await file(app, 'amina', { text: 'Le parc rend service aux écoles.' })
   expect((await app.post(`${path}/appui`, { quality: 'argued' })).status).toBe(409)
   await app.signIn('louis')
-  const answers = await Promise.all(['argued', 'argued', 'argued', 'sourced', 'argued', 'taught'].map(quality => app.post(`${path}/appui`, { quality })))
+  const answers = await Promise.all(
+    ['argued', 'argued', 'argued', 'sourced', 'argued', 'taught'].map(quality => app.post(`${path}/appui`, { quality })),
+  )
   expect(answers.map(answer => answer.status)).toEqual(answers.map(() => 303))
   expect(await count(app, 'debate.support')).toBe(1)
   const { rows } = await app.owner.pool.query('select argued + sourced + taught as marks, supporters, others from debate.tally')
@@ -133,9 +141,14 @@ test('hostile forms are answered in words, and nothing they carry is run', async
   const page = await app.text('/parc/1/debat')
   expect(page).toContain('&lt;script>alert(1)')
   expect(page).not.toMatch(/<script>alert|<img src=x|href="javascript/)
-  for (const path of ['/parc/1/debat/999999999999999999', '/parc/3/debat', '/parc/1/debat/0', '/parc/1/debat/abc', "/parc/1/debat/1'--"]) expect((await app.get(path)).status).toBe(404)
+  for (const path of ['/parc/1/debat/999999999999999999', '/parc/3/debat', '/parc/1/debat/0', '/parc/1/debat/abc', "/parc/1/debat/1'--"])
+    expect((await app.get(path)).status).toBe(404)
   expect((await app.get('/parc/1/debat?voir=%00&ordre=%ff&page=-1')).status).toBe(200)
-  const elsewhere = await app.post('/parc/1/debat', { stance: 'for', text: 'Envoyé d’un autre site.' }, { origin: 'https://mechant.example', 'sec-fetch-site': 'cross-site' })
+  const elsewhere = await app.post(
+    '/parc/1/debat',
+    { stance: 'for', text: 'Envoyé d’un autre site.' },
+    { origin: 'https://mechant.example', 'sec-fetch-site': 'cross-site' },
+  )
   expect(elsewhere.status).toBe(403)
 })
 
@@ -154,7 +167,9 @@ test('a reply is answered at its argument only, and the database says so too', a
   const reply = (await app.post(`${path}/reponses`, { text: 'Et aux retraités.' })).headers.get('location')!.split('#a')[1]!
   expect((await app.post(`/parc/1/debat/${reply}/reponses`, { text: 'Encore un étage.' })).status).toBe(409)
   const deeper = app.inWorld(async world => {
-    await sql`insert into debate.argument (body_id, subject, stance, parent_id, text, filed_at) values (1, 'place:1', 'reply', ${reply}, 'Trop bas', now())`.execute(world.db)
+    await sql`insert into debate.argument (body_id, subject, stance, parent_id, text, filed_at) values (1, 'place:1', 'reply', ${reply}, 'Trop bas', now())`.execute(
+      world.db,
+    )
   })
   await expect(deeper).rejects.toThrow(/foreign key/)
 })
@@ -191,16 +206,24 @@ test('eight people at once mark one argument: eight are counted', async () => {
   const path = await file(app, 'amina', { text: 'Le parc rend service aux écoles.' })
   const argument = path.split('/').at(-1)!
   const people = (['louis', 'nour', 'mathilde', 'helene', 'jeanne', 'karim', 'sophie', 'paul'] as const).map(name => cast[name].id)
-  await Promise.all(people.map((personId, n) =>
-    app.inWorld(world => supportArgument(world, { subject: 'place:1', argument, personId, quality: 'argued', side: n % 2 ? 'supporter' : 'other' })),
-  ))
-  expect((await app.owner.pool.query('select argued, supporters, others from debate.tally')).rows).toEqual([{ argued: 8, supporters: 4, others: 4 }])
+  await Promise.all(
+    people.map((personId, n) =>
+      app.inWorld(world =>
+        supportArgument(world, { subject: 'place:1', argument, personId, quality: 'argued', side: n % 2 ? 'supporter' : 'other' }),
+      ),
+    ),
+  )
+  expect((await app.owner.pool.query('select argued, supporters, others from debate.tally')).rows).toEqual([
+    { argued: 8, supporters: 4, others: 4 },
+  ])
 })
 
 test('thirty texts at once: the pace of the hour lets twenty through', async () => {
   const app = await start()
   await app.signIn('amina')
-  const answers = await Promise.all(Array.from({ length: 30 }, (_, n) => app.post('/parc/1/debat', { stance: 'for', text: `Un argument parmi trente, le numéro ${n}.` })))
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, (_, n) => app.post('/parc/1/debat', { stance: 'for', text: `Un argument parmi trente, le numéro ${n}.` })),
+  )
   expect(answers.filter(answer => answer.status === 303).length).toBe(20)
   expect(answers.filter(answer => answer.status === 429).length).toBe(10)
   expect(await count(app, 'debate.argument')).toBe(20)

@@ -24,7 +24,9 @@ test('a debate of a thousand arguments and ten thousand marks is read twenty at 
     await sql`insert into kernel.person (id, name) select gen_random_uuid(), 'Habitant ' || n from generate_series(1, 200) n`.execute(db)
     await sql`insert into debate.argument (body_id, subject, stance, text, filed_at)
       select 1, case when n <= 1000 then 'place:1' else 'place:2' end, case n % 5 when 0 then 'question' when 1 then 'against' else 'for' end,
-        'Argument numéro ' || n || ' du parc', '2026-01-01T10:00:00Z'::timestamptz + n * interval '3 hours' from generate_series(1, 1020) n`.execute(db)
+        'Argument numéro ' || n || ' du parc', '2026-01-01T10:00:00Z'::timestamptz + n * interval '3 hours' from generate_series(1, 1020) n`.execute(
+      db,
+    )
     await sql`insert into debate.tally (body_id, argument_id) select 1, id from debate.argument`.execute(db)
     await sql`insert into moderation.content (body_id, subject, url, extract, fingerprint, state, registered_at)
       select 1, 'argument:' || id, '/parc', '', sha256(''), 'visible', filed_at from debate.argument`.execute(db)

@@ -21,7 +21,7 @@ export const openData: readonly OpenDataSet[] = [
       taught: { fr: 'Appuis « m’apprend quelque chose »', en: 'Marks “taught me something”', type: 'integer' },
     },
     rows: async function* ({ db, body }) {
-      for (let after = '0'; ; ) {
+      for (let after = '0'; ;) {
         const { rows } = await sql<Record<string, unknown> & { argument: string }>`
           select a.id as argument, a.subject, a.stance, a.parent_id as reply_to, a.filed_at, a.text,
             coalesce(t.argued, 0) as argued, coalesce(t.sourced, 0) as sourced, coalesce(t.taught, 0) as taught
@@ -29,7 +29,11 @@ export const openData: readonly OpenDataSet[] = [
           where a.body_id = ${body.id} and a.id > ${after}::bigint
             and not exists (select from debate.withdrawal w where w.body_id = a.body_id and w.argument_id = a.id)
           order by a.id limit ${batch}`.execute(db)
-        const moderated = await moderationOf(db, body.id, rows.map(row => `argument:${row.argument}`))
+        const moderated = await moderationOf(
+          db,
+          body.id,
+          rows.map(row => `argument:${row.argument}`),
+        )
         yield* rows.filter(row => moderated.get(`argument:${row.argument}`).state === 'visible')
         const last = rows.at(-1)
         if (!last || rows.length < batch) return

@@ -7,10 +7,16 @@ export const personalData: PersonalData = {
     {
       what: { fr: 'Auteur des arguments, questions et réponses', en: 'Author of arguments, questions and replies' },
       basis: { fr: 'Mission d’intérêt public : la discussion des mesures', en: 'Public task: discussing measures' },
-      kept: { fr: 'Avec la discussion ; anonyme dès que la personne le demande', en: 'With the debate; anonymous as soon as the person asks' },
+      kept: {
+        fr: 'Avec la discussion ; anonyme dès que la personne le demande',
+        en: 'With the debate; anonymous as soon as the person asks',
+      },
     },
     {
-      what: { fr: 'Appuis donnés aux arguments, et soutien ou non au sujet à ce moment', en: 'Marks given to arguments, and whether the giver then supported the subject' },
+      what: {
+        fr: 'Appuis donnés aux arguments, et soutien ou non au sujet à ce moment',
+        en: 'Marks given to arguments, and whether the giver then supported the subject',
+      },
       basis: { fr: 'Mission d’intérêt public : un ordre équitable des arguments', en: 'Public task: a fair order of arguments' },
       kept: { fr: 'Avec la discussion', en: 'With the debate' },
     },
@@ -30,7 +36,15 @@ export const personalData: PersonalData = {
     await sql`delete from debate.support where body_id = ${body.id} and person_id = ${person}`.execute(db)
   },
   export: async ({ db, body }, person) => ({
-    arguments: (await sql`select id, subject, stance, text, filed_at from debate.argument where body_id = ${body.id} and author_id = ${person} order by id`.execute(db)).rows,
-    marks: (await sql`select argument_id, quality, side, given_at from debate.support where body_id = ${body.id} and person_id = ${person} order by argument_id`.execute(db)).rows,
+    arguments: (
+      await sql`select id, subject, stance, text, filed_at from debate.argument where body_id = ${body.id} and author_id = ${person} order by id`.execute(
+        db,
+      )
+    ).rows,
+    marks: (
+      await sql`select argument_id, quality, side, given_at from debate.support where body_id = ${body.id} and person_id = ${person} order by argument_id`.execute(
+        db,
+      )
+    ).rows,
   }),
 }

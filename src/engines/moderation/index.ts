@@ -17,7 +17,15 @@ export const moderation = defineEngine({
 
 export type { ModerationTables } from './tables.ts'
 export { isListedFor, isTownHall, isVisibleTo, kindOf, visible, type Act, type Moderated } from './rules/state.ts'
-export { canAppeal, canDecide, canDecideAppeal, type AppealDecisionRefusal, type AppealRefusal, type DecisionRefusal, type ReportRefusal } from './rules/decisions.ts'
+export {
+  canAppeal,
+  canDecide,
+  canDecideAppeal,
+  type AppealDecisionRefusal,
+  type AppealRefusal,
+  type DecisionRefusal,
+  type ReportRefusal,
+} from './rules/decisions.ts'
 export type { Signal } from './rules/signals.ts'
 export { readRules, writeRules, type Rule, type Rulebook } from './rules/rulebook.ts'
 export type { PaceVerdict } from './rules/pace.ts'

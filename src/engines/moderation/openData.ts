@@ -13,8 +13,11 @@ export const openData: readonly OpenDataSet[] = [
       rule_version: { fr: 'Version des règles', en: 'Version of the rules', type: 'integer' },
       rule_number: { fr: 'Règle appliquée', en: 'Rule applied', type: 'integer' },
     },
-    rows: async world => (await sql<Record<string, unknown>>`
+    rows: async world =>
+      (
+        await sql<Record<string, unknown>>`
       select decided_at, split_part(subject, ':', 1) as kind, act, rule_version, rule_number
-      from moderation.decision where body_id = ${world.body.id} order by id`.execute(world.db)).rows,
+      from moderation.decision where body_id = ${world.body.id} order by id`.execute(world.db)
+      ).rows,
   },
 ]

@@ -38,8 +38,20 @@ export const personalData: PersonalData = {
     await sql`delete from moderation.pace where body_id = ${body.id} and person_id = ${person}`.execute(db)
   },
   export: async ({ db, body }, person) => ({
-    contents: (await sql`select subject, url, extract, state, registered_at from moderation.content where body_id = ${body.id} and author_id = ${person} order by registered_at, subject`.execute(db)).rows,
-    reports: (await sql`select subject, reason, reported_at from moderation.report where body_id = ${body.id} and person_id = ${person} order by reported_at, subject`.execute(db)).rows,
-    appeals: (await sql`select decision_id, text, filed_at, outcome, reason from moderation.appeal where body_id = ${body.id} and filed_by = ${person} order by filed_at, decision_id`.execute(db)).rows,
+    contents: (
+      await sql`select subject, url, extract, state, registered_at from moderation.content where body_id = ${body.id} and author_id = ${person} order by registered_at, subject`.execute(
+        db,
+      )
+    ).rows,
+    reports: (
+      await sql`select subject, reason, reported_at from moderation.report where body_id = ${body.id} and person_id = ${person} order by reported_at, subject`.execute(
+        db,
+      )
+    ).rows,
+    appeals: (
+      await sql`select decision_id, text, filed_at, outcome, reason from moderation.appeal where body_id = ${body.id} and filed_by = ${person} order by filed_at, decision_id`.execute(
+        db,
+      )
+    ).rows,
   }),
 }

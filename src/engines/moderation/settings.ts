@@ -26,7 +26,12 @@ export const moderationSettings = {
   writingsPerHour: count('Textes publiés par personne et par heure', 'Texts published per person and hour', 20, 1000),
   gesturesPerHour: count('Appuis et signalements par personne et par heure', 'Marks and reports per person and hour', 200, 10_000),
   writingsPerHourForAll: count('Textes publiés dans la commune par heure', 'Texts published in the commune per hour', 1000, 1_000_000),
-  gesturesPerHourForAll: count('Appuis et signalements dans la commune par heure', 'Marks and reports in the commune per hour', 20_000, 10_000_000),
+  gesturesPerHourForAll: count(
+    'Appuis et signalements dans la commune par heure',
+    'Marks and reports in the commune per hour',
+    20_000,
+    10_000_000,
+  ),
 }
 
 /** The values in force in this commune. */

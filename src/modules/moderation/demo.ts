@@ -10,11 +10,18 @@ export const demo = async (world: AnyWorld) => {
   const actor = actorFrom({ personId: id, name, roles: ['agent'], services: ['participation'] })
   const day = addDays(world.today, -5)
   const current = await rulebook(world.db, world.body.id)
-  await publishRules({ ...world, actor, today: day, now: `${day}T14:30:00.000Z` }, {
-    introduction: current?.introduction ?? '',
-    rules: [
-      ...(current?.rules ?? []),
-      { number: (current?.rules.length ?? 0) + 1, title: 'Dire quand une machine a écrit', detail: 'Un texte écrit par un logiciel est bienvenu s’il est relu et si son auteur le dit.' },
-    ],
-  })
+  await publishRules(
+    { ...world, actor, today: day, now: `${day}T14:30:00.000Z` },
+    {
+      introduction: current?.introduction ?? '',
+      rules: [
+        ...(current?.rules ?? []),
+        {
+          number: (current?.rules.length ?? 0) + 1,
+          title: 'Dire quand une machine a écrit',
+          detail: 'Un texte écrit par un logiciel est bienvenu s’il est relu et si son auteur le dit.',
+        },
+      ],
+    },
+  )
 }

@@ -2,9 +2,12 @@ import { z } from 'zod'
 import { oneOf, optionalText, requiredText } from '#kernel/forms'
 
 /** What an agent decides on a content; the rule is asked for when hiding. */
-export const DecisionForm = z.object({ act: oneOf(['released', 'kept', 'hidden']), rule: optionalText(2), reason: requiredText(1000, 5) }).check(({ value, issues }) => {
-  if (value.act === 'hidden' && !/^[1-9]\d?$/.test(value.rule)) issues.push({ code: 'invalid_value', path: ['rule'], input: value.rule, values: [] })
-})
+export const DecisionForm = z
+  .object({ act: oneOf(['released', 'kept', 'hidden']), rule: optionalText(2), reason: requiredText(1000, 5) })
+  .check(({ value, issues }) => {
+    if (value.act === 'hidden' && !/^[1-9]\d?$/.test(value.rule))
+      issues.push({ code: 'invalid_value', path: ['rule'], input: value.rule, values: [] })
+  })
 export type DecisionForm = z.output<typeof DecisionForm>
 
 export const AppealDecisionForm = z.object({ outcome: oneOf(['restored', 'confirmed']), reason: requiredText(1000, 5) })

@@ -13,7 +13,9 @@ export const moderation = defineService({
   demo,
   samples: async ({ db, body }) => {
     const { rows } = await sql<{ subject: string; decision: string }>`
-      select subject, id::text as decision from moderation.decision where body_id = ${body.id} and act = 'hidden' order by id limit 1`.execute(db)
+      select subject, id::text as decision from moderation.decision where body_id = ${body.id} and act = 'hidden' order by id limit 1`.execute(
+      db,
+    )
     return rows[0] ? { ...rows[0] } : {}
   },
 })

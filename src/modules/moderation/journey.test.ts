@@ -11,7 +11,10 @@ const park = defineService({
   path: '/parc',
   title: { fr: 'Le parc', en: 'The park' },
   personalData: 'none',
-  routes: debateRoutes({ base: '/parc/:place/debat', subjectOf: async () => ({ key: 'place:1', title: 'Rouvrir le parc', url: '/parc/1', isOpen: true }) }),
+  routes: debateRoutes({
+    base: '/parc/:place/debat',
+    subjectOf: async () => ({ key: 'place:1', title: 'Rouvrir le parc', url: '/parc/1', isOpen: true }),
+  }),
 })
 const start = () => startApp({ engines: [paper, engine, debate], services: [park, moderation], now: '2026-11-03T09:00:00Z' })
 
@@ -99,7 +102,9 @@ test('the database refuses that the same person hides and decides the appeal', a
   const own = await app.text('/moderation/mes-publications')
   await app.post(/\/moderation\/mes-publications\/\d+\/recours/.exec(own)![0], { text: 'Je voudrais une autre lecture.' })
   const settle = (who: string) =>
-    app.owner.pool.query(`update moderation.appeal set outcome = 'confirmed', reason = 'x', decided_at = now(), decided_by = '00000000-0000-4000-8000-${who}'`)
+    app.owner.pool.query(
+      `update moderation.appeal set outcome = 'confirmed', reason = 'x', decided_at = now(), decided_by = '00000000-0000-4000-8000-${who}'`,
+    )
   await expect(settle('000000000006')).rejects.toThrow(/check/)
   await expect(settle('000000000002')).rejects.toThrow(/check/)
   expect((await settle('000000000007')).rowCount).toBe(1)
@@ -129,7 +134,9 @@ test('two agents at once: one decision, and the other is told', async () => {
   const app = await start()
   const { file: dossier } = await file(app, 'nour', 'Bonjour, je découvre le parc et je l’aime.')
   await app.signIn('claire')
-  const answers = await Promise.all([1, 2, 3].map(() => app.post(`${dossier}/decision`, { act: 'released', reason: 'Rien à redire, bienvenue.' })))
+  const answers = await Promise.all(
+    [1, 2, 3].map(() => app.post(`${dossier}/decision`, { act: 'released', reason: 'Rien à redire, bienvenue.' })),
+  )
   expect(answers.map(answer => answer.status).toSorted()).toEqual([303, 409, 409])
 })
 
@@ -140,7 +147,9 @@ test('the rules are public, versioned, and cited in the version that applied', a
   await app.signIn('claire')
   await app.post(`${dossier}/decision`, { act: 'hidden', rule: '5', reason: 'Annonce commerciale.' })
   expect((await app.post('/moderation/regles', { rules: 'Pas de règle du tout ici' })).status).toBe(422)
-  const published = await app.post('/moderation/regles', { rules: 'Chez nous, on s’écoute.\n\n1. S’écouter\nVraiment.\n\n2. Rester bref <b>toujours</b>' })
+  const published = await app.post('/moderation/regles', {
+    rules: 'Chez nous, on s’écoute.\n\n1. S’écouter\nVraiment.\n\n2. Rester bref <b>toujours</b>',
+  })
   expect(published.headers.get('location')).toBe('/moderation/regles?version=2')
   await app.signIn(null)
   const now = await app.text('/moderation/regles')

@@ -1,12 +1,44 @@
 import { addDays } from '#kernel/clock'
 import { emptyForm, type Form, refuseField } from '#kernel/forms'
 import {
-  administrator, anyone, agent, type C, conflict, either, notFound, page, pageOf, redirect, resident, router, signedIn, submitted, townHall,
+  administrator,
+  anyone,
+  agent,
+  type C,
+  conflict,
+  either,
+  notFound,
+  page,
+  pageOf,
+  redirect,
+  resident,
+  router,
+  signedIn,
+  submitted,
+  townHall,
 } from '#kernel/http'
 import { MessagePage } from '#kernel/ui'
 import {
-  canDecideAppeal, contentFile, decide, decideAppeal, fileAppeal, moderationSettingsOf, ownContents, paceRefusal, publicRegister,
-  publishRules, readRules, registerCounts, report, reportable, rulebook, waiting, waitingCounts, withinRate, writeRules, type ModerationTables,
+  canDecideAppeal,
+  contentFile,
+  decide,
+  decideAppeal,
+  fileAppeal,
+  moderationSettingsOf,
+  ownContents,
+  paceRefusal,
+  publicRegister,
+  publishRules,
+  readRules,
+  registerCounts,
+  report,
+  reportable,
+  rulebook,
+  waiting,
+  waitingCounts,
+  withinRate,
+  writeRules,
+  type ModerationTables,
 } from '#engines/moderation'
 import { AppealDecisionForm, AppealForm, DecisionForm, ReportForm, RulesForm } from './forms.ts'
 import { words } from './locales/index.ts'
@@ -50,7 +82,13 @@ export const routes = router<ModerationTables>()
     const { act, rule, reason } = form.value
     const before = await contentFile(c.var.db, c.var.body.id, subject)
     const verdict = await decide(c.var, subject, act === 'hidden' ? { act, reason, ruleNumber: Number(rule) } : { act, reason })
-    if (!verdict.ok) return filePage(c, subject, { form: refuseField(form, verdict.because === 'unknown-rule' ? 'rule' : '', t(`refused.${verdict.because}`)) }, 409)
+    if (!verdict.ok)
+      return filePage(
+        c,
+        subject,
+        { form: refuseField(form, verdict.because === 'unknown-rule' ? 'rule' : '', t(`refused.${verdict.because}`)) },
+        409,
+      )
     return redirect(c, queueAddress(before?.moderated.state === 'visible' ? 'reported' : 'held'))
   })
 
@@ -65,7 +103,9 @@ export const routes = router<ModerationTables>()
     const verdict = await decideAppeal(c.var, decision, personId, form.value)
     if (!verdict.ok) {
       const there = await contentFile(db, body.id, subject)
-      return there?.appeal ? filePage(c, subject, { appealForm: refuseField(form, '', words(locale)(`refused.${verdict.because}`)) }, 409) : conflict(c, words(locale)(`refused.${verdict.because}`))
+      return there?.appeal
+        ? filePage(c, subject, { appealForm: refuseField(form, '', words(locale)(`refused.${verdict.because}`)) }, 409)
+        : conflict(c, words(locale)(`refused.${verdict.because}`))
     }
     return redirect(c, queueAddress('appeals'))
   })
@@ -77,7 +117,16 @@ export const routes = router<ModerationTables>()
     const book = asked ? await rulebook(db, body.id, Number(asked)) : current
     if (!book) return notFound(c)
     const settings = await moderationSettingsOf(c.var)
-    return page(c, <RulesPage t={words(locale)} book={book} isCurrent={book.version === current?.version} settings={settings} mayPublish={ruleKeeper.allows(actor)} />)
+    return page(
+      c,
+      <RulesPage
+        t={words(locale)}
+        book={book}
+        isCurrent={book.version === current?.version}
+        settings={settings}
+        mayPublish={ruleKeeper.allows(actor)}
+      />,
+    )
   })
 
   .get('/moderation/regles/nouvelle-version', ruleKeeper, async c => {
@@ -143,7 +192,10 @@ export const routes = router<ModerationTables>()
     const verdict = await report(c.var, subject, personId, form.value.reason)
     if (!there || (!verdict.ok && verdict.because === 'unknown')) return notFound(c)
     if (!verdict.ok) return reportPage(c, subject, refuseField(form, '', t(`refused.${verdict.because}`)), 409)
-    return page(c, <MessagePage title={t('report.doneTitle')} text={t('report.done')} action={{ label: t('report.back'), href: there.url }} />)
+    return page(
+      c,
+      <MessagePage title={t('report.doneTitle')} text={t('report.done')} action={{ label: t('report.back'), href: there.url }} />,
+    )
   })
 
 const subjectOf = (c: Here) => decodeURIComponent(c.req.param('subject') ?? '')
@@ -178,7 +230,13 @@ const ownPage = async (c: Here, refused: { decisionId: string; form: Form<Appeal
   const contents = await ownContents(c.var.db, c.var.body.id, personId, { start: asked.start, size: asked.size + 1 })
   return page(
     c,
-    <OwnContentsPage t={words(c.var.locale)} contents={contents.slice(0, asked.size)} pageNumber={asked.number} hasMore={contents.length > asked.size} refused={refused} />,
+    <OwnContentsPage
+      t={words(c.var.locale)}
+      contents={contents.slice(0, asked.size)}
+      pageNumber={asked.number}
+      hasMore={contents.length > asked.size}
+      refused={refused}
+    />,
     status,
   )
 }

@@ -14,14 +14,17 @@ export const en = {
   'debate.empty.text': 'Yours can open the discussion: a few plain sentences, and a source if you have one.',
   'debate.add': 'Give an argument or ask a question',
   'debate.back': 'Back to the debate',
-  'debate.summary': '{for, plural, =0 {no argument for} one {# argument for} other {# arguments for}}, {against, plural, =0 {none against} one {# against} other {# against}}, {questions, plural, =0 {no question} one {# question} other {# questions}}',
+  'debate.summary':
+    '{for, plural, =0 {no argument for} one {# argument for} other {# arguments for}}, {against, plural, =0 {none against} one {# against} other {# against}}, {questions, plural, =0 {no question} one {# question} other {# questions}}',
   'debate.read': 'Read the debate and take part',
   'order.fair': 'Fair order of the day',
   'order.latest': 'Latest first',
   'order.toLatest': 'Read the latest first',
   'order.toFair': 'Back to the fair order',
-  'order.rule': 'Arguments for and against alternate; each day the other side begins. On each side, two arguments already read by several people, then a new one: new ones take turns, day after day. Arguments already read are ranked by what both the people who support this subject and the others learned from them. Loud applause from one side is therefore not enough. Questions follow the same rule. When equal, the oldest comes first.',
-  'order.formula': 'For each group: marks + ½, divided by the number of people who passed since + 1, keeping the lower bound of Wilson’s interval at 80%. The two values are multiplied; the order follows the square root of the product. An argument is new while fewer than {n} people have passed since.',
+  'order.rule':
+    'Arguments for and against alternate; each day the other side begins. On each side, two arguments already read by several people, then a new one: new ones take turns, day after day. Arguments already read are ranked by what both the people who support this subject and the others learned from them. Loud applause from one side is therefore not enough. Questions follow the same rule. When equal, the oldest comes first.',
+  'order.formula':
+    'For each group: marks + ½, divided by the number of people who passed since + 1, keeping the lower bound of Wilson’s interval at 80%. The two values are multiplied; the order follows the square root of the product. An argument is new while fewer than {n} people have passed since.',
   'order.data': 'The marks given in this debate. Neither the support for the subject, nor the author, nor the time of day counts.',
   'stance.for': 'For',
   'stance.against': 'Against',
@@ -51,7 +54,8 @@ export const en = {
   'quality.counts': '{n, plural, =0 {No mark} one {# mark} other {# marks}}',
   'quality.give': 'Mark: {quality}',
   'quality.rule': 'Each person names one quality at most per argument, and may take it back. One does not mark one’s own text.',
-  'quality.data': 'Well argued: {argued}. Well sourced: {sourced}. Taught me something: {taught}. Given by {supporter, plural, =0 {nobody} one {# person} other {# people}} who then supported this subject and {other, plural, =0 {no other} one {# other} other {# others}}.',
+  'quality.data':
+    'Well argued: {argued}. Well sourced: {sourced}. Taught me something: {taught}. Given by {supporter, plural, =0 {nobody} one {# person} other {# people}} who then supported this subject and {other, plural, =0 {no other} one {# other} other {# others}}.',
   'place.new': 'New in this debate',
   'place.weighed': 'Learned from both sides: {share}',
   'place.rule': 'This value ranks arguments already read; it goes from 0 to 1 and is not a score of the author.',

@@ -14,14 +14,17 @@ export const fr = {
   'debate.empty.text': 'Le vôtre peut ouvrir la discussion : quelques phrases simples, et une source si vous en avez une.',
   'debate.add': 'Donner un argument ou poser une question',
   'debate.back': 'Revenir au débat',
-  'debate.summary': '{for, plural, =0 {aucun argument pour} one {# argument pour} other {# arguments pour}}, {against, plural, =0 {aucun contre} one {# contre} other {# contre}}, {questions, plural, =0 {aucune question} one {# question} other {# questions}}',
+  'debate.summary':
+    '{for, plural, =0 {aucun argument pour} one {# argument pour} other {# arguments pour}}, {against, plural, =0 {aucun contre} one {# contre} other {# contre}}, {questions, plural, =0 {aucune question} one {# question} other {# questions}}',
   'debate.read': 'Lire le débat et y prendre part',
   'order.fair': 'Ordre équitable du jour',
   'order.latest': 'Du plus récent au plus ancien',
   'order.toLatest': 'Lire du plus récent au plus ancien',
   'order.toFair': 'Revenir à l’ordre équitable',
-  'order.rule': 'Les arguments pour et contre alternent ; chaque jour, l’autre côté commence. De chaque côté, deux arguments déjà lus par plusieurs personnes, puis un nouveau : les nouveaux passent chacun leur tour, un jour après l’autre. Les arguments déjà lus sont rangés selon ce qu’en ont appris à la fois les personnes qui soutiennent ce sujet et les autres. Être très applaudi d’un seul côté ne suffit donc pas. Les questions suivent la même règle. À égalité, le plus ancien passe devant.',
-  'order.formula': 'Pour chaque groupe : appuis + ½, divisés par le nombre de personnes passées depuis + 1, en gardant la borne basse de l’intervalle de Wilson à 80 %. Les deux valeurs sont multipliées ; on range selon la racine carrée du produit. Un argument est nouveau tant que moins de {n} personnes sont passées depuis.',
+  'order.rule':
+    'Les arguments pour et contre alternent ; chaque jour, l’autre côté commence. De chaque côté, deux arguments déjà lus par plusieurs personnes, puis un nouveau : les nouveaux passent chacun leur tour, un jour après l’autre. Les arguments déjà lus sont rangés selon ce qu’en ont appris à la fois les personnes qui soutiennent ce sujet et les autres. Être très applaudi d’un seul côté ne suffit donc pas. Les questions suivent la même règle. À égalité, le plus ancien passe devant.',
+  'order.formula':
+    'Pour chaque groupe : appuis + ½, divisés par le nombre de personnes passées depuis + 1, en gardant la borne basse de l’intervalle de Wilson à 80 %. Les deux valeurs sont multipliées ; on range selon la racine carrée du produit. Un argument est nouveau tant que moins de {n} personnes sont passées depuis.',
   'order.data': 'Les appuis donnés dans ce débat. Ni le nombre de soutiens du sujet, ni l’auteur, ni l’heure de la journée ne comptent.',
   'stance.for': 'Pour',
   'stance.against': 'Contre',
@@ -51,7 +54,8 @@ export const fr = {
   'quality.counts': '{n, plural, =0 {Aucun appui} one {# appui} other {# appuis}}',
   'quality.give': 'Appuyer : {quality}',
   'quality.rule': 'Chaque personne signale une qualité au plus par argument, et peut la retirer. On n’appuie pas son propre texte.',
-  'quality.data': 'Bien argumenté : {argued}. Bien sourcé : {sourced}. M’apprend quelque chose : {taught}. Donnés par {supporter, plural, =0 {aucune personne} one {# personne} other {# personnes}} qui soutenaient alors ce sujet et {other, plural, =0 {aucune autre} one {# autre} other {# autres}}.',
+  'quality.data':
+    'Bien argumenté : {argued}. Bien sourcé : {sourced}. M’apprend quelque chose : {taught}. Donnés par {supporter, plural, =0 {aucune personne} one {# personne} other {# personnes}} qui soutenaient alors ce sujet et {other, plural, =0 {aucune autre} one {# autre} other {# autres}}.',
   'place.new': 'Nouveau dans ce débat',
   'place.weighed': 'Appris des deux côtés : {share}',
   'place.rule': 'Cette valeur range les arguments déjà lus ; elle va de 0 à 1 et n’est pas une note de l’auteur.',

@@ -14,29 +14,63 @@ export const ArgumentCard = ({ argument, url, actor, locale, back, level = 3 }: 
   const subject = `argument:${argument.id}`
   return (
     <article id={`a${argument.id}`} aria-labelledby={`a${argument.id}-titre`}>
-      <Title class="hidden" id={`a${argument.id}-titre`}>{t('argument.heading', { stance: argument.stance, author: argument.authorName ?? t('argument.somebody') })}</Title>
+      <Title class="hidden" id={`a${argument.id}-titre`}>
+        {t('argument.heading', { stance: argument.stance, author: argument.authorName ?? t('argument.somebody') })}
+      </Title>
       {!isReply && (
         <p>
           <Tag tone={tones[argument.stance]}>{t(`stance.${argument.stance}`)}</Tag>
-          {argument.stance === 'question' && (argument.answer ? <> <Tag tone="leaf">{t('argument.answered')}</Tag></> : <> <span class="soft">{t('argument.waiting')}</span></>)}
+          {argument.stance === 'question' &&
+            (argument.answer ? (
+              <>
+                {' '}
+                <Tag tone="leaf">{t('argument.answered')}</Tag>
+              </>
+            ) : (
+              <>
+                {' '}
+                <span class="soft">{t('argument.waiting')}</span>
+              </>
+            ))}
         </p>
       )}
       {argument.withdrawnAt ? (
-        <Notice title={t('argument.withdrawn')}><p><Time at={argument.withdrawnAt} /></p></Notice>
+        <Notice title={t('argument.withdrawn')}>
+          <p>
+            <Time at={argument.withdrawnAt} />
+          </p>
+        </Notice>
       ) : (
         <ModeratedContent moderated={argument.moderated} reader={actor} locale={locale} subject={subject}>
           <Said text={argument.text} />
           {argument.sources.length > 0 && (
             <>
               <p class="soft">{t('argument.sources')}</p>
-              <ul>{argument.sources.map((source, at) => <li key={at}><a href={source.url} rel="nofollow ugc noopener">{source.title}</a></li>)}</ul>
+              <ul>
+                {argument.sources.map((source, at) => (
+                  <li key={at}>
+                    <a href={source.url} rel="nofollow ugc noopener">
+                      {source.title}
+                    </a>
+                  </li>
+                ))}
+              </ul>
             </>
           )}
         </ModeratedContent>
       )}
-      {argument.answer && <p>{t('argument.answeredOn')} <a href={argument.answer.url}><Time at={argument.answer.at} /></a></p>}
+      {argument.answer && (
+        <p>
+          {t('argument.answeredOn')}{' '}
+          <a href={argument.answer.url}>
+            <Time at={argument.answer.at} />
+          </a>
+        </p>
+      )}
       <By name={argument.authorName} college={argument.college} at={argument.filedAt} keyedBy={argument.keyedBy} />
-      {!isReply && !argument.withdrawnAt && argument.moderated.state === 'visible' && <QualityMarks argument={argument} url={url} actor={actor} locale={locale} back={back} />}
+      {!isReply && !argument.withdrawnAt && argument.moderated.state === 'visible' && (
+        <QualityMarks argument={argument} url={url} actor={actor} locale={locale} back={back} />
+      )}
       <Actions>
         {!isReply && <a href={`${url}/${argument.id}#reponses`}>{t('argument.replies', { n: argument.replies })}</a>}
         {argument.revision > 1 && <a href={`${url}/${argument.id}/versions`}>{t('argument.edited', { n: argument.revision - 1 })}</a>}

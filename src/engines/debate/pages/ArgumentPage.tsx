@@ -37,7 +37,10 @@ export const ArgumentPage = (props: Props) => {
   return (
     <Page
       title={t('argument.heading', { stance: argument.stance, author: argument.authorName ?? t('argument.somebody') })}
-      breadcrumb={[{ href: subject.url, label: subject.title }, { href: url, label: t('debate.title') }]}
+      breadcrumb={[
+        { href: subject.url, label: subject.title },
+        { href: url, label: t('debate.title') },
+      ]}
       code={props.code}
     >
       <ErrorSummary form={form} />
@@ -46,7 +49,11 @@ export const ArgumentPage = (props: Props) => {
       {weighed && (
         <OpenFigure
           value={isNew(weighed) ? t('place.new') : t('place.weighed', { share: formatNumber(learned(weighed), locale) })}
-          rule={<>{t('order.rule')} {t('place.rule')}</>}
+          rule={
+            <>
+              {t('order.rule')} {t('place.rule')}
+            </>
+          }
           data={t('place.data', { s: weighed.passers.supporter, o: weighed.passers.other })}
         />
       )}
@@ -55,7 +62,9 @@ export const ArgumentPage = (props: Props) => {
         <ol class="listing">
           {replies.map(reply => (
             <li key={reply.id} class="listing__item">
-              <div class="listing__body"><ArgumentCard argument={reply} url={url} actor={actor} locale={locale} back={here} /></div>
+              <div class="listing__body">
+                <ArgumentCard argument={reply} url={url} actor={actor} locale={locale} back={here} />
+              </div>
             </li>
           ))}
         </ol>
@@ -65,7 +74,9 @@ export const ArgumentPage = (props: Props) => {
             <FormPaper code={props.code}>
               <TextArea form={form} name="text" label={t('reply.text')} hint={t('reply.hint')} maxlength={1500} rows={4} />
             </FormPaper>
-            <p class="soft">{t('form.named')} <a href={rulesPath}>{t('form.rules')}</a></p>
+            <p class="soft">
+              {t('form.named')} <a href={rulesPath}>{t('form.rules')}</a>
+            </p>
             <Button>{t('reply.publish')}</Button>
           </form>
         ) : (

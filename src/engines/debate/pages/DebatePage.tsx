@@ -22,22 +22,45 @@ interface Props {
 export const DebatePage = ({ locale, actor, subject, debate, view, latestFirst, pageNumber, today }: Props) => {
   const t = words(locale)
   const url = debateUrl(subject)
-  const here = (changes: { view?: View; latestFirst?: boolean; page?: number }) => debateAddress(url, { view, latestFirst, page: 1, ...changes })
+  const here = (changes: { view?: View; latestFirst?: boolean; page?: number }) =>
+    debateAddress(url, { view, latestFirst, page: 1, ...changes })
   return (
-    <Page title={t('debate.title')} kicker={subject.title} lead={t('debate.lead')} breadcrumb={[{ href: subject.url, label: subject.title }]}>
+    <Page
+      title={t('debate.title')}
+      kicker={subject.title}
+      lead={t('debate.lead')}
+      breadcrumb={[{ href: subject.url, label: subject.title }]}
+    >
       {!subject.isOpen && <Notice>{t('debate.closed')}</Notice>}
-      {subject.isOpen && <p><Button href={`${url}/nouveau`}>{t('debate.add')}</Button></p>}
-      <Tabs label={t('debate.tabs')} tabs={(['arguments', 'for', 'against', 'questions'] as const).map(one => ({
-        href: here({ view: one }), label: t(`debate.view.${one}`), current: one === view, count: debate.counts[one],
-      }))} />
-      {debate.counts[view] > 0 && (latestFirst ? (
-        <p>{t('order.latest')}. <a href={here({ latestFirst: false })}>{t('order.toFair')}</a></p>
-      ) : (
-        <>
-          <OpenFigure value={t('order.fair')} rule={t('order.rule')} data={t('order.data')} since={today}><p>{t('order.formula', { n: newUntil })}</p></OpenFigure>
-          <p><a href={here({ latestFirst: true })}>{t('order.toLatest')}</a></p>
-        </>
-      ))}
+      {subject.isOpen && (
+        <p>
+          <Button href={`${url}/nouveau`}>{t('debate.add')}</Button>
+        </p>
+      )}
+      <Tabs
+        label={t('debate.tabs')}
+        tabs={(['arguments', 'for', 'against', 'questions'] as const).map(one => ({
+          href: here({ view: one }),
+          label: t(`debate.view.${one}`),
+          current: one === view,
+          count: debate.counts[one],
+        }))}
+      />
+      {debate.counts[view] > 0 &&
+        (latestFirst ? (
+          <p>
+            {t('order.latest')}. <a href={here({ latestFirst: false })}>{t('order.toFair')}</a>
+          </p>
+        ) : (
+          <>
+            <OpenFigure value={t('order.fair')} rule={t('order.rule')} data={t('order.data')} since={today}>
+              <p>{t('order.formula', { n: newUntil })}</p>
+            </OpenFigure>
+            <p>
+              <a href={here({ latestFirst: true })}>{t('order.toLatest')}</a>
+            </p>
+          </>
+        ))}
       {debate.counts[view] === 0 && <Empty title={t(`debate.empty.${view}`)}>{t('debate.empty.text')}</Empty>}
       <ol class="listing">
         {debate.arguments.map(argument => (
@@ -46,8 +69,12 @@ export const DebatePage = ({ locale, actor, subject, debate, view, latestFirst, 
               <ArgumentCard argument={argument} url={url} actor={actor} locale={locale} level={2} back={here({ page: pageNumber })} />
               {argument.firstReplies.length > 0 && (
                 <Disclosure summary={t('argument.moreReplies', { n: argument.replies })}>
-                  {argument.firstReplies.map(reply => <ArgumentCard key={reply.id} argument={reply} url={url} actor={actor} locale={locale} back="" />)}
-                  <p><a href={`${url}/${argument.id}`}>{t('argument.open')}</a></p>
+                  {argument.firstReplies.map(reply => (
+                    <ArgumentCard key={reply.id} argument={reply} url={url} actor={actor} locale={locale} back="" />
+                  ))}
+                  <p>
+                    <a href={`${url}/${argument.id}`}>{t('argument.open')}</a>
+                  </p>
                 </Disclosure>
               )}
             </div>

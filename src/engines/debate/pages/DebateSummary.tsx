@@ -12,17 +12,30 @@ export const DebateSummary = ({ locale, url, debate }: { locale: Locale; url: st
   return (
     <>
       <p>{t('debate.summary', { for: debate.counts.for, against: debate.counts.against, questions: debate.counts.questions })}.</p>
-      <Listing items={said.map(argument => ({
-        title: shortened(argument.text),
-        href: `${url}/${argument.id}`,
-        note: <>{t(`stance.${argument.stance}`)} <By name={argument.authorName} college={argument.college} /></>,
-      }))} />
-      <p><a href={url}>{t('debate.read')}</a></p>
+      <Listing
+        items={said.map(argument => ({
+          title: shortened(argument.text),
+          href: `${url}/${argument.id}`,
+          note: (
+            <>
+              {t(`stance.${argument.stance}`)} <By name={argument.authorName} college={argument.college} />
+            </>
+          ),
+        }))}
+      />
+      <p>
+        <a href={url}>{t('debate.read')}</a>
+      </p>
     </>
   )
 }
 
 const shortened = (text: string) => {
   const line = text.replace(/\s+/g, ' ')
-  return line.length <= 160 ? line : `${line.slice(0, 160).replace(/\s+\S*$/, '').toWellFormed()}…`
+  return line.length <= 160
+    ? line
+    : `${line
+        .slice(0, 160)
+        .replace(/\s+\S*$/, '')
+        .toWellFormed()}…`
 }

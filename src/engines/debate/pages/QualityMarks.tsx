@@ -21,16 +21,27 @@ export const QualityMarks = ({ argument, url, actor, locale, back }: CardProps) 
           {mine ? (
             <Actions>
               <span>{t('quality.mine', { quality: t(`quality.${mine}`) })}</span>
-              <Button kind="secondary" small>{t('quality.withdraw')}</Button>
+              <Button kind="secondary" small>
+                {t('quality.withdraw')}
+              </Button>
             </Actions>
           ) : (
             <>
-            <p class="soft">{t('quality.legend')}</p>
-            <Actions>
-              {qualities.map(quality => (
-                <Button key={quality} kind="secondary" small name="quality" value={quality} label={t('quality.give', { quality: t(`quality.${quality}`) })}>{t(`quality.${quality}`)}</Button>
-              ))}
-            </Actions>
+              <p class="soft">{t('quality.legend')}</p>
+              <Actions>
+                {qualities.map(quality => (
+                  <Button
+                    key={quality}
+                    kind="secondary"
+                    small
+                    name="quality"
+                    value={quality}
+                    label={t('quality.give', { quality: t(`quality.${quality}`) })}
+                  >
+                    {t(`quality.${quality}`)}
+                  </Button>
+                ))}
+              </Actions>
             </>
           )}
         </form>

@@ -5,7 +5,12 @@ import { words } from '../locales/index.ts'
 import { Said } from './ArgumentCard.tsx'
 
 /** Every text an argument had, the latest first. */
-export const VersionsPage = ({ locale, subject, id, versions }: {
+export const VersionsPage = ({
+  locale,
+  subject,
+  id,
+  versions,
+}: {
   locale: Locale
   subject: DebateSubject
   id: string
@@ -14,9 +19,24 @@ export const VersionsPage = ({ locale, subject, id, versions }: {
   const t = words(locale)
   const url = debateUrl(subject)
   return (
-    <Page title={t('versions.title')} breadcrumb={[{ href: subject.url, label: subject.title }, { href: url, label: t('debate.title') }, { href: `${url}/${id}`, label: t('argument.open') }]}>
+    <Page
+      title={t('versions.title')}
+      breadcrumb={[
+        { href: subject.url, label: subject.title },
+        { href: url, label: t('debate.title') },
+        { href: `${url}/${id}`, label: t('argument.open') },
+      ]}
+    >
       {versions.toReversed().map(version => (
-        <Section key={version.number} title={t('versions.number', { n: version.number })} lead={<p class="soft"><Time at={version.writtenAt} /></p>}>
+        <Section
+          key={version.number}
+          title={t('versions.number', { n: version.number })}
+          lead={
+            <p class="soft">
+              <Time at={version.writtenAt} />
+            </p>
+          }
+        >
           <Said text={version.text} />
         </Section>
       ))}

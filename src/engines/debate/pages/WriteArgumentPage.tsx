@@ -7,7 +7,17 @@ import { type DebateSubject, debateUrl } from '../subject.ts'
 import { words } from '../locales/index.ts'
 
 /** The form for a new argument or question. */
-export const NewArgumentPage = ({ locale, subject, form, code }: { locale: Locale; subject: DebateSubject; form: Form<NewArgument>; code: string }) => {
+export const NewArgumentPage = ({
+  locale,
+  subject,
+  form,
+  code,
+}: {
+  locale: Locale
+  subject: DebateSubject
+  form: Form<NewArgument>
+  code: string
+}) => {
   const t = words(locale)
   const url = debateUrl(subject)
   return (
@@ -15,11 +25,18 @@ export const NewArgumentPage = ({ locale, subject, form, code }: { locale: Local
       <ErrorSummary form={form} />
       <form method="post" action={url} noValidate>
         <FormPaper code={code}>
-        <Choice form={form} name="stance" label={t('form.stance')} options={(['for', 'against', 'question'] as const).map(value => ({ value, label: t(`form.${value}`) }))} />
-        <TextArea form={form} name="text" label={t('form.text')} hint={t('form.textHint')} maxlength={2000} rows={7} />
-        <Sources form={form} locale={locale} />
+          <Choice
+            form={form}
+            name="stance"
+            label={t('form.stance')}
+            options={(['for', 'against', 'question'] as const).map(value => ({ value, label: t(`form.${value}`) }))}
+          />
+          <TextArea form={form} name="text" label={t('form.text')} hint={t('form.textHint')} maxlength={2000} rows={7} />
+          <Sources form={form} locale={locale} />
         </FormPaper>
-        <p class="soft">{t('form.named')} <a href={rulesPath}>{t('form.rules')}</a></p>
+        <p class="soft">
+          {t('form.named')} <a href={rulesPath}>{t('form.rules')}</a>
+        </p>
         <Button>{t('form.publish')}</Button>
       </form>
     </Page>
@@ -27,7 +44,13 @@ export const NewArgumentPage = ({ locale, subject, form, code }: { locale: Local
 }
 
 /** The form to improve or withdraw one’s own text. */
-export const EditArgumentPage = ({ locale, subject, id, isReply, form }: {
+export const EditArgumentPage = ({
+  locale,
+  subject,
+  id,
+  isReply,
+  form,
+}: {
   locale: Locale
   subject: DebateSubject
   id: string
@@ -46,14 +69,19 @@ export const EditArgumentPage = ({ locale, subject, id, isReply, form }: {
       </form>
       <Section title={t('argument.withdraw')} lead={t('argument.withdrawExplained')}>
         <Disclosure summary={t('argument.withdraw')}>
-          <form method="post" action={`${here}/retrait`}><Button kind="danger">{t('argument.withdrawConfirm')}</Button></form>
+          <form method="post" action={`${here}/retrait`}>
+            <Button kind="danger">{t('argument.withdrawConfirm')}</Button>
+          </form>
         </Disclosure>
       </Section>
     </Page>
   )
 }
 
-const trail = (subject: DebateSubject, debate: string) => [{ href: subject.url, label: subject.title }, { href: debateUrl(subject), label: debate }]
+const trail = (subject: DebateSubject, debate: string) => [
+  { href: subject.url, label: subject.title },
+  { href: debateUrl(subject), label: debate },
+]
 
 const Sources = ({ form, locale }: { form: Form<EditedArgument>; locale: Locale }) => {
   const t = words(locale)
@@ -61,7 +89,13 @@ const Sources = ({ form, locale }: { form: Form<EditedArgument>; locale: Locale 
   return (
     <Disclosure summary={t('form.sources')} open={given}>
       <p class="soft">{t('form.sourcesHint')}</p>
-      {([['sourceUrl1', 'sourceTitle1'], ['sourceUrl2', 'sourceTitle2'], ['sourceUrl3', 'sourceTitle3']] as const).map(([url, title], at) => (
+      {(
+        [
+          ['sourceUrl1', 'sourceTitle1'],
+          ['sourceUrl2', 'sourceTitle2'],
+          ['sourceUrl3', 'sourceTitle3'],
+        ] as const
+      ).map(([url, title], at) => (
         <>
           <Field form={form} name={url} type="url" label={t('form.sourceUrl', { n: at + 1 })} optional />
           <Field form={form} name={title} label={t('form.sourceTitle', { n: at + 1 })} optional />

@@ -6,6 +6,8 @@ export const argumentCount = async ({ db, body }: Pick<AnyWorld, 'db' | 'body'>,
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from (
       select from debate.argument a where a.body_id = ${body.id} and a.subject = ${subject} and a.parent_id is null
-        and not exists (select from debate.withdrawal w where w.body_id = a.body_id and w.argument_id = a.id) limit 1000) standing`.execute(db)
+        and not exists (select from debate.withdrawal w where w.body_id = a.body_id and w.argument_id = a.id) limit 1000) standing`.execute(
+    db,
+  )
   return rows[0]?.n ?? 0
 }

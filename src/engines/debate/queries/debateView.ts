@@ -61,20 +61,42 @@ const keyOf = (one: { id: string }) => `argument:${one.id}`
 
 const withReplies = async (world: AnyWorld, shown: readonly Weighed[], moderated: { get(subject: string): Moderated }, each: number) => {
   const { db } = world
-  const read = await readArguments(db, world.body.id, shown.map(one => one.id), world.actor.personId)
-  const replies = each === 0 ? [] : await shownReplies(world, await firstReplies(db, world.body.id, shown.map(one => one.id), each))
+  const read = await readArguments(
+    db,
+    world.body.id,
+    shown.map(one => one.id),
+    world.actor.personId,
+  )
+  const replies =
+    each === 0
+      ? []
+      : await shownReplies(
+          world,
+          await firstReplies(
+            db,
+            world.body.id,
+            shown.map(one => one.id),
+            each,
+          ),
+        )
   const byParent = Map.groupBy(replies, reply => reply.parentId)
   const weights = new Map(shown.map(one => [one.id, one]))
   return read.flatMap(argument => {
     const weighed = weights.get(argument.id)
-    return weighed ? [{ ...argument, weighed, moderated: moderated.get(keyOf(argument)), firstReplies: byParent.get(argument.id) ?? [] }] : []
+    return weighed
+      ? [{ ...argument, weighed, moderated: moderated.get(keyOf(argument)), firstReplies: byParent.get(argument.id) ?? [] }]
+      : []
   })
 }
 
 /** These replies as this reader may see them; those that wait for an agent are left out for others. */
 export const shownReplies = async (world: AnyWorld, ids: readonly string[]): Promise<readonly ShownReply[]> => {
   const read = await readArguments(world.db, world.body.id, ids, world.actor.personId)
-  const moderated = await moderationOf(world.db, world.body.id, ids.map(id => `argument:${id}`))
+  const moderated = await moderationOf(
+    world.db,
+    world.body.id,
+    ids.map(id => `argument:${id}`),
+  )
   return read
     .map(reply => ({ ...reply, moderated: moderated.get(keyOf(reply)) }))
     .filter(reply => isListedFor(reply.moderated, world.actor))

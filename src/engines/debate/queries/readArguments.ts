@@ -83,9 +83,16 @@ export const firstReplies = async (db: AnyDb, body: number, parents: readonly st
 }
 
 /** One page of the replies to one argument, oldest first. */
-export const repliesTo = async (db: AnyDb, body: number, parent: string, page: { size: number; start: number }): Promise<readonly string[]> => {
+export const repliesTo = async (
+  db: AnyDb,
+  body: number,
+  parent: string,
+  page: { size: number; start: number },
+): Promise<readonly string[]> => {
   const { rows } = await sql<{ id: string }>`
-    select id from debate.argument where body_id = ${body} and parent_id = ${parent} order by id limit ${page.size} offset ${page.start}`.execute(db)
+    select id from debate.argument where body_id = ${body} and parent_id = ${parent} order by id limit ${page.size} offset ${page.start}`.execute(
+    db,
+  )
   return rows.map(row => row.id)
 }
 

@@ -22,7 +22,9 @@ export const supportArgument = async (world: AnyWorld, mark: Mark & { quality: Q
   if (!changed) return
   await sql`
     insert into debate.passer as p (body_id, subject, person_id, side, last_day) values (${body}, ${subject}, ${personId}, ${side}, ${world.today})
-    on conflict (body_id, subject, person_id, side) do update set last_day = excluded.last_day where p.last_day < excluded.last_day`.execute(world.db)
+    on conflict (body_id, subject, person_id, side) do update set last_day = excluded.last_day where p.last_day < excluded.last_day`.execute(
+    world.db,
+  )
   if (changed.fresh) await record(world, 'argument.supported', { subject, content: { argument, quality } })
 }
 

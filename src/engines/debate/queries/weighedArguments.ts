@@ -3,7 +3,11 @@ import type { Weighed } from '../rules/debateOrder.ts'
 import type { Stance } from '../rules/terms.ts'
 
 /** Every argument of a debate, with what its order needs: a few small columns, so that a thousand are read at once. */
-export const weighedArguments = async (db: AnyDb, body: number, subject: string): Promise<readonly (Weighed & { isWithdrawn: boolean })[]> => {
+export const weighedArguments = async (
+  db: AnyDb,
+  body: number,
+  subject: string,
+): Promise<readonly (Weighed & { isWithdrawn: boolean })[]> => {
   const { rows } = await sql<Row>`
     select a.id, a.stance, a.filed_at as "filedAt", to_char(a.filed_at at time zone 'Europe/Paris', 'YYYY-MM-DD') as "filedOn",
       t.supporters as supporter, t.others as other,
@@ -16,7 +20,11 @@ export const weighedArguments = async (db: AnyDb, body: number, subject: string)
   const since = passersSince(days)
   return rows.map(({ filedOn, supporter, other, ...row }) => {
     const passed = since(filedOn)
-    return { ...row, marks: { supporter, other }, passers: { supporter: Math.max(passed.supporter, supporter), other: Math.max(passed.other, other) } }
+    return {
+      ...row,
+      marks: { supporter, other },
+      passers: { supporter: Math.max(passed.supporter, supporter), other: Math.max(passed.other, other) },
+    }
   })
 }
 

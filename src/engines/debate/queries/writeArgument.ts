@@ -21,17 +21,30 @@ interface Words {
 export const fileArgument = async (world: AnyWorld, place: Place, argument: Words & { stance: Stance; personId: string }) => {
   const id = await insert(world, place.subject, { ...argument, parentId: null })
   await sql`insert into debate.tally (body_id, argument_id) values (${world.body.id}, ${id})`.execute(world.db)
-  await record(world, 'argument.filed', { subject: place.subject, content: { argument: id, stance: argument.stance, url: `${place.url}/${id}` } })
+  await record(world, 'argument.filed', {
+    subject: place.subject,
+    content: { argument: id, stance: argument.stance, url: `${place.url}/${id}` },
+  })
   return { id, moderated: await register(world, { ...argument, id, url: `${place.url}/${id}` }) }
 }
 
 /** Files a reply to an argument; the database refuses a reply to a reply. */
-export const fileReply = async (world: AnyWorld, place: Place, reply: { text: string; parentId: string; parentAuthor: string | null; personId: string }) => {
+export const fileReply = async (
+  world: AnyWorld,
+  place: Place,
+  reply: { text: string; parentId: string; parentAuthor: string | null; personId: string },
+) => {
   const id = await insert(world, place.subject, { ...reply, stance: 'reply', sources: [] })
   const url = `${place.url}/${reply.parentId}#a${id}`
   await record(world, 'argument.replied', {
     subject: place.subject,
-    content: { argument: reply.parentId, reply: id, author: reply.parentAuthor, url, notify: news(place, reply.parentId, url, 'news.replied') },
+    content: {
+      argument: reply.parentId,
+      reply: id,
+      author: reply.parentAuthor,
+      url,
+      notify: news(place, reply.parentId, url, 'news.replied'),
+    },
   })
   return { id, moderated: await register(world, { ...reply, sources: [], id, url }) }
 }
@@ -50,16 +63,24 @@ export const editArgument = async (world: AnyWorld, place: Place, argument: Word
 /** The author takes an argument back: its place stays. Twice is once. */
 export const withdrawArgument = async (world: AnyWorld, place: Place, id: string) => {
   const done = await sql`
-    insert into debate.withdrawal (body_id, argument_id, withdrawn_at) values (${world.body.id}, ${id}, ${world.now}) on conflict do nothing`.execute(world.db)
-  if (Number(done.numAffectedRows ?? 0) === 1) await record(world, 'argument.withdrawn', { subject: place.subject, content: { argument: id } })
+    insert into debate.withdrawal (body_id, argument_id, withdrawn_at) values (${world.body.id}, ${id}, ${world.now}) on conflict do nothing`.execute(
+    world.db,
+  )
+  if (Number(done.numAffectedRows ?? 0) === 1)
+    await record(world, 'argument.withdrawn', { subject: place.subject, content: { argument: id } })
 }
 
 /** Marks a question as answered by the town hall, there; a later answer takes its place. */
 export const markAnswered = async (world: AnyWorld, place: Place, id: string, url: string) => {
   await sql`
     insert into debate.answer (body_id, argument_id, url, answered_by, answered_at) values (${world.body.id}, ${id}, ${url}, ${world.actor.personId}, ${world.now})
-    on conflict (body_id, argument_id) do update set url = excluded.url, answered_by = excluded.answered_by, answered_at = excluded.answered_at`.execute(world.db)
-  await record(world, 'question.answered', { subject: place.subject, content: { argument: id, url, notify: news(place, id, `${place.url}/${id}`, 'news.answered') } })
+    on conflict (body_id, argument_id) do update set url = excluded.url, answered_by = excluded.answered_by, answered_at = excluded.answered_at`.execute(
+    world.db,
+  )
+  await record(world, 'question.answered', {
+    subject: place.subject,
+    content: { argument: id, url, notify: news(place, id, `${place.url}/${id}`, 'news.answered') },
+  })
 }
 
 /** What is told to those who want to know what comes of an argument. */
@@ -70,7 +91,11 @@ const news = (place: Place, argument: string, url: string, what: 'news.replied' 
   what: { fr: words.sentences.fr[what], en: words.sentences.en[what] },
 })
 
-const insert = async (world: AnyWorld, subject: string, argument: Words & { stance: Stance | 'reply'; parentId: string | null; personId: string }) => {
+const insert = async (
+  world: AnyWorld,
+  subject: string,
+  argument: Words & { stance: Stance | 'reply'; parentId: string | null; personId: string },
+) => {
   const { stance, parentId, personId, text } = argument
   const { college, onBehalf } = world.actor
   const { rows } = await sql<{ id: string }>`
@@ -85,12 +110,16 @@ const insert = async (world: AnyWorld, subject: string, argument: Words & { stan
 const keepRevision = async (world: AnyWorld, id: string, number: number, { text, sources }: Words) => {
   const body = world.body.id
   await sql`
-    insert into debate.revision (body_id, argument_id, number, text, written_at) values (${body}, ${id}, ${number}, ${text}, ${world.now})`.execute(world.db)
+    insert into debate.revision (body_id, argument_id, number, text, written_at) values (${body}, ${id}, ${number}, ${text}, ${world.now})`.execute(
+    world.db,
+  )
   if (sources.length === 0) return
   await sql`
     insert into debate.source (body_id, argument_id, revision, position, url, title)
     select ${body}, ${id}::bigint, ${number}::int, position, url, title
-    from unnest(${sources.map(source => source.url)}::text[], ${sources.map(source => source.title)}::text[]) with ordinality as given (url, title, position)`.execute(world.db)
+    from unnest(${sources.map(source => source.url)}::text[], ${sources.map(source => source.title)}::text[]) with ordinality as given (url, title, position)`.execute(
+    world.db,
+  )
 }
 
 const register = (world: AnyWorld, argument: Words & { id: string; personId: string; url: string }) =>

@@ -5,7 +5,15 @@ import { stances } from './terms.ts'
 
 const count = fc.nat(60)
 const weighed = fc
-  .record({ n: fc.integer({ min: 1, max: 10_000 }), stance: fc.constantFrom(...stances), day: fc.integer({ min: 1, max: 28 }), a: count, b: count, more: count, less: count })
+  .record({
+    n: fc.integer({ min: 1, max: 10_000 }),
+    stance: fc.constantFrom(...stances),
+    day: fc.integer({ min: 1, max: 28 }),
+    a: count,
+    b: count,
+    more: count,
+    less: count,
+  })
   .map(({ n, stance, day, a, b, more, less }): Weighed => ({
     id: String(n),
     stance,
@@ -20,7 +28,10 @@ const ids = (all: readonly Weighed[]) => all.map(one => one.id)
 test('every argument has exactly one place, whatever the order it came in', () => {
   fc.assert(
     fc.property(debates, days, fc.infiniteStream(fc.nat()), (all, day, luck) => {
-      const shuffled = all.map(one => ({ one, key: Number(luck.next().value) })).toSorted((a, b) => a.key - b.key).map(({ one }) => one)
+      const shuffled = all
+        .map(one => ({ one, key: Number(luck.next().value) }))
+        .toSorted((a, b) => a.key - b.key)
+        .map(({ one }) => one)
       const order = ids(debateOrder(all, day))
       expect(order).toEqual(ids(debateOrder(shuffled, day)))
       expect(order.toSorted(compareIds)).toEqual(ids(all).toSorted(compareIds))
@@ -39,7 +50,11 @@ test('for and against alternate as long as both have something to say', () => {
 })
 
 const argument = (id: number, marks: [number, number], passers: [number, number], stance: Weighed['stance'] = 'for'): Weighed => ({
-  id: String(id), stance, filedAt: '2026-10-01T08:00:00.000Z', marks: { supporter: marks[0], other: marks[1] }, passers: { supporter: passers[0], other: passers[1] },
+  id: String(id),
+  stance,
+  filedAt: '2026-10-01T08:00:00.000Z',
+  marks: { supporter: marks[0], other: marks[1] },
+  passers: { supporter: passers[0], other: passers[1] },
 })
 
 test('what both sides learned from comes before what one side applauds', () => {

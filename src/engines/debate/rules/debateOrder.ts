@@ -26,7 +26,11 @@ export const turnOfNew = 2
 export const debateOrder = <A extends Weighed>(all: readonly A[], day: string): readonly A[] => {
   const turn = dayNumber(day)
   const first = turn % 2 === 0 ? 'for' : 'against'
-  const side = (stance: Stance) => oneSide(all.filter(one => one.stance === stance), turn)
+  const side = (stance: Stance) =>
+    oneSide(
+      all.filter(one => one.stance === stance),
+      turn,
+    )
   return [...alternate(side(first), side(first === 'for' ? 'against' : 'for'), 1), ...side('question')]
 }
 

@@ -10,7 +10,8 @@ export const en = {
   'hidden.file': 'Open the moderation file',
   'hidden.title': 'Hidden text',
   'held.title': 'Waiting to be read',
-  'held.author': 'Your text is kept. It will appear once somebody at the town hall has read it. For now, only you and the town hall see it.',
+  'held.author':
+    'Your text is kept. It will appear once somebody at the town hall has read it. For now, only you and the town hall see it.',
   'held.townHall': 'This text waits for you to read it. Only its author and the town hall see it.',
   'held.because': 'Why:',
   'signal.first-post': 'it is one of your first posts, and your residence is not verified yet',
@@ -23,6 +24,7 @@ export const en = {
   'news.confirmed': 'After a second reading, your text stays hidden. Read the reason.',
   'report.link': 'Report',
   'report.label': 'Report this text to the town hall',
-  'pace.person': 'You published {limit, plural, one {# time} other {# times}} this hour: that is the limit, so that everyone has time to read. Come back from {time}. What you wrote is kept below.',
+  'pace.person':
+    'You published {limit, plural, one {# time} other {# times}} this hour: that is the limit, so that everyone has time to read. Come back from {time}. What you wrote is kept below.',
   'pace.body': 'Many texts are arriving in the commune just now. Come back from {time}. What you wrote is kept below.',
 } as const

@@ -10,7 +10,8 @@ export const fr = {
   'hidden.file': 'Ouvrir le dossier de modération',
   'hidden.title': 'Texte masqué',
   'held.title': 'En attente de relecture',
-  'held.author': 'Votre texte est enregistré. Il paraîtra dès qu’un agent de la mairie l’aura lu. Pour le moment, vous seul et la mairie le voyez.',
+  'held.author':
+    'Votre texte est enregistré. Il paraîtra dès qu’un agent de la mairie l’aura lu. Pour le moment, vous seul et la mairie le voyez.',
   'held.townHall': 'Ce texte attend votre relecture. Son auteur et la mairie seuls le voient.',
   'held.because': 'Pourquoi :',
   'signal.first-post': 'c’est l’une de vos premières publications, et votre domicile n’est pas encore vérifié',
@@ -23,6 +24,8 @@ export const fr = {
   'news.confirmed': 'Après une seconde lecture, votre texte reste masqué. Lisez la raison.',
   'report.link': 'Signaler',
   'report.label': 'Signaler ce texte à la mairie',
-  'pace.person': 'Vous avez publié {limit, plural, one {# fois} other {# fois}} dans l’heure : c’est la limite prévue pour que chacun ait le temps de lire. Revenez à partir de {time}. Ce que vous avez écrit est gardé ci-dessous.',
-  'pace.body': 'Beaucoup de textes arrivent en ce moment dans la commune. Revenez à partir de {time}. Ce que vous avez écrit est gardé ci-dessous.',
+  'pace.person':
+    'Vous avez publié {limit, plural, one {# fois} other {# fois}} dans l’heure : c’est la limite prévue pour que chacun ait le temps de lire. Revenez à partir de {time}. Ce que vous avez écrit est gardé ci-dessous.',
+  'pace.body':
+    'Beaucoup de textes arrivent en ce moment dans la commune. Revenez à partir de {time}. Ce que vous avez écrit est gardé ci-dessous.',
 } as const

@@ -14,7 +14,13 @@ interface Reader {
  * Draws a content as moderation left it: as it is, behind its notice, or its notice alone. The author and the town hall
  * always see the text. `subject` is its key, `argument:12`.
  */
-export const ModeratedContent = ({ moderated, reader, locale, subject, children }: {
+export const ModeratedContent = ({
+  moderated,
+  reader,
+  locale,
+  subject,
+  children,
+}: {
   moderated: Moderated
   reader: Reader
   locale: Locale
@@ -42,14 +48,28 @@ const HiddenNotice = ({ moderated, reader, locale, subject }: NoticeProps) => {
   const isMine = reader.personId !== null && moderated.authorId === reader.personId
   return (
     <Notice kind="warning" title={t('hidden.title')}>
-      <p>{t('hidden.since')} <Time at={moderated.since} />.</p>
-      {rule && <p>{t('hidden.public', { number: rule.number, title: rule.title })} <a href={rulePath(rule)}>{t('hidden.rule')}</a></p>}
+      <p>
+        {t('hidden.since')} <Time at={moderated.since} />.
+      </p>
+      {rule && (
+        <p>
+          {t('hidden.public', { number: rule.number, title: rule.title })} <a href={rulePath(rule)}>{t('hidden.rule')}</a>
+        </p>
+      )}
       {(isMine || isTownHall(reader)) && <p>{t('hidden.reason', { reason: moderated.reason })}</p>}
       {isMine && <p>{t('hidden.author')}</p>}
-      {isMine && moderated.appeal === 'none' && <p><a href={`${ownContentsPath}#recours-${moderated.decisionId}`}>{t('hidden.appeal')}</a></p>}
+      {isMine && moderated.appeal === 'none' && (
+        <p>
+          <a href={`${ownContentsPath}#recours-${moderated.decisionId}`}>{t('hidden.appeal')}</a>
+        </p>
+      )}
       {isMine && moderated.appeal === 'open' && <p>{t('hidden.appealOpen')}</p>}
       {moderated.appeal === 'confirmed' && <p>{t('hidden.appealConfirmed')}</p>}
-      {isTownHall(reader) && <p><a href={filePath(subject)}>{t('hidden.file')}</a></p>}
+      {isTownHall(reader) && (
+        <p>
+          <a href={filePath(subject)}>{t('hidden.file')}</a>
+        </p>
+      )}
     </Notice>
   )
 }
@@ -61,8 +81,16 @@ const HeldNotice = ({ moderated, reader, locale, subject }: NoticeProps) => {
   return (
     <Notice kind="info" title={t('held.title')}>
       <p>{t(isMine ? 'held.author' : 'held.townHall')}</p>
-      {moderated.signals.length > 0 && <p>{t('held.because')} {moderated.signals.flatMap(signal => (isSignal(signal) ? [t(`signal.${signal}`)] : [])).join(' ; ')}.</p>}
-      {isTownHall(reader) && <p><a href={filePath(subject)}>{t('hidden.file')}</a></p>}
+      {moderated.signals.length > 0 && (
+        <p>
+          {t('held.because')} {moderated.signals.flatMap(signal => (isSignal(signal) ? [t(`signal.${signal}`)] : [])).join(' ; ')}.
+        </p>
+      )}
+      {isTownHall(reader) && (
+        <p>
+          <a href={filePath(subject)}>{t('hidden.file')}</a>
+        </p>
+      )}
     </Notice>
   )
 }

@@ -8,7 +8,12 @@ import { kindOf } from '../rules/state.ts'
 import { applyDecision, lockedContent } from './decide.ts'
 
 /** The author asks for a second reading, once per decision to hide. */
-export const fileAppeal = async (world: AnyWorld, subject: string, personId: string, text: string): Promise<Verdict<AppealRefusal | 'unknown'>> => {
+export const fileAppeal = async (
+  world: AnyWorld,
+  subject: string,
+  personId: string,
+  text: string,
+): Promise<Verdict<AppealRefusal | 'unknown'>> => {
   const content = await lockedContent(world, subject)
   if (!content) return refused('unknown')
   const verdict = canAppeal(content.moderated, personId)

@@ -26,7 +26,13 @@ export interface ContentFile {
   readonly moderated: Moderated
   readonly history: readonly PastDecision[]
   readonly reports: readonly { readonly reason: string; readonly at: string }[]
-  readonly appeal: { readonly decisionId: string; readonly hiddenBy: string; readonly filedBy: string; readonly text: string; readonly filedAt: string } | null
+  readonly appeal: {
+    readonly decisionId: string
+    readonly hiddenBy: string
+    readonly filedBy: string
+    readonly text: string
+    readonly filedAt: string
+  } | null
 }
 
 /** The file of one content; null when it is not known here. */

@@ -14,7 +14,11 @@ export type Decision =
   | { readonly act: 'hidden'; readonly reason: string; readonly ruleNumber: number }
 
 /** Takes the decision and settles the reports that were waiting for it. Two agents at once: the second one sees what the first decided. */
-export const decide = async (world: AnyWorld, subject: string, decision: Decision): Promise<Verdict<DecisionRefusal | 'unknown' | 'unknown-rule'>> => {
+export const decide = async (
+  world: AnyWorld,
+  subject: string,
+  decision: Decision,
+): Promise<Verdict<DecisionRefusal | 'unknown' | 'unknown-rule'>> => {
   const content = await lockedContent(world, subject)
   if (!content) return refused('unknown')
   const verdict = canDecide(decision.act, content.moderated)
@@ -22,7 +26,9 @@ export const decide = async (world: AnyWorld, subject: string, decision: Decisio
   const rule = decision.act === 'hidden' ? await ruleOf(world, decision.ruleNumber) : null
   if (decision.act === 'hidden' && !rule) return refused('unknown-rule')
   const id = await applyDecision(world, subject, decision, rule)
-  await sql`update moderation.report set settled_by = ${id} where body_id = ${world.body.id} and subject = ${subject} and settled_by is null`.execute(world.db)
+  await sql`update moderation.report set settled_by = ${id} where body_id = ${world.body.id} and subject = ${subject} and settled_by is null`.execute(
+    world.db,
+  )
   await record(world, `${kindOf(subject)}.${decision.act}`, {
     subject,
     content: {
@@ -42,7 +48,9 @@ export const lockedContent = async (
   subject: string,
 ): Promise<{ authorId: string | null; url: string; moderated: Moderated } | undefined> => {
   const { rows } = await sql<{ authorId: string | null; url: string }>`
-    select author_id as "authorId", url from moderation.content where body_id = ${world.body.id} and subject = ${subject} for update`.execute(world.db)
+    select author_id as "authorId", url from moderation.content where body_id = ${world.body.id} and subject = ${subject} for update`.execute(
+    world.db,
+  )
   return rows[0] && { ...rows[0], moderated: (await moderationOf(world.db, world.body.id, [subject])).get(subject) }
 }
 

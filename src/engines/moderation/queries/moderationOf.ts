@@ -2,11 +2,7 @@ import { type AnyDb, sql } from '#kernel/db'
 import { type Moderated, type SetApart, visible } from '../rules/state.ts'
 
 /** How each of these contents stands, in one query; whoever is not known here is visible. `subjects` are keys such as `argument:12`. */
-export const moderationOf = async (
-  db: AnyDb,
-  body: number,
-  subjects: readonly string[],
-): Promise<{ get(subject: string): Moderated }> => {
+export const moderationOf = async (db: AnyDb, body: number, subjects: readonly string[]): Promise<{ get(subject: string): Moderated }> => {
   if (subjects.length === 0) return { get: () => visible }
   const { rows } = await sql<Row>`
     select c.subject, c.state, c.author_id as "authorId", d.decided_at as since, d.reason, d.signals, d.id as "decisionId",

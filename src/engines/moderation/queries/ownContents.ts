@@ -29,6 +29,10 @@ export const ownContents = async (
     ) d
     where c.body_id = ${body} and c.author_id = ${personId}
     order by d.id desc limit ${page.size} offset ${page.start}`.execute(db)
-  const moderated = await moderationOf(db, body, rows.map(row => row.subject))
+  const moderated = await moderationOf(
+    db,
+    body,
+    rows.map(row => row.subject),
+  )
   return rows.map(row => ({ ...row, moderated: moderated.get(row.subject) }))
 }

@@ -17,7 +17,12 @@ export interface Waiting {
 }
 
 /** What waits in one queue. */
-export const waiting = async (db: AnyDb, body: number, queue: Queue, page: { size: number; start: number }): Promise<readonly Waiting[]> => {
+export const waiting = async (
+  db: AnyDb,
+  body: number,
+  queue: Queue,
+  page: { size: number; start: number },
+): Promise<readonly Waiting[]> => {
   const source = {
     held: sql`
       select c.subject, d.decided_at as since, d.signals, 0 as reports, null::bigint as "decisionId", null::uuid as "hiddenBy"

@@ -21,7 +21,8 @@ export interface Published {
 export const registerContent = async (world: AnyWorld, published: Published): Promise<Moderated> => {
   const before = await known(world, published)
   await keep(world, published)
-  if (before.state !== null && before.state !== 'visible') return (await moderationOf(world.db, world.body.id, [published.subject])).get(published.subject)
+  if (before.state !== null && before.state !== 'visible')
+    return (await moderationOf(world.db, world.body.id, [published.subject])).get(published.subject)
   const signals = signalsOf(
     {
       text: published.text,
@@ -56,7 +57,9 @@ const known = async (world: AnyWorld, { subject, authorId, text }: Published) =>
 const keep = (world: AnyWorld, { subject, authorId, text, url }: Published) =>
   sql`insert into moderation.content (body_id, subject, author_id, url, extract, fingerprint, state, registered_at)
     values (${world.body.id}, ${subject}, ${authorId}, ${url}, ${text.slice(0, 1000).toWellFormed()}, ${fingerprint(text)}, 'visible', ${world.now})
-    on conflict (body_id, subject) do update set extract = excluded.extract, fingerprint = excluded.fingerprint, url = excluded.url`.execute(world.db)
+    on conflict (body_id, subject) do update set extract = excluded.extract, fingerprint = excluded.fingerprint, url = excluded.url`.execute(
+    world.db,
+  )
 
 const fingerprint = (text: string) => sql`sha256(convert_to(${normalised(text)}, 'UTF8'))`
 

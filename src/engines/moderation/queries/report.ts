@@ -7,7 +7,12 @@ import { isVisibleTo } from '../rules/state.ts'
 import { moderationOf } from './moderationOf.ts'
 
 /** Tells the agents that a content may break a rule. It stays where it is until one of them has decided. */
-export const report = async (world: AnyWorld, subject: string, personId: string, reason: string): Promise<Verdict<ReportRefusal | 'unknown'>> => {
+export const report = async (
+  world: AnyWorld,
+  subject: string,
+  personId: string,
+  reason: string,
+): Promise<Verdict<ReportRefusal | 'unknown'>> => {
   const content = await reportable(world, subject)
   if (!content) return refused('unknown')
   const verdict = canReport({ authorId: content.authorId, personId, hasReported: false })
@@ -23,7 +28,9 @@ export const report = async (world: AnyWorld, subject: string, personId: string,
 /** What the reader is about to report; undefined when it does not exist for them. */
 export const reportable = async (world: AnyWorld, subject: string) => {
   const { rows } = await sql<{ authorId: string | null; url: string; extract: string }>`
-    select author_id as "authorId", url, extract from moderation.content where body_id = ${world.body.id} and subject = ${subject}`.execute(world.db)
+    select author_id as "authorId", url, extract from moderation.content where body_id = ${world.body.id} and subject = ${subject}`.execute(
+    world.db,
+  )
   const content = rows[0]
   if (!content) return undefined
   const moderated = (await moderationOf(world.db, world.body.id, [subject])).get(subject)

@@ -5,7 +5,8 @@ export type DecisionRefusal = 'not-set-apart' | 'already-hidden' | 'appeal-open'
 /** Whether the town hall may take this decision on a content as it stands. */
 export const canDecide = (act: 'released' | 'hidden' | 'kept', moderated: Moderated): Verdict<DecisionRefusal> => {
   if (act === 'hidden') return moderated.state === 'hidden' ? refused('already-hidden') : allowed
-  if (act === 'kept') return moderated.state === 'visible' ? allowed : refused(moderated.state === 'hidden' ? 'already-hidden' : 'not-set-apart')
+  if (act === 'kept')
+    return moderated.state === 'visible' ? allowed : refused(moderated.state === 'hidden' ? 'already-hidden' : 'not-set-apart')
   if (moderated.state === 'visible') return refused('not-set-apart')
   return moderated.state === 'hidden' && moderated.appeal === 'open' ? refused('appeal-open') : allowed
 }

@@ -8,7 +8,14 @@ import { linksIn, normalised, signalsOf } from './signals.ts'
 import { isListedFor, isVisibleTo, kindOf, type Moderated, stateAfter } from './state.ts'
 
 const apart = (state: 'held' | 'hidden', appeal: 'none' | 'open' | 'confirmed' = 'none'): Moderated => ({
-  state, authorId: 'amina', since: '2026-11-02T10:00:00.000Z', reason: 'Nomme un voisin.', signals: [], rule: null, decisionId: '7', appeal,
+  state,
+  authorId: 'amina',
+  since: '2026-11-02T10:00:00.000Z',
+  reason: 'Nomme un voisin.',
+  signals: [],
+  rule: null,
+  decisionId: '7',
+  appeal,
 })
 const reader = (personId: string | null, ...roles: string[]) => ({ personId, roles: new Set(roles) })
 
@@ -32,7 +39,12 @@ test('a content whose author was erased belongs to nobody', () => {
 
 test('acts lead to the state they say', () => {
   expect((['held', 'released', 'hidden', 'kept', 'restored', 'confirmed'] as const).map(stateAfter)).toEqual([
-    'held', 'visible', 'hidden', 'visible', 'visible', 'hidden',
+    'held',
+    'visible',
+    'hidden',
+    'visible',
+    'visible',
+    'hidden',
   ])
   expect(kindOf('amendment:5')).toBe('amendment')
 })
@@ -112,8 +124,17 @@ test('the pace stops exactly at its limit, and says when to come back', () => {
 test('rules typed, read and written again are the same', () => {
   const typed = writeRules(modelRules)
   expect(readRules(typed)).toEqual({ ok: true, ...modelRules })
-  expect(readRules('1. Une seule\nexpliquée 2. sans couper')).toMatchObject({ introduction: '', rules: [{ number: 1, title: 'Une seule', detail: 'expliquée 2. sans couper' }] })
-  expect(readRules('Bonjour\n\n3) Trois\n\n9. Neuf')).toMatchObject({ introduction: 'Bonjour', rules: [{ number: 1, title: 'Trois' }, { number: 2, title: 'Neuf' }] })
+  expect(readRules('1. Une seule\nexpliquée 2. sans couper')).toMatchObject({
+    introduction: '',
+    rules: [{ number: 1, title: 'Une seule', detail: 'expliquée 2. sans couper' }],
+  })
+  expect(readRules('Bonjour\n\n3) Trois\n\n9. Neuf')).toMatchObject({
+    introduction: 'Bonjour',
+    rules: [
+      { number: 1, title: 'Trois' },
+      { number: 2, title: 'Neuf' },
+    ],
+  })
   expect(readRules('rien')).toMatchObject({ because: 'no-rule' })
   expect(readRules(Array.from({ length: 31 }, (_, n) => `${n + 1}. Règle`).join('\n'))).toMatchObject({ because: 'too-many' })
 })

@@ -12,7 +12,9 @@ export interface Rulebook {
   readonly rules: readonly Rule[]
 }
 
-export type ReadRules = { readonly ok: true; readonly introduction: string; readonly rules: readonly Rule[] } | { readonly ok: false; readonly because: 'no-rule' | 'too-many' | 'no-title' }
+export type ReadRules =
+  | { readonly ok: true; readonly introduction: string; readonly rules: readonly Rule[] }
+  | { readonly ok: false; readonly because: 'no-rule' | 'too-many' | 'no-title' }
 
 const most = 30
 

@@ -35,7 +35,8 @@ export const isListedFor = (moderated: Moderated, reader: Reader): boolean => mo
 
 export const isTownHall = (reader: Reader): boolean => ['agent', 'elected', 'administrator'].some(role => reader.roles.has(role))
 
-const isAuthor = (moderated: { authorId: string | null }, reader: Reader) => reader.personId !== null && moderated.authorId === reader.personId
+const isAuthor = (moderated: { authorId: string | null }, reader: Reader) =>
+  reader.personId !== null && moderated.authorId === reader.personId
 
 const after: Readonly<Record<Act, 'visible' | SetApart>> = {
   held: 'held',

@@ -41,10 +41,15 @@ test('a mark says on which side of the measure its giver stands', async () => {
   await app.owner.pool.query('delete from debate.support where argument_id = $1', [id])
   for (const name of ['amina', 'claire'] as const) {
     await app.signIn(name)
-    await app.owner.pool.query("delete from measures.support where measure_id = $1 and person_id in (select id from kernel.person where name like 'Claire%')", [measure])
+    await app.owner.pool.query(
+      "delete from measures.support where measure_id = $1 and person_id in (select id from kernel.person where name like 'Claire%')",
+      [measure],
+    )
     expect((await app.post(`/mesures/${measure}/debat/${id}/appui`, { quality: 'taught' })).status).toBe(303)
   }
-  expect((await app.owner.pool.query('select supporters, others from debate.tally where argument_id = $1', [id])).rows).toEqual([{ supporters: 1, others: 1 }])
+  expect((await app.owner.pool.query('select supporters, others from debate.tally where argument_id = $1', [id])).rows).toEqual([
+    { supporters: 1, others: 1 },
+  ])
   expect((await app.get('/mesures/999999/debat')).status).toBe(404)
   expect((await app.get(`/mesures/${measure}/amendements/999999/debat`)).status).toBe(404)
 })
@@ -55,7 +60,9 @@ test('who asked is told when somebody replies, when the town hall answers, and w
   await app.settle()
   await app.owner.pool.query('delete from following.notification')
   await app.signIn('amina')
-  const path = (await app.post(`/mesures/${rows[0].id}/debat`, { stance: 'question', text: 'Le bus passera-t-il le dimanche ?' })).headers.get('location')!
+  const path = (
+    await app.post(`/mesures/${rows[0].id}/debat`, { stance: 'question', text: 'Le bus passera-t-il le dimanche ?' })
+  ).headers.get('location')!
   await app.signIn('louis')
   await app.post(`${path}/reponses`, { text: 'Je me le demande aussi.' })
   await app.signIn('claire')
@@ -65,10 +72,12 @@ test('who asked is told when somebody replies, when the town hall answers, and w
     await decide({ ...world, actor }, `argument:${path.split('/').at(-1)}`, { act: 'hidden', ruleNumber: 4, reason: 'Hors du sujet.' })
   })
   await app.settle()
-  const { rows: told } = await app.owner.pool.query(`select n.what ->> 'fr' as what from following.notification n join kernel.person p on p.id = n.person_id
+  const { rows: told } = await app.owner.pool
+    .query(`select n.what ->> 'fr' as what from following.notification n join kernel.person p on p.id = n.person_id
     where p.name like 'Amina%' and n.subject like 'argument:%' order by n.event`)
   expect(told.map(one => one.what)).toEqual([
-    'Quelqu’un a répondu à votre argument.', 'La mairie a répondu à votre question.',
+    'Quelqu’un a répondu à votre argument.',
+    'La mairie a répondu à votre question.',
     'Votre texte a été masqué. Lisez la raison ; vous pouvez demander une seconde lecture.',
   ])
 })

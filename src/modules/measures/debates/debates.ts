@@ -22,14 +22,20 @@ export const debates = [
     subjectOf: c => measureSubject(c.var, param(c, 'measure')),
     wantsNews,
     sideOf: (world, { key }, person) =>
-      sideFrom(sql`select from measures.support where body_id = ${world.body.id} and measure_id = ${idOf(key)}::bigint and person_id = ${person}`, world),
+      sideFrom(
+        sql`select from measures.support where body_id = ${world.body.id} and measure_id = ${idOf(key)}::bigint and person_id = ${person}`,
+        world,
+      ),
   }),
   ...debateRoutes({
     base: '/mesures/:measure/amendements/:amendment/debat',
     subjectOf: c => amendmentSubject(c.var, param(c, 'measure'), param(c, 'amendment')),
     wantsNews,
     sideOf: (world, { key }, person) =>
-      sideFrom(sql`select from measures.amendment_support where body_id = ${world.body.id} and amendment_id = ${idOf(key)}::bigint and person_id = ${person}`, world),
+      sideFrom(
+        sql`select from measures.amendment_support where body_id = ${world.body.id} and amendment_id = ${idOf(key)}::bigint and person_id = ${person}`,
+        world,
+      ),
   }),
 ]
 
@@ -37,7 +43,9 @@ export const debates = [
 export const measureSubject = async (world: AnyWorld, measure: string): Promise<DebateSubject | null> => {
   const { rows } = await sql<{ title: string; stage: StageName }>`
     select title, stage from measures.measure where body_id = ${world.body.id} and id = ${measure}`.execute(world.db)
-  return rows[0] ? { key: `measure:${measure}`, title: rows[0].title, url: `/mesures/${measure}`, isOpen: rows[0].stage !== 'withdrawn' } : null
+  return rows[0]
+    ? { key: `measure:${measure}`, title: rows[0].title, url: `/mesures/${measure}`, isOpen: rows[0].stage !== 'withdrawn' }
+    : null
 }
 
 const amendmentSubject = async (world: AnyWorld, measure: string, amendment: string): Promise<DebateSubject | null> => {

@@ -18,7 +18,12 @@ export const inventDebates = async (world: AnyWorld) => {
     for (const [rank, argument] of arguments_.toSorted((a, b) => b.daysAgo - a.daysAgo).entries()) {
       const id = await invent(world, place, argument)
       if (number === inventedReport.number && argument.by === inventedReport.author) {
-        await report(when(world, inventedReport.daysAgo, inventedReport.by), `argument:${id}`, member(inventedReport.by).id, inventedReport.reason)
+        await report(
+          when(world, inventedReport.daysAgo, inventedReport.by),
+          `argument:${id}`,
+          member(inventedReport.by).id,
+          inventedReport.reason,
+        )
       }
       await mark(world, place, id, argument, rank, people)
     }
@@ -33,21 +38,39 @@ const invent = async (world: AnyWorld, place: Place, argument: Invented): Promis
   await interested(world, `argument:${id}`, personId, 'author')
   if (before) await editArgument(when(world, daysAgo - 1, by), place, { id, text, sources, personId, url: `${place.url}/${id}` })
   for (const reply of argument.replies ?? []) {
-    await fileReply(when(world, reply.daysAgo, reply.by), place, { text: reply.text, parentId: id, parentAuthor: personId, personId: member(reply.by).id })
+    await fileReply(when(world, reply.daysAgo, reply.by), place, {
+      text: reply.text,
+      parentId: id,
+      parentAuthor: personId,
+      personId: member(reply.by).id,
+    })
   }
   if (argument.answeredAt) await markAnswered(when(world, daysAgo - 5, 'claire'), place, id, argument.answeredAt)
   return id
 }
 
 // Who marks what follows from their place in the list alone, so that the demonstration is the same every time.
-const mark = async (world: AnyWorld, place: Place, id: string, { by, daysAgo, marks }: Invented, rank: number, people: readonly Reader[]) => {
+const mark = async (
+  world: AnyWorld,
+  place: Place,
+  id: string,
+  { by, daysAgo, marks }: Invented,
+  rank: number,
+  people: readonly Reader[],
+) => {
   if (!marks) return
   const [supporters, others, quality] = marks
   for (const [index, person] of people.entries()) {
     const supports = person.supports.includes(place.measure)
     if (person.id === member(by).id || (index * 7 + rank * 3) % 10 >= (supports ? supporters : others) || index % 3 === rank % 3) continue
     const daysLater = Math.min(daysAgo, index % 9)
-    await supportArgument(asReader(world, daysAgo - daysLater, person), { subject: place.subject, argument: id, personId: person.id, quality, side: supports ? 'supporter' : 'other' })
+    await supportArgument(asReader(world, daysAgo - daysLater, person), {
+      subject: place.subject,
+      argument: id,
+      personId: person.id,
+      quality,
+      side: supports ? 'supporter' : 'other',
+    })
   }
 }
 
@@ -90,12 +113,21 @@ const readers = async (world: AnyWorld): Promise<readonly Reader[]> => {
 /** The same world some days ago, in the hands of someone of the cast. */
 const when = (world: AnyWorld, daysAgo: number, who: CastName): AnyWorld => {
   const { id, name, role, verified } = member(who)
-  return past(world, daysAgo, actorFrom({ personId: id, name, roles: [...(role ? [role] : []), ...(verified ? ['verified'] : [])], services: [] }))
+  return past(
+    world,
+    daysAgo,
+    actorFrom({ personId: id, name, roles: [...(role ? [role] : []), ...(verified ? ['verified'] : [])], services: [] }),
+  )
 }
 const asReader = (world: AnyWorld, daysAgo: number, { id, name }: Reader) =>
   past(world, daysAgo, actorFrom({ personId: id, name, roles: [], services: [] }))
 
 const past = (world: AnyWorld, daysAgo: number, actor: AnyWorld['actor']): AnyWorld => {
   const today = addDays(world.today, -daysAgo)
-  return { ...world, actor, today, now: `${today}T${String(8 + ((daysAgo * 5) % 11)).padStart(2, '0')}:${String((daysAgo * 17) % 60).padStart(2, '0')}:00.000Z` }
+  return {
+    ...world,
+    actor,
+    today,
+    now: `${today}T${String(8 + ((daysAgo * 5) % 11)).padStart(2, '0')}:${String((daysAgo * 17) % 60).padStart(2, '0')}:00.000Z`,
+  }
 }

@@ -71,9 +71,11 @@ export const en = {
   'rules.number': 'Rule no. {number}: {title}',
   'rules.holding': 'What waits to be read before it appears',
   'rules.holdingLead': 'Only three signs are looked at, by a fixed rule. A report never hides anything by itself.',
-  'rules.firstPosts': '{n, plural, =0 {No first post is read beforehand} one {The first post is read beforehand} other {The first # posts are read beforehand}} when the person’s residence is not verified.',
+  'rules.firstPosts':
+    '{n, plural, =0 {No first post is read beforehand} one {The first post is read beforehand} other {The first # posts are read beforehand}} when the person’s residence is not verified.',
   'rules.links': 'More than {n, plural, =0 {zero links} one {# link} other {# links}} in a text, when the residence is not verified.',
-  'rules.repeats': '{n, plural, =0 {Repetition of one text is not looked at.} other {The same text, by the same person, already published # times in seven days.}}',
+  'rules.repeats':
+    '{n, plural, =0 {Repetition of one text is not looked at.} other {The same text, by the same person, already published # times in seven days.}}',
   'rules.pace': 'Everyone may publish {writings} texts and give {gestures} marks or reports an hour.',
   'rules.appeal': 'A text is hidden? Its author receives the reason and may ask for a second reading, by somebody else.',
   'rules.edit': 'Publish a new version',

@@ -71,11 +71,14 @@ export const fr = {
   'rules.number': 'Règle n° {number} : {title}',
   'rules.holding': 'Ce qui attend une lecture avant de paraître',
   'rules.holdingLead': 'Trois signes seulement sont regardés, par une règle fixe. Un signalement ne masque jamais rien tout seul.',
-  'rules.firstPosts': '{n, plural, =0 {Aucune première publication n’est relue} one {La première publication est relue} other {Les # premières publications sont relues}} quand le domicile de la personne n’est pas vérifié.',
+  'rules.firstPosts':
+    '{n, plural, =0 {Aucune première publication n’est relue} one {La première publication est relue} other {Les # premières publications sont relues}} quand le domicile de la personne n’est pas vérifié.',
   'rules.links': 'Plus de {n, plural, =0 {zéro lien} one {# lien} other {# liens}} dans un texte, quand le domicile n’est pas vérifié.',
-  'rules.repeats': '{n, plural, =0 {La répétition d’un même texte n’est pas regardée.} other {Le même texte, de la même personne, déjà publié # fois en sept jours.}}',
+  'rules.repeats':
+    '{n, plural, =0 {La répétition d’un même texte n’est pas regardée.} other {Le même texte, de la même personne, déjà publié # fois en sept jours.}}',
   'rules.pace': 'Chacun peut publier {writings} textes et donner {gestures} appuis ou signalements par heure.',
-  'rules.appeal': 'Un texte est masqué ? Son auteur en reçoit la raison et peut demander une seconde lecture, faite par une autre personne.',
+  'rules.appeal':
+    'Un texte est masqué ? Son auteur en reçoit la raison et peut demander une seconde lecture, faite par une autre personne.',
   'rules.edit': 'Publier une nouvelle version',
   'rules.previous': 'Version précédente',
   'rules.current': 'Version en vigueur',

@@ -19,7 +19,9 @@ export const OwnContentsPage = ({ t, contents, pageNumber, hasMore, refused }: P
   <Page title={t('own.title')} lead={t('own.lead')}>
     {refused && <ErrorSummary form={refused.form} prefix={`recours-${refused.decisionId}`} />}
     {contents.length === 0 && <Empty title={t('own.empty')}>{t('own.emptyText')}</Empty>}
-    {contents.map(content => <Own key={content.subject} t={t} content={content} refused={refused} />)}
+    {contents.map(content => (
+      <Own key={content.subject} t={t} content={content} refused={refused} />
+    ))}
     <Pagination page={pageNumber} more={hasMore} href={page => `${ownContentsPath}?page=${page}`} />
   </Page>
 )
@@ -29,14 +31,32 @@ const Own = ({ t, content, refused }: { t: T; content: OwnContent; refused: Prop
   const rule = moderated.state === 'hidden' ? moderated.rule : null
   return (
     <Section title={kindName(t, content.subject)}>
-      <p><Tag tone={moderated.state === 'visible' ? 'leaf' : 'ochre'}>{t(`file.state.${moderated.state}`)}</Tag> <Time at={content.lastAt} /></p>
-      <blockquote><p>{content.extract.slice(0, 300).toWellFormed()}</p></blockquote>
-      {rule && <p><a href={rulePath(rule)}>{t('rules.number', { number: rule.number, title: rule.title })}</a></p>}
-      {content.lastReason && <p>{t('own.reason')} {content.lastReason}</p>}
-      <p><a href={content.url}>{t('own.see')}</a></p>
+      <p>
+        <Tag tone={moderated.state === 'visible' ? 'leaf' : 'ochre'}>{t(`file.state.${moderated.state}`)}</Tag> <Time at={content.lastAt} />
+      </p>
+      <blockquote>
+        <p>{content.extract.slice(0, 300).toWellFormed()}</p>
+      </blockquote>
+      {rule && (
+        <p>
+          <a href={rulePath(rule)}>{t('rules.number', { number: rule.number, title: rule.title })}</a>
+        </p>
+      )}
+      {content.lastReason && (
+        <p>
+          {t('own.reason')} {content.lastReason}
+        </p>
+      )}
+      <p>
+        <a href={content.url}>{t('own.see')}</a>
+      </p>
       {moderated.state === 'hidden' && moderated.appeal === 'open' && <Notice>{t('own.appealOpen')}</Notice>}
       {moderated.state === 'hidden' && moderated.appeal === 'none' && (
-        <Appeal t={t} decisionId={moderated.decisionId} form={refused?.decisionId === moderated.decisionId ? refused.form : emptyForm(AppealForm)} />
+        <Appeal
+          t={t}
+          decisionId={moderated.decisionId}
+          form={refused?.decisionId === moderated.decisionId ? refused.form : emptyForm(AppealForm)}
+        />
       )}
     </Section>
   )
@@ -45,7 +65,14 @@ const Own = ({ t, content, refused }: { t: T; content: OwnContent; refused: Prop
 const Appeal = ({ t, decisionId, form }: { t: T; decisionId: string; form: Form<AppealForm> }) => (
   <Disclosure id={`recours-${decisionId}`} summary={t('own.appeal')} open={Object.keys(form.errors).length > 0}>
     <form method="post" action={`${ownContentsPath}/${decisionId}/recours`} noValidate>
-      <TextArea form={form} name="text" prefix={`recours-${decisionId}`} label={t('own.appealText')} hint={t('own.appealHint')} maxlength={1500} />
+      <TextArea
+        form={form}
+        name="text"
+        prefix={`recours-${decisionId}`}
+        label={t('own.appealText')}
+        hint={t('own.appealHint')}
+        maxlength={1500}
+      />
       <Button>{t('own.appealSubmit')}</Button>
     </form>
   </Disclosure>

@@ -28,20 +28,40 @@ export const RegisterPage = ({ t, locale, lines, counts, since, pageNumber, hasM
         {figure(counts.held, 'held')}
         {figure(counts.hidden, 'hidden')}
         {figure(counts.reported, 'reported')}
-        <OpenFigure value={formatNumber(counts.restored + counts.confirmed, locale)} label={t('register.appeals')} rule={rule} since={since}
-          data={t('register.appealsData', { restored: counts.restored, confirmed: counts.confirmed })} />
+        <OpenFigure
+          value={formatNumber(counts.restored + counts.confirmed, locale)}
+          label={t('register.appeals')}
+          rule={rule}
+          since={since}
+          data={t('register.appealsData', { restored: counts.restored, confirmed: counts.confirmed })}
+        />
         {counts.medianHours !== null && (
-          <OpenFigure value={formatNumber(Math.round(counts.medianHours * 10) / 10, locale)} label={t('register.median')} rule={t('register.medianRule')} since={since} />
+          <OpenFigure
+            value={formatNumber(Math.round(counts.medianHours * 10) / 10, locale)}
+            label={t('register.median')}
+            rule={t('register.medianRule')}
+            since={since}
+          />
         )}
       </Section>
       <Section title={t('register.lines')}>
-        {lines.length === 0 ? <Empty title={t('register.empty')}>{t('register.emptyText')}</Empty> : (
-          <Table caption={t('register.lines')} hideCaption head={[t('register.when'), t('register.what'), t('register.decision')]}
+        {lines.length === 0 ? (
+          <Empty title={t('register.empty')}>{t('register.emptyText')}</Empty>
+        ) : (
+          <Table
+            caption={t('register.lines')}
+            hideCaption
+            head={[t('register.when'), t('register.what'), t('register.decision')]}
             rows={lines.map(line => [
               <Time at={line.at} />,
               <a href={line.url}>{kindName(t, `${line.kind}:0`)}</a>,
-              line.rule !== null && line.version !== null ? <a href={rulePath({ version: line.version, number: line.rule })}>{actName(t, line)}</a> : actName(t, line),
-            ])} />
+              line.rule !== null && line.version !== null ? (
+                <a href={rulePath({ version: line.version, number: line.rule })}>{actName(t, line)}</a>
+              ) : (
+                actName(t, line)
+              ),
+            ])}
+          />
         )}
         <Pagination page={pageNumber} more={hasMore} href={page => `${registerPath}?page=${page}`} />
       </Section>

@@ -9,7 +9,9 @@ export const ReportPage = ({ t, subject, extract, form }: { t: T; subject: strin
   <Page title={t('report.title')} lead={t('report.lead')} breadcrumb={[{ href: rulesPath, label: t('rules.title') }]}>
     <ErrorSummary form={form} />
     <p class="soft">{t('report.quoted')}</p>
-    <blockquote><p>{extract.slice(0, 400).toWellFormed()}</p></blockquote>
+    <blockquote>
+      <p>{extract.slice(0, 400).toWellFormed()}</p>
+    </blockquote>
     <form method="post" action="/moderation/signalements" noValidate>
       <Hidden form={form} name="subject" value={subject} />
       <TextArea form={form} name="reason" label={t('report.reason')} hint={t('report.hint')} maxlength={600} rows={4} />

@@ -13,10 +13,30 @@ interface Settings {
 }
 
 /** The published rules, in force or in an earlier version. */
-export const RulesPage = ({ t, book, isCurrent, settings, mayPublish }: { t: T; book: Rulebook; isCurrent: boolean; settings: Settings; mayPublish: boolean }) => (
+export const RulesPage = ({
+  t,
+  book,
+  isCurrent,
+  settings,
+  mayPublish,
+}: {
+  t: T
+  book: Rulebook
+  isCurrent: boolean
+  settings: Settings
+  mayPublish: boolean
+}) => (
   <Page title={t('rules.title')} lead={t('rules.lead')} kicker={t('rules.version', { version: book.version })}>
-    {book.publishedAt ? <p>{t('rules.since')} <Time at={book.publishedAt} />.</p> : <p class="soft">{t('rules.model')}</p>}
-    {book.introduction.split(/\n{2,}/).map((paragraph, at) => <p key={at}>{paragraph}</p>)}
+    {book.publishedAt ? (
+      <p>
+        {t('rules.since')} <Time at={book.publishedAt} />.
+      </p>
+    ) : (
+      <p class="soft">{t('rules.model')}</p>
+    )}
+    {book.introduction.split(/\n{2,}/).map((paragraph, at) => (
+      <p key={at}>{paragraph}</p>
+    ))}
     {book.rules.map(rule => (
       <Section key={rule.number} id={`regle-${rule.number}`} title={t('rules.number', { number: rule.number, title: rule.title })}>
         {rule.detail && <p>{rule.detail}</p>}
@@ -31,10 +51,26 @@ export const RulesPage = ({ t, book, isCurrent, settings, mayPublish }: { t: T; 
       <p>{t('rules.pace', { writings: settings.writingsPerHour, gestures: settings.gesturesPerHour })}</p>
       <p>{t('rules.appeal')}</p>
     </Section>
-    <p><a href={registerPath}>{t('register.title')}</a></p>
-    {!isCurrent && <p><a href={rulesPath}>{t('rules.current')}</a></p>}
-    {book.version > 1 && <p><a href={`${rulesPath}?version=${book.version - 1}`}>{t('rules.previous')}</a></p>}
-    {mayPublish && <p><Button kind="secondary" href={`${rulesPath}/nouvelle-version`}>{t('rules.edit')}</Button></p>}
+    <p>
+      <a href={registerPath}>{t('register.title')}</a>
+    </p>
+    {!isCurrent && (
+      <p>
+        <a href={rulesPath}>{t('rules.current')}</a>
+      </p>
+    )}
+    {book.version > 1 && (
+      <p>
+        <a href={`${rulesPath}?version=${book.version - 1}`}>{t('rules.previous')}</a>
+      </p>
+    )}
+    {mayPublish && (
+      <p>
+        <Button kind="secondary" href={`${rulesPath}/nouvelle-version`}>
+          {t('rules.edit')}
+        </Button>
+      </p>
+    )}
   </Page>
 )
 
