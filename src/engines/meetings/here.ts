@@ -1,7 +1,7 @@
 import { conflict, type C, forbidden, notFound } from '#kernel/http'
 import type { Verdict } from '#kernel/service'
 import { type Assembly, mandatesOf } from './queries/assemblies.ts'
-import { type Session, sessionOf } from './queries/session.ts'
+import { heldSession, type Session, sessionOf } from './queries/session.ts'
 import { sittingOn } from './rules/sitting.ts'
 import type { MeetingsMount } from './mount.ts'
 import { words } from './locales/index.ts'
@@ -24,7 +24,8 @@ export const withAssembly = (mount: MeetingsMount, work: (c: Here, assembly: Ass
 /** The same, with the meeting of this request. */
 export const withSession = (mount: MeetingsMount, work: (c: Here, session: Session, viewer: Viewer) => Promise<Response>) =>
   withAssembly(mount, async (c, assembly, runs) => {
-    const session = await sessionOf(c.var, assembly, c.req.param('meeting') ?? '')
+    const read = c.req.method === 'POST' ? heldSession : sessionOf
+    const session = await read(c.var, assembly, c.req.param('meeting') ?? '')
     if (!session) return notFound(c)
     const { personId } = c.var.actor
     return work(c, session, { personId, runs, sits: session.seats.some(seat => seat.member === personId) })

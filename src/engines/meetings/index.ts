@@ -1,5 +1,6 @@
 import { defineEngine } from '#kernel/service'
 import { tellMembers } from './letters.ts'
+import { meetingsCalendar } from './meetingsCalendar.ts'
 import { openData } from './openData.ts'
 import { personalData } from './personalData.ts'
 import { samples } from './samples.ts'
@@ -14,6 +15,7 @@ export const meetings = defineEngine({
     'meeting.changed': tellMembers('changed'),
     'meeting.cancelled': tellMembers('cancelled'),
   },
+  calendar: meetingsCalendar,
   personalData,
   openData,
   samples,
@@ -25,7 +27,7 @@ export { meetingsWorld, type MeetingsMount } from './mount.ts'
 export type { MeetingsTables } from './tables.ts'
 export { assemblyOf, changeCharter, endMandate, ensureAssembly, mandatesOf, seatMember, type Assembly } from './queries/assemblies.ts'
 export { meetingsBetween, meetingsOf, meetingsOfPerson, type Meeting } from './queries/meetings.ts'
-export { liveQuorum, sessionOf, votersNow, type Session } from './queries/session.ts'
+export { heldSession, liveQuorum, sessionOf, votersNow, type Session } from './queries/session.ts'
 export { changeMeeting, planMeeting, type Plan } from './acts/planMeeting.ts'
 export { adjourn, cancel, close, convene, open } from './acts/changeState.ts'
 export { askItem, noteDiscussion, supportItem } from './acts/agenda.ts'

@@ -3,6 +3,7 @@ import { allowed, refused, type Verdict, type World } from '#kernel/service'
 import { delayKept, type DelayCount } from '../rules/delayKept.ts'
 import { canBecome, type State } from '../rules/states.ts'
 import { dayInParis } from '#kernel/clock'
+import { news } from './news.ts'
 import { liveQuorum, type Session } from '../queries/session.ts'
 import type { Tables } from '../tables.ts'
 
@@ -88,7 +89,8 @@ const enter = async (world: World<Tables>, session: Session, state: State, reaso
       .where('body_id', '=', world.body.id)
       .where('id', '=', meeting.id)
       .execute()
-  await record(world, `meeting.${state}`, { subject: `meeting:${meeting.id}`, content: { owner: assembly.owner, title: meeting.title, reason } })
+  const told = state === 'convened' || state === 'cancelled' ? { notify: news(session, `news.${state}`) } : {}
+  await record(world, `meeting.${state}`, { subject: `meeting:${meeting.id}`, content: { owner: assembly.owner, title: meeting.title, reason, ...told } })
 }
 
 const everyoneLeaves = (world: World<Tables>, { meeting }: Session) =>

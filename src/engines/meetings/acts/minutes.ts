@@ -1,6 +1,7 @@
 import { record } from '#kernel/journal'
 import { allowed, refused, type Verdict, type World } from '#kernel/service'
 import { type ApprovalRefusal, canApproveMinutes } from '../rules/canApproveMinutes.ts'
+import { news } from './news.ts'
 import { liveQuorum, type Session } from '../queries/session.ts'
 import type { Tables } from '../tables.ts'
 
@@ -34,7 +35,7 @@ export const approveMinutes = async (world: World<Tables>, earlier: Session, app
     })
     .execute()
   await record(world, 'meeting.minutes-approved', {
-    subject: `meeting:${earlier.meeting.id}`, content: { owner: earlier.assembly.owner, title: earlier.meeting.title, path: earlier.assembly.path },
+    subject: `meeting:${earlier.meeting.id}`, content: { owner: earlier.assembly.owner, title: earlier.meeting.title, notify: news(earlier, 'news.minutes', '/proces-verbal') },
   })
   return allowed
 }

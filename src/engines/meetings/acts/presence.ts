@@ -6,13 +6,13 @@ import { isOver } from '../rules/states.ts'
 import type { Session } from '../queries/session.ts'
 import type { Tables } from '../tables.ts'
 
-/** Says whether one comes. Seats are counted while the meeting's own row is held, so that none is given twice. */
+/** Says whether one comes; seats for the public are given once. */
 export const register = async (world: World<Tables>, session: Session, person: string, answer: 'coming' | 'excused'): Promise<Verdict<'wrong-state' | 'members-only' | 'full'>> => {
   const { meeting } = session
   if (isOver(meeting.state) || meeting.state === 'opened') return refused('wrong-state')
   const sits = session.seats.some(seat => seat.member === person)
   if (!sits && meeting.openTo === 'members') return refused('members-only')
-  if (answer === 'coming' && !sits && meeting.seats !== null && (await placesTaken(world, session, person)) >= meeting.seats) return refused('full')
+  if (answer === 'coming' && !sits && meeting.seats !== null && placesTaken(session, person) >= meeting.seats) return refused('full')
   await world.db
     .insertInto('meetings.registration')
     .values({ body_id: world.body.id, meeting_id: meeting.id, person_id: person, answer, at: world.now })
@@ -22,17 +22,8 @@ export const register = async (world: World<Tables>, session: Session, person: s
   return allowed
 }
 
-const placesTaken = async (world: World<Tables>, { meeting, seats }: Session, but: string) => {
-  await world.db.selectFrom('meetings.meeting').select('id').where('body_id', '=', world.body.id).where('id', '=', meeting.id).forUpdate().execute()
-  const coming = await world.db
-    .selectFrom('meetings.registration')
-    .select('person_id')
-    .where('body_id', '=', world.body.id)
-    .where('meeting_id', '=', meeting.id)
-    .where('answer', '=', 'coming')
-    .execute()
-  return coming.filter(one => one.person_id !== but && !seats.some(seat => seat.member === one.person_id)).length
-}
+const placesTaken = ({ registrations, seats }: Session, but: string) =>
+  registrations.filter(one => one.answer === 'coming' && one.person !== but && !seats.some(seat => seat.member === one.person)).length
 
 /** Notes that a member arrived; already there, nothing changes. */
 export const arrive = async (world: World<Tables>, session: Session, person: string, channel: Channel): Promise<Verdict<'wrong-state' | 'not-a-member'>> => {
@@ -65,15 +56,7 @@ export const depart = async (world: World<Tables>, session: Session, person: str
 
 export const giveProxy = async (world: World<Tables>, session: Session, giver: string, holder: string): Promise<Verdict<ProxyRefusal | 'wrong-state'>> => {
   if (!underWay(session)) return refused('wrong-state')
-  await world.db.selectFrom('meetings.meeting').select('id').where('body_id', '=', world.body.id).where('id', '=', session.meeting.id).forUpdate().execute()
-  const given = await world.db
-    .selectFrom('meetings.proxy')
-    .select(['giver_id as giver', 'holder_id as holder'])
-    .where('body_id', '=', world.body.id)
-    .where('meeting_id', '=', session.meeting.id)
-    .where('withdrawn_at', 'is', null)
-    .execute()
-  const may = canGiveProxy({ giver, holder, seats: session.seats, present: session.present, given, rule: session.assembly.charter.proxies })
+  const may = canGiveProxy({ giver, holder, seats: session.seats, present: session.present, given: session.proxies, rule: session.assembly.charter.proxies })
   if (!may.ok) return may
   await world.db
     .insertInto('meetings.proxy')

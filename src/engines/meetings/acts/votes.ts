@@ -30,7 +30,7 @@ export const openVote = async (
 /** Keeps voices of an open vote: a member's own and those they carry, or everyone's when a clerk keys them in. A new voice replaces the old. */
 export const castBallots = async (world: World<Tables>, session: Session, vote: Vote, ballots: readonly Ballot[]): Promise<Verdict<VoteRefusal>> => {
   if (vote.manner === 'secret') return refused('vote-secret')
-  if (!(await holdOpen(world, vote))) return refused('vote-closed')
+  if (vote.closedAt !== null) return refused('vote-closed')
   const voters = votersNow(session, vote)
   if (!ballots.every(ballot => voters.some(voter => voter.member === ballot.member))) return refused('not-a-voter')
   for (const { member, choice } of ballots)
@@ -48,7 +48,7 @@ export const countPapers = async (
   world: World<Tables>, session: Session, vote: Vote, papers: Readonly<Partial<Record<College | 'all', Count>>>,
 ): Promise<Verdict<VoteRefusal>> => {
   if (vote.manner !== 'secret') return refused('vote-open-ballot')
-  if (!(await holdOpen(world, vote))) return refused('vote-closed')
+  if (vote.closedAt !== null) return refused('vote-closed')
   const voters = votersNow(session, vote)
   for (const box of ['all', ...colleges] as const) {
     const count = papers[box]
@@ -68,7 +68,7 @@ export const countPapers = async (
 
 /** A member with an interest takes no part: their voice goes, and those they carried too. */
 export const withdraw = async (world: World<Tables>, session: Session, vote: Vote, member: string, reason: string): Promise<Verdict<VoteRefusal>> => {
-  if (!(await holdOpen(world, vote))) return refused('vote-closed')
+  if (vote.closedAt !== null) return refused('vote-closed')
   if (!session.seats.some(seat => seat.member === member)) return refused('not-a-member')
   const row = { reason, noted_by: world.actor.personId, at: world.now }
   await world.db
@@ -84,21 +84,14 @@ export const withdraw = async (world: World<Tables>, session: Session, vote: Vot
 
 /** Ends a vote and keeps its result as it stands. */
 export const closeVote = async (world: World<Tables>, session: Session, vote: Vote): Promise<Verdict<VoteRefusal>> => {
-  if (!(await holdOpen(world, vote))) return refused('vote-closed')
+  if (vote.closedAt !== null) return refused('vote-closed')
   const withdrawn = vote.withdrawn.map(one => one.member)
   if (!liveQuorum(session, withdrawn).reached) return refused('no-quorum')
   const chair = session.seats.find(seat => seat.role === 'chair')?.member
-  const ballots = await world.db
-    .selectFrom('meetings.ballot')
-    .select(['person_id as member', 'choice'])
-    .where('body_id', '=', world.body.id)
-    .where('vote_id', '=', vote.id)
-    .orderBy('person_id')
-    .execute()
-  const counts = vote.manner === 'secret' ? vote.papers : countBallots(ballots, votersNow(session, vote))
+  const counts = vote.manner === 'secret' ? vote.papers : countBallots(vote.ballots, votersNow(session, vote))
   const result = resultOf({
     counts, sitting: sittingByCollege(session.seats, withdrawn), majority: vote.majority, manner: vote.manner,
-    chair: ballots.find(ballot => ballot.member === chair)?.choice ?? null,
+    chair: vote.ballots.find(ballot => ballot.member === chair)?.choice ?? null,
   })
   await world.db
     .updateTable('meetings.vote')
@@ -110,10 +103,4 @@ export const closeVote = async (world: World<Tables>, session: Session, vote: Vo
     subject: `meeting:${session.meeting.id}`, content: { owner: session.assembly.owner, vote: vote.id, question: vote.question, outcome: result.outcome },
   })
   return allowed
-}
-
-/** Holds the vote's row until the end of the transaction, so that no voice slips in while it closes. */
-const holdOpen = async (world: World<Tables>, vote: Vote): Promise<boolean> => {
-  const row = await world.db.selectFrom('meetings.vote').select('closed_at').where('body_id', '=', world.body.id).where('id', '=', vote.id).forUpdate().executeTakeFirst()
-  return row !== undefined && row.closed_at === null
 }

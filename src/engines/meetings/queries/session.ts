@@ -41,6 +41,12 @@ export const sessionOf = async (where: Where, assembly: Assembly, id: string): P
   return { assembly, meeting, seats, items, votes, names, ...presence, ...records }
 }
 
+/** The same, for someone about to change it: until the transaction ends nobody else changes this meeting, and what is read is the latest. */
+export const heldSession = async (where: Where, assembly: Assembly, id: string): Promise<Session | undefined> => {
+  await where.db.selectFrom('meetings.meeting').select('id').where('body_id', '=', where.body.id).where('id', '=', id).forUpdate().execute()
+  return sessionOf(where, assembly, id)
+}
+
 /** Whether enough members are there now, for the meeting or for one vote. */
 export const liveQuorum = (session: Session, withdrawn: readonly string[] = []): Quorum =>
   quorumOf({

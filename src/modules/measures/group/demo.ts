@@ -43,7 +43,7 @@ const joinAs = async (here: Here, measure: { id: string; title: string; pilotId:
   const asked = { personId: member(name).id, college: member(name).role === 'elected' ? 'elected' : 'users', motive: 'Je souhaite aider.' } as const
   await askToJoin(on(here, 29, name), measure.id, asked)
   const request = await latestRequest(here, measure.id, asked.personId)
-  if (request) await decideRequest(on(here, 28, 'claire'), measure.id, { id: request.id, personId: asked.personId }, 'accepted', 'Bienvenue.')
+  if (request) await decideRequest(on(here, 28, 'claire'), measure, { id: request.id, personId: asked.personId }, 'accepted', 'Bienvenue.')
   if (asked.personId !== measure.pilotId) await joinGroup(on(here, 28, 'claire'), measure, { ...asked, role: name === 'louis' ? 'secretary' : 'member' })
 }
 

@@ -52,7 +52,7 @@ export const groupRoutes: Routes = router<Tables>()
   .post('/mesures/:measure/groupe/demandes/retrait', resident, withMeasure(async (c, measure) => {
     const { personId } = signedIn(c)
     const latest = await latestRequest(c.var, measure.id, personId)
-    if (latest?.decision === null) await decideRequest(c.var, measure.id, { id: latest.id, personId }, 'withdrawn', '')
+    if (latest?.decision === null) await decideRequest(c.var, measure, { id: latest.id, personId }, 'withdrawn', '')
     return redirect(c, `${groupUrl(measure)}#rejoindre`)
   }))
 
@@ -66,7 +66,7 @@ export const groupRoutes: Routes = router<Tables>()
     const verdict = canDecideRequest({ mayDecide: true, decided: request.decision !== null, ...form.value })
     if (!verdict.ok) return conflict(c, t(`refused.${verdict.because}`))
     if (form.value.decision === 'accepted') await accept(c, measure, request, form.value.reason)
-    else await decideRequest(c.var, measure.id, request, 'refused', form.value.reason)
+    else await decideRequest(c.var, measure, request, 'refused', form.value.reason)
     return redirect(c, `${groupUrl(measure)}#demandes`)
   }))
 
@@ -103,7 +103,7 @@ export const groupRoutes: Routes = router<Tables>()
   }))
 
 const accept = async (c: Here, measure: Measure, request: { id: string; personId: string; college: 'users' | 'agents' | 'elected' }, reason: string) => {
-  await decideRequest(c.var, measure.id, request, 'accepted', reason)
+  await decideRequest(c.var, measure, request, 'accepted', reason)
   await joinGroup(c.var, measure, { personId: request.personId, college: request.college })
   await interested(c.var, `measure:${measure.id}`, request.personId, 'member')
 }

@@ -74,6 +74,9 @@ test('residents join the group of a measure: asked, answered with a reason, left
   expect((await as(app, 'claire', `${group}/demandes/${request}/decision`, { decision: 'refused' })).status).toBe(409)
   where(await as(app, 'claire', `${group}/demandes/${request}/decision`, { decision: 'refused', reason: 'Le groupe est complet jusqu’en mars.' }))
   expect(await read(app, 'amina', group)).toContain('Le groupe est complet jusqu’en mars.')
+  await app.settle()
+  const told = await app.owner.pool.query('select what from following.notification where person_id = $1 order by event', [cast.amina.id])
+  expect(told.rows.map(row => row.what.fr)).toEqual([expect.stringContaining('Le groupe est complet jusqu’en mars.')])
 
   await join(app, group, 'amina')
   await join(app, group, 'paul')

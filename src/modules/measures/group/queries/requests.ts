@@ -1,9 +1,13 @@
+import { interested } from '#engines/following'
 import { record } from '#kernel/journal'
 import type { College } from '#kernel/people'
 import type { World } from '#kernel/service'
 import type { MeasureId } from '../../schema.ts'
 import type { Tables } from '../schema.ts'
+import { words } from '../locales/index.ts'
 import { groupOwner } from './group.ts'
+
+const requestSubject = (id: string) => `group-request:${id}`
 
 export interface Request {
   readonly id: string
@@ -51,15 +55,17 @@ export const requestById = ({ db, body }: World<Tables>, measure: MeasureId, id:
     .executeTakeFirst()
 
 export const askToJoin = async (world: World<Tables>, measure: MeasureId, asked: { personId: string; college: College; motive: string }) => {
-  await world.db
+  const { id } = await world.db
     .insertInto('measures.group_request')
     .values({ body_id: world.body.id, measure_id: measure, person_id: asked.personId, college: asked.college, motive: asked.motive, asked_at: world.now, decision: null, decided_by: null, decided_at: null })
-    .execute()
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  await interested(world, requestSubject(id), asked.personId, 'author')
   await record(world, 'group.asked', { subject: groupOwner(measure), content: { measure, motive: asked.motive } })
 }
 
 export const decideRequest = async (
-  world: World<Tables>, measure: MeasureId, request: { id: string; personId: string }, decision: 'accepted' | 'refused' | 'withdrawn', reason: string,
+  world: World<Tables>, measure: { readonly id: MeasureId; readonly title: string }, request: { id: string; personId: string }, decision: 'accepted' | 'refused' | 'withdrawn', reason: string,
 ) => {
   await world.db
     .updateTable('measures.group_request')
@@ -67,5 +73,7 @@ export const decideRequest = async (
     .where('body_id', '=', world.body.id)
     .where('id', '=', request.id)
     .execute()
-  await record(world, `group.request-${decision}`, { subject: groupOwner(measure), content: { measure, person: request.personId, reason } })
+  const said = `group.told.${decision}` as const
+  const notify = { subject: requestSubject(request.id), title: measure.title, url: `/mesures/${measure.id}/groupe`, what: { fr: words('fr')(said, { reason }), en: words('en')(said, { reason }) } }
+  await record(world, `group.request-${decision}`, { subject: groupOwner(measure.id), content: { measure: measure.id, person: request.personId, reason, notify } })
 }
