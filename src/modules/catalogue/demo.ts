@@ -4,6 +4,7 @@ import { actorFrom } from '#kernel/people'
 import { latestMeasures } from '#modules/measures'
 import { invented } from './data/invented.ts'
 import { saveService } from './queries.ts'
+import { weekdayOf } from './rules/hoursOn.ts'
 import { readHours } from './rules/readHours.ts'
 import type { Here } from './schema.ts'
 
@@ -15,10 +16,17 @@ export const demo = async (world: Here) => {
   const measures = await latestMeasures(world.db, world.body.id, 500)
   for (const { hours, closedFor, measures: titles, ...service } of invented) {
     const openings = hours.flatMap((written, index) => (readHours(written) ?? []).map(slot => ({ weekday: index + 1, ...slot })))
-    const exceptions = closedFor === null ? [] : [{ firstDay: addDays(world.today, closedFor.in), lastDay: addDays(world.today, closedFor.in + closedFor.days - 1), hours: '', reason: closedFor.reason }]
+    const exceptions = closedFor === null ? [] : [{ ...closing(world.today, closedFor), hours: '', reason: closedFor.reason }]
     await saveService(then, null, {
       day1: '', day2: '', day3: '', day4: '', day5: '', day6: '', day7: '', ...service, openings, exceptions,
       measure: measures.filter(measure => titles.includes(measure.title)).map(measure => measure.id), reason: 'Première description du service.',
     })
   }
+}
+
+/** Invented closures begin on a working day. */
+const closing = (today: string, closed: { in: number; days: number }) => {
+  const asked = addDays(today, closed.in)
+  const firstDay = weekdayOf(asked) > 5 ? addDays(asked, 8 - weekdayOf(asked)) : asked
+  return { firstDay, lastDay: addDays(firstDay, closed.days - 1) }
 }

@@ -6,7 +6,7 @@ import { following } from '#engines/following'
 import { meetings } from '#engines/meetings'
 import { moderation } from '#engines/moderation'
 import { paper } from '#engines/paper'
-import { startApp } from '#kernel/testing'
+import { cast, startApp } from '#kernel/testing'
 import { measures } from './index.ts'
 
 const engines = [paper, moderation, debate, following, answers, meetings]
@@ -108,6 +108,20 @@ test('a resident supports once, whatever they press, and can take it back', asyn
   const { rows } = await app.owner.pool.query("select event, count(*)::int as n from journal.entry where event like 'measure.support%' group by event order by event")
   expect(rows).toEqual([{ event: 'measure.support-withdrawn', n: 1 }, { event: 'measure.supported', n: 2 }])
 })
+
+test('when a person is erased, their supports go and the count says one less', async () => {
+  const app = await start()
+  const path = await publish(app)
+  for (const name of ['amina', 'louis'] as const) {
+    await app.signIn(name)
+    await app.post(`${path}/soutien`)
+  }
+  await app.inWorld(world => measures.personalData.erase(world, cast.amina.id))
+  expect(await count(app, path)).toBe(1)
+  await app.inWorld(world => measures.personalData.erase(world, cast.amina.id))
+  expect(await count(app, path)).toBe(1)
+})
+
 const count = async (app: Awaited<ReturnType<typeof start>>, path: string) => (await (await app.get(`/api/v1${path}`)).json()).supports
 
 test('a measure that moves on says why, refuses new supports, and tells those who follow it', async () => {

@@ -34,14 +34,7 @@ export const personalData: PersonalData = {
     const body = world.body.id
     await amendmentPersonalData.erase(world, personId)
     await groupPersonalData.erase(world, personId)
-    const gone = await db.deleteFrom('measures.support').where('body_id', '=', body).where('person_id', '=', personId).returning('measure_id').execute()
-    for (const { measure_id } of gone) {
-      await db
-        .insertInto('measures.support_count')
-        .values({ body_id: body, measure_id, slot: 0, n: -1 })
-        .onConflict(conflict => conflict.columns(['body_id', 'measure_id', 'slot']).doUpdateSet(change => ({ n: change('measures.support_count.n', '-', 1) })))
-        .execute()
-    }
+    await db.deleteFrom('measures.support').where('body_id', '=', body).where('person_id', '=', personId).execute()
     await db.deleteFrom('measures.version_credit').where('body_id', '=', body).where('person_id', '=', personId).execute()
     await db.updateTable('measures.support').set({ keyed_by: null }).where('body_id', '=', body).where('keyed_by', '=', personId).execute()
     await db.updateTable('measures.programme').set({ imported_by: null }).where('body_id', '=', body).where('imported_by', '=', personId).execute()

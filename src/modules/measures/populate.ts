@@ -65,7 +65,7 @@ const addMeasures = async (db: AnyDb, body: number, measures: number): Promise<n
     insert into measures.version_paragraph (body_id, measure_id, version, position, paragraph, text)
     select body_id, id, 1, k - 1, 'v1-' || k, 'Paragraphe ' || k || ' de la mesure ' || number || '. Ce texte est inventé : il donne à la page une longueur ordinaire, pour que les mesures de temps soient honnêtes.'
     from measures.measure cross join generate_series(1, 4) k where body_id = ${body} and position >= ${start.measure}`.execute(db)
-  await sql`analyze measures.measure, measures.section, measures.stage, measures.version, measures.version_paragraph`.execute(db).catch(() => undefined)
+  await sql`analyze measures.measure, measures.section, measures.stage, measures.version, measures.version_paragraph`.execute(db)
   return start.measure
 }
 
@@ -89,6 +89,6 @@ const addSupports = async (db: AnyDb, body: number, first: number, { measures, r
       on conflict (body_id, measure_id, slot) do update set n = measures.support_count.n + excluded.n
     )
     select coalesce(sum(n), 0)::integer as n from shared`.execute(db)
-  await sql`analyze measures.support, measures.support_count`.execute(db).catch(() => undefined)
+  await sql`analyze measures.support, measures.support_count`.execute(db)
   return rows[0]?.n ?? 0
 }

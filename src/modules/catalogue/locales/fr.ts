@@ -44,7 +44,7 @@ export const fr = {
   'service.archive': 'Archiver ce service',
   'service.restore': 'Rouvrir ce service',
   'service.archivedOn': 'Ce service a été archivé le {date} : {reason}',
-  'service.changed': 'Page à jour du {date}, {n}ᵉ édition.',
+  'service.changed': 'Page à jour du {date}, {n, plural, one {1ʳᵉ} other {#ᵉ}} édition.',
   'service.json': 'Ce service en JSON',
   'weekday.1': 'Lundi',
   'weekday.2': 'Mardi',

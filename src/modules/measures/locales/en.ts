@@ -55,7 +55,6 @@ export const en: Record<keyof typeof fr, string> = {
   'measure.group': 'Working group',
   'measure.answers': 'Answers of the town hall',
   'measure.versions': 'Versions',
-  'measure.catalogue': 'Services concerned',
   'measure.support': 'Support this measure',
   'measure.supportLead': 'Supporting tells the town hall that this measure matters to you. One support per person; you can withdraw it.',
   'measure.supported': 'You support this measure.',

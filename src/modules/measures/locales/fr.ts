@@ -53,7 +53,6 @@ export const fr = {
   'measure.group': 'Groupe de travail',
   'measure.answers': 'Réponses de la mairie',
   'measure.versions': 'Versions',
-  'measure.catalogue': 'Services concernés',
   'measure.support': 'Soutenir cette mesure',
   'measure.supportLead': 'Soutenir, c’est dire à la mairie que cette mesure compte pour vous. Un seul soutien par personne ; vous pouvez le retirer.',
   'measure.supported': 'Vous soutenez cette mesure.',

@@ -36,16 +36,12 @@ export const giveSupport = async (world: Here, measure: MeasureId, personId: str
   return rows[0] ?? null
 }
 
-/** Takes the support back, in one statement; the journal keeps both facts. Nothing happens when there was none. */
+/** Takes the support back, in one statement; a trigger counts one less, and the journal keeps both facts. Nothing happens when there was none. */
 export const withdrawSupport = async (world: Here, measure: MeasureId, personId: string): Promise<void> => {
   const line = eventKey(world, 'measure.support-withdrawn', { subject: `measure:${measure}`, content: { measure } })
   await sql`
     with given as (
       delete from measures.support where body_id = ${line.body} and measure_id = ${measure} and person_id = ${personId}::uuid returning measure_id
-    ), counted as (
-      insert into measures.support_count as c (body_id, measure_id, slot, n)
-      select ${line.body}, measure_id, pg_backend_pid() % 32, -1 from given
-      on conflict (body_id, measure_id, slot) do update set n = c.n - 1
     ), ${journalled(line)}
     select 1`.execute(world.db)
 }
