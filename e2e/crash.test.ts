@@ -23,7 +23,7 @@ test(`killed ${times} times in the middle of a storm, the application keeps ever
     await pause(400 + ((kill * 379) % 700))
     if (kill % 3 !== 0) app.killPostgres()
     if (kill % 3 !== 1) {
-      app.killApplication()
+      await app.killApplication()
       await app.start()
     }
     await untilMore(() => storm.answers.acknowledged.size)

@@ -15,7 +15,7 @@ export interface Application {
   /** Starts it (again) and waits until it says that it can serve. */
   start(): Promise<void>
   /** kill -9: nothing of it has time to do anything. */
-  killApplication(): void
+  killApplication(): Promise<void>
   killPostgres(): void
   /** As Ctrl-C; @returns the exit code */
   stop(): Promise<number | null>
@@ -44,10 +44,19 @@ export const application = async (): Promise<Application> => {
         await pause(50)
       }
     },
-    killApplication: () => void running?.kill('SIGKILL'),
+    async killApplication() {
+      const child = running
+      if (!child || child.exitCode !== null || child.signalCode !== null) return
+      const gone = new Promise(resolve => child.once('exit', resolve))
+      child.kill('SIGKILL')
+      await gone
+    },
     killPostgres() {
       const id = postmaster(folder)
-      if (id) process.kill(id, 'SIGKILL')
+      if (!id) return
+      try {
+        process.kill(id, 'SIGKILL')
+      } catch {} // it was dead already
     },
     async stop() {
       const child = running

@@ -30,6 +30,8 @@ export const startServer = async (folder: string, port: number): Promise<Running
   const log = `${folder}/postgres.start.log`
   const launch = asServerUser(postgres, ['-D', `${folder}/postgres`, '-p', String(port), ...settings(sockets)], folder)
   for (let attempt = 1; ; attempt += 1) {
+    const other = liveServer(folder) // started by a process that was killed before it could tell
+    if (other) return other
     forgetStranger(folder)
     const output = openSync(log, 'w', 0o600)
     // In a session of its own: Ctrl-C reaches the application first, which ends its work before it ends the server.
@@ -42,7 +44,11 @@ export const startServer = async (folder: string, port: number): Promise<Running
     closeSync(output)
     let over = false
     let unable = ''
-    child.once('exit', () => (over = true))
+    let killed = false
+    child.once('exit', (_, signal) => {
+      over = true
+      killed = signal !== null
+    })
     child.once('error', error => {
       over = true
       unable = error.message
@@ -57,7 +63,7 @@ export const startServer = async (folder: string, port: number): Promise<Running
     }
     const reason = unable || readFileSync(log, 'utf8')
     // After kill -9 of the server alone, its workers need a moment to see that they are orphans.
-    const passing = /shared memory block|lock file/.test(reason)
+    const passing = killed || /shared memory block|lock file/.test(reason)
     if (!passing || attempt === 50) throw new Error(`PostgreSQL does not start in ${folder}/postgres: ${reason}`)
     await pause(200)
   }
