@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { paper } from '#engines/paper'
 import { verifyJournal } from '#kernel/journal'
 import { cast, startApp } from '#kernel/testing'
 import { accounts } from './index.ts'
@@ -25,7 +26,7 @@ const letters = async (app: Awaited<ReturnType<typeof startApp>>) =>
   (await app.owner.pool.query<{ address: string; text: string }>('select address, text from mail.message order by queued_at, id')).rows
 
 test('a newcomer asks for a link, opens it once, chooses a name, and signs out', async () => {
-  const app = await startApp({ services: [accounts] })
+  const app = await startApp({ engines: [paper], services: [accounts] })
   const { go, jar } = browser(app)
   const asked = await go('/connexion', { email: 'Lea@exemple.fr', retour: '/compte/residence' })
   expect([asked.status, asked.headers.get('location')]).toEqual([303, '/connexion/lien-envoye'])
@@ -58,7 +59,7 @@ test('a newcomer asks for a link, opens it once, chooses a name, and signs out',
 })
 
 test('asking for a link says the same of a known and of an unknown address, and a mailbox is not flooded', async () => {
-  const app = await startApp({ services: [accounts] })
+  const app = await startApp({ engines: [paper], services: [accounts] })
   const { go } = browser(app)
   const known = await go('/connexion', { email: 'amina@exemple.fr' })
   const unknown = await go('/connexion', { email: 'personne@exemple.fr' })
@@ -68,7 +69,7 @@ test('asking for a link says the same of a known and of an unknown address, and 
 })
 
 test('a link leads a person already known by the address to the same person', async () => {
-  const app = await startApp({ services: [accounts] })
+  const app = await startApp({ engines: [paper], services: [accounts] })
   const { go } = browser(app)
   await go('/connexion', { email: cast.amina.email })
   const [letter] = await letters(app)
@@ -78,7 +79,7 @@ test('a link leads a person already known by the address to the same person', as
 })
 
 test('a stolen or invented cookie opens nothing; a session closed elsewhere is closed', async () => {
-  const app = await startApp({ services: [accounts] })
+  const app = await startApp({ engines: [paper], services: [accounts] })
   const mine = browser(app)
   await mine.go('/connexion/demonstration', { person: cast.nour.id })
   expect((await mine.go('/compte')).status).toBe(200)
@@ -93,14 +94,14 @@ test('a stolen or invented cookie opens nothing; a session closed elsewhere is c
 })
 
 test('one-click entry does not exist in production', async () => {
-  const app = await startApp({ services: [accounts], mode: 'production' })
+  const app = await startApp({ engines: [paper], services: [accounts], mode: 'production' })
   const { go } = browser(app)
   expect((await go('/connexion/demonstration', { person: cast.ines.id })).status).toBe(404)
   expect(await (await go('/connexion')).text()).not.toContain(cast.ines.name)
 })
 
 test('a residence is verified with the code of a letter that an agent printed', async () => {
-  const app = await startApp({ services: [accounts], now: '2026-11-23T10:00:00Z' })
+  const app = await startApp({ engines: [paper], services: [accounts], now: '2026-11-23T10:00:00Z' })
   await app.signIn('nour')
   expect((await app.post('/compte/residence', { address: '12 rue du Lavoir, 91440 Val-sur-Yvette' })).status).toBe(303)
   expect((await app.post('/compte/residence/code', { code: 'AAAA-AAAA' })).status).toBe(422)
@@ -119,7 +120,7 @@ test('a residence is verified with the code of a letter that an agent printed', 
 })
 
 test('five wrong codes close a letter; a code dies after its last day', async () => {
-  const app = await startApp({ services: [accounts], now: '2026-11-23T10:00:00Z' })
+  const app = await startApp({ engines: [paper], services: [accounts], now: '2026-11-23T10:00:00Z' })
   await app.signIn('nour')
   await app.post('/compte/residence', { address: '12 rue du Lavoir, 91440 Val-sur-Yvette' })
   await app.signIn('claire')
@@ -133,7 +134,7 @@ test('five wrong codes close a letter; a code dies after its last day', async ()
 })
 
 test('three verified neighbours vouch; a neighbour who was only vouched for cannot', async () => {
-  const app = await startApp({ services: [accounts] })
+  const app = await startApp({ engines: [paper], services: [accounts] })
   await app.signIn('nour')
   const path = /http:\/\/localhost(\/garants\/[0-9a-f.-]+)/.exec(await app.text('/compte/residence'))![1]!
   expect((await app.post(path)).status).toBe(409)
@@ -150,7 +151,7 @@ test('three verified neighbours vouch; a neighbour who was only vouched for cann
 })
 
 test('a parent declares a child, acts for them, and stops being able to when the agreement is withdrawn', async () => {
-  const app = await startApp({ services: [accounts], now: '2026-11-23T10:00:00Z' })
+  const app = await startApp({ engines: [paper], services: [accounts], now: '2026-11-23T10:00:00Z' })
   await app.signIn('amina')
   expect((await app.post('/compte/proches', { name: 'Samir', birthDate: '2001-01-01', authority: 'oui' })).status).toBe(422)
   expect((await app.post('/compte/proches', { name: 'Samir', birthDate: '2014-06-01', authority: 'oui' })).status).toBe(303)
@@ -167,7 +168,7 @@ test('a parent declares a child, acts for them, and stops being able to when the
 })
 
 test('the town hall accepts a member of an association', async () => {
-  const app = await startApp({ services: [accounts] })
+  const app = await startApp({ engines: [paper], services: [accounts] })
   await app.signIn('louis')
   await app.post('/compte/organisations', { organisation: 'Les Amis du Marché', kind: 'association', title: 'Trésorier' })
   expect((await app.actorOf('louis')).roles.has('member')).toBe(false)
@@ -178,7 +179,7 @@ test('the town hall accepts a member of an association', async () => {
 })
 
 test('a person takes a copy of their data, then is erased everywhere, and the journal still verifies', async () => {
-  const app = await startApp({ services: [accounts] })
+  const app = await startApp({ engines: [paper], services: [accounts] })
   await app.signIn('amina')
   await app.post('/compte/nom', { name: 'Amina B.' })
   const copy = await (await app.get('/compte/donnees.json')).json()

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { paper } from '#engines/paper'
 import { franceConnect, identity, proConnect } from '#kernel/auth'
 import { testProvider, type TestProvider } from './testProvider.ts'
 import { openHouse } from '#kernel/house'
@@ -18,13 +19,13 @@ interface Site {
 }
 
 const openSite = async (provider: TestProvider, id: 'franceconnect' | 'proconnect', sirets: readonly string[] = []): Promise<Site> => {
-  const database = await freshDatabase([accounts])
+  const database = await freshDatabase([paper, accounts])
   const client = { discoveryUrl: provider.discoveryUrl, clientId: 'yvette', clientSecret: 'secret-of-the-client-for-tests' }
   const signIn = await identity({
     application: database.application, url: origin, secret: secrets.signing, mode: 'demonstration',
     oidc: [id === 'franceconnect' ? franceConnect(client) : proConnect({ ...client, sirets })],
   })
-  const house = await openHouse({ engines: [], services: [accounts], addresses: database, identity: signIn, mode: 'demonstration', url: origin, secrets, schedule: false, poolSize: 4 })
+  const house = await openHouse({ engines: [paper], services: [accounts], addresses: database, identity: signIn, mode: 'demonstration', url: origin, secrets, schedule: false, poolSize: 4 })
   const owner = connect(database.owner, { size: 1 })
   return {
     browser() {

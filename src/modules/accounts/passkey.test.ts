@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { serve } from '@hono/node-server'
 import { chromium } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
+import { paper } from '#engines/paper'
 import { identity } from '#kernel/auth'
 import { cast } from '#kernel/demonstration'
 import { openHouse } from '#kernel/house'
@@ -13,7 +14,7 @@ const secrets = { journal: Buffer.alloc(32, 7), signing: Buffer.alloc(32, 9) }
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
 
 test.skipIf(!browserPath)('a resident registers a passkey in a browser, signs out, and comes back with it', { timeout: 60_000 }, async () => {
-  const database = await freshDatabase([accounts])
+  const database = await freshDatabase([paper, accounts])
   const server = { port: 0 }
   const listening = await new Promise<ReturnType<typeof serve>>(done => {
     const started = serve({ fetch: (request, env) => app.fetch(request, env), port: 0, hostname: '127.0.0.1' }, info => {
@@ -23,7 +24,7 @@ test.skipIf(!browserPath)('a resident registers a passkey in a browser, signs ou
   })
   const url = `http://localhost:${server.port}`
   const signIn = await identity({ application: database.application, url, secret: secrets.signing, mode: 'demonstration' })
-  const house = await openHouse({ engines: [], services: [accounts], addresses: database, identity: signIn, mode: 'demonstration', url, secrets, schedule: false, poolSize: 4 })
+  const house = await openHouse({ engines: [paper], services: [accounts], addresses: database, identity: signIn, mode: 'demonstration', url, secrets, schedule: false, poolSize: 4 })
   const { app } = house
   const browser = await chromium.launch({ executablePath: browserPath!, args: flags })
   onTestFinished(async () => {

@@ -1,4 +1,5 @@
 import { onTestFinished, expect, test } from 'vitest'
+import { paper } from '#engines/paper'
 import { identity, signInAs } from '#kernel/auth'
 import { connect } from '#kernel/db'
 import { cast } from '#kernel/demonstration'
@@ -10,9 +11,9 @@ const secrets = { journal: Buffer.alloc(32, 7), signing: Buffer.alloc(32, 9) }
 const url = 'https://ville.example'
 
 const production = async () => {
-  const database = await freshDatabase([accounts])
+  const database = await freshDatabase([paper, accounts])
   const signIn = await identity({ application: database.application, url, secret: secrets.signing, mode: 'production' })
-  const house = await openHouse({ engines: [], services: [accounts], addresses: database, identity: signIn, mode: 'production', url, secrets, schedule: false, poolSize: 4 })
+  const house = await openHouse({ engines: [paper], services: [accounts], addresses: database, identity: signIn, mode: 'production', url, secrets, schedule: false, poolSize: 4 })
   const owner = connect(database.owner, { size: 1 })
   onTestFinished(async () => {
     await Promise.all([house.close(), owner.close(), signIn.close()])

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { paper } from '#engines/paper'
 import { cast, startApp } from '#kernel/testing'
 import { accounts } from '#modules/accounts'
 import { administration } from './index.ts'
 
-const start = () => startApp({ services: [accounts, administration], now: '2026-11-23T10:00:00Z' })
+const start = () => startApp({ engines: [paper], services: [accounts, administration], now: '2026-11-23T10:00:00Z' })
 
 test('an administrator gives a role from a day, and ends it; the author stays written', async () => {
   const app = await start()

@@ -13,3 +13,9 @@ export const NewEntry = z.object({ channel: oneOf(channels), code: optionalText(
 export const FormCode = z.object({ code: requiredText(20) })
 export const GiveEmail = z.object({ email })
 export const MergeInto = z.object({ removed: z.uuid(), sure: checkbox.pipe(z.literal(true)) })
+export const NewGuardian = z.object({
+  guardian: z.uuid(),
+  kind: oneOf(['parent', 'guardian']),
+  until: z.preprocess(value => (value === '' ? undefined : value), day.optional()),
+  seen: checkbox.pipe(z.literal(true)),
+})

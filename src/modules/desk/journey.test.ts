@@ -115,3 +115,30 @@ test('an agent notes having seen a document; the fact alone is kept', async () =
   const { rows } = await app.owner.pool.query('select proof, recorded_by from kernel.residence where person_id = $1', [cast.nour.id])
   expect(rows).toEqual([{ proof: 'document-seen', recorded_by: cast.claire.id }])
 })
+
+test('an agent records a second parent; where the commune asks for all, both must agree before one acts', async () => {
+  const app = await start()
+  await app.owner.pool.query(`insert into kernel.setting (body_id, room, key, value) values (1, 'accounts', 'everyParentAgrees', 'true')`)
+  await app.signIn('amina')
+  await app.post('/compte/proches', { name: 'Samir', birthDate: '2014-06-01', authority: 'oui' })
+  const ward = /name="ward" value="([^"]+)"/.exec(await app.text('/compte/proches'))![1]!
+  await app.signIn('claire')
+  expect(await app.text(`/guichet/personnes/${ward}`)).toContain('Amina Belkacem')
+  expect(await app.text(`/guichet/personnes/${ward}/responsables?nom=karim%20benali`)).toContain(cast.karim.id)
+  const fields = { guardian: cast.karim.id, kind: 'parent', until: '' }
+  expect((await app.post(`/guichet/personnes/${ward}/responsables`, fields)).status).toBe(422)
+  expect((await app.post(`/guichet/personnes/${ward}/responsables`, { ...fields, seen: 'oui' })).status).toBe(303)
+  expect((await app.post(`/guichet/personnes/${ward}/responsables`, { ...fields, seen: 'oui' })).status).toBe(422)
+  await app.signIn('amina')
+  expect((await app.post('/compte/proches/agir', { ward })).status).toBe(409)
+  await app.signIn('karim')
+  await app.post('/compte/proches/accord', { ward })
+  expect((await app.post('/compte/proches/agir', { ward })).status).toBe(303)
+  expect((await app.post('/guichet/fin')).headers.get('location')).toBe('/compte/proches')
+
+  await app.signIn('claire')
+  const given = await app.owner.pool.query('select id from kernel.guardianship where guardian_id = $1', [cast.karim.id])
+  await app.post(`/guichet/personnes/${ward}/responsables/fin`, { id: given.rows[0].id })
+  await app.signIn('karim')
+  expect((await app.post('/compte/proches/agir', { ward })).status).toBe(404)
+})

@@ -1,4 +1,5 @@
 import { pathOfCode } from '#engines/paper'
+import { addDays } from '#kernel/rules'
 import { seenBy, startActing, stopActing } from '#kernel/auth'
 import { isConflict, sql } from '#kernel/db'
 import { emptyForm, refuseField } from '#kernel/forms'
@@ -7,14 +8,15 @@ import { record } from '#kernel/journal'
 import { addPerson, recordResidence } from '#kernel/people'
 import type { KernelTables } from '#kernel/service'
 import { askLetter } from '#modules/accounts'
-import { FormCode, GiveEmail, MergeInto, NewEntry, NewPerson } from './forms.ts'
+import { FormCode, GiveEmail, MergeInto, NewEntry, NewGuardian, NewPerson } from './forms.ts'
 import { words } from './locales/index.ts'
 import { DeskPage, KeyingPage } from './pages/deskPage.tsx'
+import { NewGuardianPage } from './pages/guardianPages.tsx'
 import { MergedPage, MergePage } from './pages/mergePages.tsx'
 import { DeskPersonPage, type DeskPersonProps, NewPersonPage } from './pages/personPages.tsx'
 import { TodayPage } from './pages/todayPage.tsx'
 import { beginEntry, endEntries, keyedOn } from './queries/entries.ts'
-import { deskPerson, duplicatesOf, giveEmail, peopleLike } from './queries/people.ts'
+import { deskPerson, duplicatesOf, giveEmail, guardiansOf, peopleLike } from './queries/people.ts'
 import { canKeyFor, canMerge } from './rules.ts'
 import type { DeskTables } from './schema.ts'
 
@@ -116,6 +118,31 @@ export const routes = router<DeskTables>()
     await journal(c, 'account.addressGiven', props.person.id)
     return redirect(c, `/guichet/personnes/${props.person.id}`)
   })
+  .get(`/guichet/personnes/${file}/responsables`, agent, async c => newGuardian(c))
+  .post(`/guichet/personnes/${file}/responsables`, agent, async c => {
+    const props = await personProps(c)
+    if (!props || props.person.gone) return notFound(c)
+    const t = words(c.var.locale)
+    const form = await submitted(c, NewGuardian)
+    if (!form.ok) return newGuardian(c, form, 422)
+    const { guardian, kind, until = null } = form.value
+    if (guardian === props.person.id) return newGuardian(c, refuseField(form, 'guardian', t('guardians.same')), 422)
+    if (props.guardians.some(one => one.guardianId === guardian)) return newGuardian(c, refuseField(form, 'guardian', t('guardians.already')), 422)
+    const other = await deskPerson(c.var.db, c.var.body.id, guardian, c.var.today)
+    if (!other || other.gone) return notFound(c)
+    await c.var.db.insertInto('kernel.guardianship').values({ guardian_id: guardian, ward_id: props.person.id, kind, since: c.var.today, until }).execute()
+    await journal(c, 'guardian.recorded', props.person.id, { guardian, kind, until })
+    return redirect(c, `/guichet/personnes/${props.person.id}`)
+  })
+  .post(`/guichet/personnes/${file}/responsables/fin`, agent, async c => {
+    const props = await personProps(c)
+    const { id } = await c.req.parseBody()
+    const held = props?.guardians.find(one => one.id === id)
+    if (!props || !held) return notFound(c)
+    await c.var.db.updateTable('kernel.guardianship').set({ until: addDays(c.var.today, -1) }).where('id', '=', held.id).execute()
+    await journal(c, 'guardian.removed', props.person.id, { guardian: held.guardianId })
+    return redirect(c, `/guichet/personnes/${props.person.id}`)
+  })
   .get(`/guichet/personnes/${file}/reunion`, agent, async c => merge(c))
   .post(`/guichet/personnes/${file}/reunion`, agent, async c => {
     const props = await personProps(c)
@@ -143,8 +170,8 @@ const desk = async (c: Here, form = emptyForm(FormCode), status: 200 | 422 = 200
   const t = words(c.var.locale)
   const { actor } = c.var
   if (actor.onBehalf) return page(c, <KeyingPage t={t} name={actor.name} form={form} />, status)
-  const typed = (c.req.query('nom') ?? '').trim().slice(0, 80)
-  const found = typed.length > 1 ? await peopleLike(c.var.db, { name: typed.toWellFormed().replaceAll('\0', '') }) : null
+  const typed = typedName(c)
+  const found = typed.length > 1 ? await peopleLike(c.var.db, { name: typed }) : null
   return page(c, <DeskPage t={t} typed={typed} found={found} form={form} kept={keptCode(c)} agent={actor.roles.has('agent')} />, status)
 }
 
@@ -158,7 +185,17 @@ const personProps = async (c: Here): Promise<DeskPersonProps | null> => {
     emailForm: emptyForm(GiveEmail, { email: person.email ?? '' }),
     agent: c.var.actor.roles.has('agent'),
     letterAsked: c.req.query('lettre') === 'demandee',
+    locale: c.var.locale,
+    guardians: await guardiansOf(c.var.db, person.id, c.var.today),
   }
+}
+
+const newGuardian = async (c: Here, form: Parameters<typeof NewGuardianPage>[0]['form'] = emptyForm(NewGuardian), status: 200 | 422 = 200) => {
+  const props = await personProps(c)
+  if (!props || props.person.gone) return notFound(c)
+  const typed = typedName(c)
+  const found = typed.length > 1 ? (await peopleLike(c.var.db, { name: typed })).filter(one => one.id !== props.person.id) : []
+  return page(c, <NewGuardianPage t={words(c.var.locale)} person={props.person} typed={typed} found={found} form={form} />, status)
 }
 
 const merge = async (c: Here, form: Parameters<typeof MergePage>[0]['form'] = emptyForm(MergeInto), refusal: string | null = null, status: 200 | 409 | 422 = 200) => {
@@ -168,6 +205,7 @@ const merge = async (c: Here, form: Parameters<typeof MergePage>[0]['form'] = em
   return page(c, <MergePage t={words(c.var.locale)} kept={props.person} alike={alike} form={form} refusal={refusal} />, status)
 }
 
+const typedName = (c: Here) => (c.req.query('nom') ?? '').toWellFormed().replaceAll('\0', '').trim().slice(0, 80)
 const keptCode = (c: Here) => (/^[0-9A-Z]{6}$/.test(c.req.query('code') ?? '') ? c.req.query('code')! : null)
 const journal = (c: Here, event: string, person: string, content: Record<string, unknown> = {}) =>
   record(c.var, event, { subject: `person:${person}`, content })

@@ -1,6 +1,6 @@
 import type { Form } from '#kernel/forms'
 import { formatDate, type Locale } from '#kernel/i18n'
-import { Button, ErrorSummary, Field, Notice, Page, Section, Table, TextArea, Time } from '#kernel/ui'
+import { Button, ErrorSummary, Field, FormPaper, Notice, Page, Section, Table, TextArea, Time } from '#kernel/ui'
 import type { T } from '../locales/index.ts'
 import { PostButton } from './postButton.tsx'
 
@@ -11,11 +11,13 @@ export interface ResidencePageProps {
   readonly letter: { readonly address: string; readonly askedAt: string; readonly printedAt: string | null; readonly expiresOn: string | null } | null
   readonly ask: Form<{ address: string }>
   readonly code: Form<{ code: string }>
+  /** Printed on the sheet, to come back to this form. */
+  readonly paper: string
   readonly vouching: { readonly needed: number; readonly given: number; readonly url: string } | null
 }
 
-export const ResidencePage = ({ t, locale, residences, letter, ask, code, vouching }: ResidencePageProps) => (
-  <Page title={t('residence.title')} lead={t('residence.lead')} breadcrumb={[{ label: t('account.title'), href: '/compte' }]}>
+export const ResidencePage = ({ t, locale, residences, letter, ask, code, paper, vouching }: ResidencePageProps) => (
+  <Page title={t('residence.title')} code={paper} lead={t('residence.lead')} breadcrumb={[{ label: t('account.title'), href: '/compte' }]}>
     <ErrorSummary form={ask} />
     <ErrorSummary form={code} />
     <Section title={t('residence.proofs')}>
@@ -39,10 +41,12 @@ export const ResidencePage = ({ t, locale, residences, letter, ask, code, vouchi
           </form>
         </>
       )}
-      <form method="post" action="/compte/residence" noValidate>
-        <TextArea form={ask} name="address" label={t('residence.address')} hint={t('residence.addressHint')} rows={3} />
-        <Button kind={letter ? 'secondary' : 'primary'}>{t('residence.ask')}</Button>
-      </form>
+      <FormPaper code={paper}>
+        <form method="post" action="/compte/residence" noValidate>
+          <TextArea form={ask} name="address" label={t('residence.address')} hint={t('residence.addressHint')} rows={3} />
+          <Button kind={letter ? 'secondary' : 'primary'}>{t('residence.ask')}</Button>
+        </form>
+      </FormPaper>
     </Section>
     <Section title={t('residence.byDesk')}><p>{t('residence.byDeskText')}</p></Section>
     {vouching && (

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { formCode } from '#engines/paper'
 import { emptyForm, refuseField } from '#kernel/forms'
 import { agent, type C, conflict, notFound, page, redirect, resident, router, signedIn, submitted } from '#kernel/http'
 import { record } from '#kernel/journal'
@@ -87,6 +88,7 @@ const residenceProps = async (c: Here): Promise<ResidencePageProps> => {
     letter,
     ask: emptyForm(AskLetter, { address: account.postalAddress ?? '' }),
     code: emptyForm(PostedCode),
+    paper: await formCode(c.var, '/compte/residence'),
     vouching: vouchesNeeded > 0 && !c.var.actor.roles.has('verified')
       ? { needed: vouchesNeeded, given: await vouchesGiven(db, body.id, personId), url: `${c.var.url}/garants/${vouchName(c, personId)}` }
       : null,

@@ -1,9 +1,11 @@
 import type { Form } from '#kernel/forms'
+import type { Locale } from '#kernel/i18n'
 import { Button, Checkbox, Choice, DefinitionList, ErrorSummary, Field, Hidden, Notice, Page, Section, TextArea } from '#kernel/ui'
 import type { T } from '../locales/index.ts'
 import type { KnownPerson } from '../queries/people.ts'
 import { type Channel, channels } from '../schema.ts'
 import { Found } from './deskPage.tsx'
+import { type Guardian, Guardians } from './guardianPages.tsx'
 
 const trail = (t: T) => [{ label: t('desk.title'), href: '/guichet' }]
 
@@ -38,9 +40,11 @@ export interface DeskPersonProps {
   readonly emailForm: Form<{ email: string }>
   readonly agent: boolean
   readonly letterAsked: boolean
+  readonly locale: Locale
+  readonly guardians: readonly Guardian[]
 }
 
-export const DeskPersonPage = ({ t, person, entry, emailForm, agent, letterAsked }: DeskPersonProps) => (
+export const DeskPersonPage = ({ t, locale, person, entry, emailForm, agent, letterAsked, guardians }: DeskPersonProps) => (
   <Page title={person.name} breadcrumb={trail(t)}>
     <ErrorSummary form={entry} />
     <ErrorSummary form={emailForm} />
@@ -61,6 +65,7 @@ export const DeskPersonPage = ({ t, person, entry, emailForm, agent, letterAsked
         </form>
       </Section>
     )}
+    {agent && !person.gone && <Guardians t={t} locale={locale} person={person} guardians={guardians} />}
     {agent && !person.gone && <ForAgents t={t} person={person} emailForm={emailForm} letterAsked={letterAsked} />}
   </Page>
 )

@@ -46,3 +46,12 @@ export const giveEmail = (db: Desk, person: string, email: string) =>
   db
     .insertInto('kernel.contact').values({ person_id: person, email, phone: null, postal_address: null, birth_date: null })
     .onConflict(on => on.column('person_id').doUpdateSet({ email })).execute()
+
+/** Who may act for a person, today or later. */
+export const guardiansOf = (db: Desk, person: string, today: string) =>
+  db
+    .selectFrom('kernel.guardianship as g')
+    .innerJoin('kernel.person as p', 'p.id', 'g.guardian_id')
+    .where('g.ward_id', '=', person).where(eb => eb.or([eb('g.until', 'is', null), eb('g.until', '>=', today)]))
+    .select(['g.id', 'g.guardian_id as guardianId', 'p.name', 'g.kind', 'g.since', 'g.until'])
+    .orderBy('g.id').limit(20).execute()
