@@ -35,7 +35,7 @@ test('a resident follows, is told once on the site and once by letter, at the rh
   app.clock = new Date('2026-11-23T06:00:00Z')
   await app.house.workers.run('following.digests')
   await app.house.workers.run('following.digests')
-  expect(await letters(app)).toMatchObject([{ address: 'amina@exemple.fr', subject: 'Val-sur-Yvette : Un marché de nuit' }])
+  expect(await letters(app)).toMatchObject([{ address: 'amina@exemple.fr', subject: 'Val-sur-Yvette\u00a0: Un marché de nuit' }])
 
   // News of the same day waits for the next morning.
   await happens(app)
