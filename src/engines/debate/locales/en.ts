@@ -31,6 +31,8 @@ export const en = {
   'stance.question': 'Question',
   'stance.reply': 'Reply',
   'argument.heading': '{stance, select, for {Argument for} against {Argument against} question {Question} other {Reply}} by {author}',
+  'argument.headingApart':
+    '{stance, select, for {Argument for} against {Argument against} question {Question} other {Reply}}, {how, select, withdrawn {text withdrawn} other {text hidden}}',
   'argument.somebody': 'somebody who left',
   'argument.open': 'Read and reply',
   'argument.replies': '{n, plural, =0 {Reply} one {# reply} other {# replies}}',

@@ -31,6 +31,8 @@ export const fr = {
   'stance.question': 'Question',
   'stance.reply': 'Réponse',
   'argument.heading': '{stance, select, for {Argument pour} against {Argument contre} question {Question} other {Réponse}} de {author}',
+  'argument.headingApart':
+    '{stance, select, for {Argument pour} against {Argument contre} question {Question} other {Réponse}}, {how, select, withdrawn {texte retiré} other {texte masqué}}',
   'argument.somebody': 'une personne partie',
   'argument.open': 'Lire et répondre',
   'argument.replies': '{n, plural, =0 {Répondre} one {# réponse} other {# réponses}}',

@@ -2,6 +2,7 @@ import { Actions, By, Notice, Tag, Time } from '#kernel/ui'
 import { ModeratedContent, ReportLink } from '#engines/moderation'
 import { words } from '../locales/index.ts'
 import type { CardProps } from './cardProps.ts'
+import { headingOf, isReadableBy } from './headingOf.ts'
 import { QualityMarks } from './QualityMarks.tsx'
 
 const tones = { for: 'leaf', against: 'brick', question: 'ochre', reply: 'plain' } as const
@@ -12,10 +13,12 @@ export const ArgumentCard = ({ argument, url, actor, locale, back, level = 3 }: 
   const Title = `h${level}` as const
   const isReply = argument.stance === 'reply'
   const subject = `argument:${argument.id}`
+  const isMine = actor.personId !== null && actor.personId === argument.authorId
+  const isReadable = isReadableBy(argument, actor)
   return (
     <article id={`a${argument.id}`} aria-labelledby={`a${argument.id}-titre`}>
       <Title class="hidden" id={`a${argument.id}-titre`}>
-        {t('argument.heading', { stance: argument.stance, author: argument.authorName ?? t('argument.somebody') })}
+        {headingOf(t, argument, isReadable)}
       </Title>
       {!isReply && (
         <p>
@@ -67,19 +70,24 @@ export const ArgumentCard = ({ argument, url, actor, locale, back, level = 3 }: 
           </a>
         </p>
       )}
-      <By name={argument.authorName} college={argument.college} at={argument.filedAt} keyedBy={argument.keyedBy} />
-      {!isReply && !argument.withdrawnAt && argument.moderated.state === 'visible' && (
-        <QualityMarks argument={argument} url={url} actor={actor} locale={locale} back={back} />
+      {isReadable ? (
+        <By name={argument.authorName} college={argument.college} at={argument.filedAt} keyedBy={argument.keyedBy} />
+      ) : (
+        <p class="soft">
+          <Time at={argument.filedAt} />
+        </p>
       )}
       <Actions>
         {!isReply && <a href={`${url}/${argument.id}#reponses`}>{t('argument.replies', { n: argument.replies })}</a>}
-        {argument.revision > 1 && <a href={`${url}/${argument.id}/versions`}>{t('argument.edited', { n: argument.revision - 1 })}</a>}
-        {actor.personId !== null && actor.personId === argument.authorId ? (
-          !argument.withdrawnAt && <a href={`${url}/${argument.id}/modifier`}>{t('argument.edit')}</a>
-        ) : (
-          <ReportLink subject={subject} locale={locale} />
+        {isReadable && argument.revision > 1 && (
+          <a href={`${url}/${argument.id}/versions`}>{t('argument.edited', { n: argument.revision - 1 })}</a>
         )}
+        {isReadable &&
+          (isMine ? <a href={`${url}/${argument.id}/modifier`}>{t('argument.edit')}</a> : <ReportLink subject={subject} locale={locale} />)}
       </Actions>
+      {!isReply && isReadable && argument.moderated.state === 'visible' && (
+        <QualityMarks argument={argument} url={url} actor={actor} locale={locale} back={back} />
+      )}
     </article>
   )
 }

@@ -10,6 +10,7 @@ import type { ReplyRefusal } from '../rules/participation.ts'
 import { type DebateSubject, debateUrl } from '../subject.ts'
 import { words } from '../locales/index.ts'
 import { ArgumentCard } from './ArgumentCard.tsx'
+import { headingOf, isReadableBy } from './headingOf.ts'
 
 interface Props {
   readonly locale: Locale
@@ -36,7 +37,7 @@ export const ArgumentPage = (props: Props) => {
   const here = `${url}/${argument.id}`
   return (
     <Page
-      title={t('argument.heading', { stance: argument.stance, author: argument.authorName ?? t('argument.somebody') })}
+      title={headingOf(t, argument, isReadableBy(argument, actor))}
       breadcrumb={[
         { href: subject.url, label: subject.title },
         { href: url, label: t('debate.title') },
