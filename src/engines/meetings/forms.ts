@@ -4,10 +4,13 @@ import { channels, manners } from './rules/charter.ts'
 import { choices } from './rules/resultOf.ts'
 
 /** An hour as `19:30`; `19h30` and `19 h` are read too. */
-const hour = z.preprocess(value => {
-  const hand = typeof value === 'string' ? /^\s*(\d{1,2})\s*[:hH]\s*(\d{2})?\s*$/.exec(value) : null
-  return hand ? `${hand[1]!.padStart(2, '0')}:${hand[2] ?? '00'}` : value
-}, z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/))
+const hour = z.preprocess(
+  value => {
+    const hand = typeof value === 'string' ? /^\s*(\d{1,2})\s*[:hH]\s*(\d{2})?\s*$/.exec(value) : null
+    return hand ? `${hand[1]!.padStart(2, '0')}:${hand[2] ?? '00'}` : value
+  },
+  z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/),
+)
 const address = optionalText(500).refine(text => text === '' || /^https?:\/\/\S+$/.test(text))
 const whoever = z.uuid()
 const identifier = z.string().regex(/^\d{1,18}$/)
@@ -40,4 +43,7 @@ export const paperNumber = wholeNumber(0, 100_000)
 export const Withdrawal = z.object({ person: whoever, reason: optionalText(500) })
 export const WrittenMinutes = z.object({ text: requiredText(100_000) })
 export const Approval = z.object({ meeting: identifier, remarks: optionalText(5000) })
-export const AddedDocument = z.object({ title: requiredText(200), url: requiredText(500).refine(text => /^(https?:\/\/\S+|\/[^/\s]\S*)$/.test(text)) })
+export const AddedDocument = z.object({
+  title: requiredText(200),
+  url: requiredText(500).refine(text => /^(https?:\/\/\S+|\/[^/\s]\S*)$/.test(text)),
+})

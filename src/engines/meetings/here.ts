@@ -15,11 +15,12 @@ type RefusedKey = Extract<keyof typeof fr, `refused.${string}`>
 export type Reason = RefusedKey extends `refused.${infer Name}` ? Name : never
 
 /** Does what the handler says with the assembly of this request; 404 when there is none. */
-export const withAssembly = (mount: MeetingsMount, work: (c: Here, assembly: Assembly, runs: boolean) => Promise<Response>) => async (c: Here) => {
-  const assembly = await mount.assemblyOf(c)
-  if (!assembly) return notFound(c)
-  return work(c, assembly, await mayRun(mount, c, assembly))
-}
+export const withAssembly =
+  (mount: MeetingsMount, work: (c: Here, assembly: Assembly, runs: boolean) => Promise<Response>) => async (c: Here) => {
+    const assembly = await mount.assemblyOf(c)
+    if (!assembly) return notFound(c)
+    return work(c, assembly, await mayRun(mount, c, assembly))
+  }
 
 /** The same, with the meeting of this request. */
 export const withSession = (mount: MeetingsMount, work: (c: Here, session: Session, viewer: Viewer) => Promise<Response>) =>

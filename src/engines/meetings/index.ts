@@ -37,7 +37,16 @@ export { addDocument, approveMinutes, writeMinutes } from './acts/minutes.ts'
 export { minutesOf } from './minutesOf.ts'
 export { calendarOf, type CalendarMeeting } from './calendar/calendarOf.ts'
 export { calendarKey } from './calendar/calendarKey.ts'
-export { charterFrom, groupCharter, type Charter, type College, type Delay, type Majority, type Manner, type Share } from './rules/charter.ts'
+export {
+  charterFrom,
+  groupCharter,
+  type Charter,
+  type College,
+  type Delay,
+  type Majority,
+  type Manner,
+  type Share,
+} from './rules/charter.ts'
 export { delayKept, earliestMeeting, latestConvening, type DelayCount } from './rules/delayKept.ts'
 export { frenchHolidays, isWorkingDay, type Territory } from './rules/frenchHolidays.ts'
 export { quorumOf, type Quorum } from './rules/quorumOf.ts'

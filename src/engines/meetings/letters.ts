@@ -23,15 +23,27 @@ export const tellMembers = (news: News) => async (world: World<Tables>, event: J
   for (const person of await contacts(world.db, people)) await queueMail(world, letter(world, session, news, person))
 }
 
-const letter = (world: World<Tables>, session: Session, news: News, person: { id: string; name: string; email: string; locale: string }) => {
+const letter = (
+  world: World<Tables>,
+  session: Session,
+  news: News,
+  person: { id: string; name: string; email: string; locale: string },
+) => {
   const locale = isLocale(person.locale) ? person.locale : defaultLocale
   const t = words(locale)
   const { meeting, assembly } = session
   const facts = {
-    name: person.name, title: meeting.title, assembly: assembly.name, when: when(t, locale, meeting),
+    name: person.name,
+    title: meeting.title,
+    assembly: assembly.name,
+    when: when(t, locale, meeting),
     place: [meeting.place, meeting.address, meeting.link].filter(Boolean).join('\n'),
-    agenda: session.items.filter(item => item.position !== null).map(item => `${item.position}. ${item.title}`).join('\n'),
-    reason: session.states.findLast(one => one.state === 'cancelled')?.reason ?? '', url: `${world.url}${assembly.path}/${meeting.id}`,
+    agenda: session.items
+      .filter(item => item.position !== null)
+      .map(item => `${item.position}. ${item.title}`)
+      .join('\n'),
+    reason: session.states.findLast(one => one.state === 'cancelled')?.reason ?? '',
+    url: `${world.url}${assembly.path}/${meeting.id}`,
   }
   return { to: person.email, personId: person.id, subject: t(`mail.${news}`, facts), text: t(`mail.${news}Text`, facts), locale }
 }

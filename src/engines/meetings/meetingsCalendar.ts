@@ -8,5 +8,12 @@ export const meetingsCalendar = async (world: World<Tables>, from: string, to: s
   const meetings = await meetingsBetween(world, instantInParis(from, '00:00'), instantInParis(to, '00:00'))
   return meetings
     .filter(meeting => meeting.state !== 'cancelled')
-    .map(({ id, title, startsAt, endsAt, path, place }) => ({ id: `meeting-${id}`, title, startsAt, endsAt, url: `${path}/${id}`, ...(place ? { place } : {}) }))
+    .map(({ id, title, startsAt, endsAt, path, place }) => ({
+      id: `meeting-${id}`,
+      title,
+      startsAt,
+      endsAt,
+      url: `${path}/${id}`,
+      ...(place ? { place } : {}),
+    }))
 }

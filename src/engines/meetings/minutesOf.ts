@@ -4,7 +4,8 @@ import type { Session } from './queries/session.ts'
 import { draftMinutes, type MinutesWords, plain, type SessionFacts } from './rules/draftMinutes.ts'
 
 /** Minutes of a session as its facts tell them; in French, the language of public acts, unless said otherwise. */
-export const minutesOf = (session: Session, now: string, locale: Locale = 'fr'): string => draftMinutes(factsOf(session, now, locale), wordsOf(locale))
+export const minutesOf = (session: Session, now: string, locale: Locale = 'fr'): string =>
+  draftMinutes(factsOf(session, now, locale), wordsOf(locale))
 
 const factsOf = (session: Session, now: string, locale: Locale): SessionFacts => {
   const { meeting, states } = session
@@ -18,8 +19,12 @@ const factsOf = (session: Session, now: string, locale: Locale): SessionFacts =>
   })
   const chair = seats.find(seat => seat.role === 'chair')?.member
   return {
-    title: plain(meeting.title), assembly: plain(session.assembly.name), place: plain(meeting.place), openedAt: at('opened')?.at ?? null,
-    closedAt: (at('closed') ?? at('adjourned'))?.at ?? now, adjourned: at('adjourned') !== undefined,
+    title: plain(meeting.title),
+    assembly: plain(session.assembly.name),
+    place: plain(meeting.place),
+    openedAt: at('opened')?.at ?? null,
+    closedAt: (at('closed') ?? at('adjourned'))?.at ?? now,
+    adjourned: at('adjourned') !== undefined,
     chair: chair && session.attendance.some(one => one.person === chair) ? named(chair) : null,
     quorum: began?.quorum ?? null,
     attended,
@@ -33,15 +38,21 @@ const factsOf = (session: Session, now: string, locale: Locale): SessionFacts =>
     items: session.items
       .filter(item => item.position !== null)
       .map(item => ({
-        title: item.title, note: '', discussion: item.discussion,
+        title: item.title,
+        note: '',
+        discussion: item.discussion,
         votes: session.votes.flatMap(vote =>
           vote.itemId === item.id && vote.result
-            ? [{
-                question: plain(vote.question), result: vote.result, secret: vote.manner === 'secret',
-                withdrawn: vote.withdrawn.map(one => ({ name: named(one.member), reason: plain(one.reason) })),
-                against: vote.ballots.filter(one => one.choice === 'against').map(one => named(one.member)),
-                abstained: vote.ballots.filter(one => one.choice === 'abstention').map(one => named(one.member)),
-              }]
+            ? [
+                {
+                  question: plain(vote.question),
+                  result: vote.result,
+                  secret: vote.manner === 'secret',
+                  withdrawn: vote.withdrawn.map(one => ({ name: named(one.member), reason: plain(one.reason) })),
+                  against: vote.ballots.filter(one => one.choice === 'against').map(one => named(one.member)),
+                  abstained: vote.ballots.filter(one => one.choice === 'abstention').map(one => named(one.member)),
+                },
+              ]
             : [],
         ),
       })),
@@ -59,22 +70,39 @@ const wordsOf = (locale: Locale): MinutesWords => {
         : t('draft.adjourned', { at: formatDateTime(facts.closedAt, locale) }),
     quorum: quorum => {
       const all = quorum.lines[0]
-      return t('draft.quorum', { present: all?.present, sitting: all?.sitting, needed: String(all?.needed ?? 'none'), said: t(`quorum.${quorum.because}`) })
+      return t('draft.quorum', {
+        present: all?.present,
+        sitting: all?.sitting,
+        needed: String(all?.needed ?? 'none'),
+        said: t(`quorum.${quorum.because}`),
+      })
     },
     present: () => t('draft.present'),
     attended: one =>
       t('draft.attended', {
-        name: one.name, college: t(`college.${one.college}`).toLowerCase(), from: formatTime(one.arrivedAt, locale), to: one.leftAt ? formatTime(one.leftAt, locale) : '…',
+        name: one.name,
+        college: t(`college.${one.college}`).toLowerCase(),
+        from: formatTime(one.arrivedAt, locale),
+        to: one.leftAt ? formatTime(one.leftAt, locale) : '…',
       }),
     absent: () => t('draft.absent'),
-    missing: one => (one.proxyTo ? t('draft.proxy', { name: one.name, holder: one.proxyTo }) : t(one.excused ? 'draft.excused' : 'draft.missing', { name: one.name })),
+    missing: one =>
+      one.proxyTo
+        ? t('draft.proxy', { name: one.name, holder: one.proxyTo })
+        : t(one.excused ? 'draft.excused' : 'draft.missing', { name: one.name }),
     question: vote => t('draft.question', { question: vote.question }),
     withdrew: one => t('draft.withdrew', { name: one.name, reason: orNone(one.reason) }),
     result: ({ result, against, abstained }) => {
       const all = result.lines[0]
       return t('draft.result', {
-        outcome: t(`outcome.${result.outcome}`), yes: all?.for, no: all?.against, abstention: all?.abstention, blank: all?.blank,
-        against: orNone(against.join(', ')), abstained: orNone(abstained.join(', ')), settled: t(`settled.${result.settledBy}`),
+        outcome: t(`outcome.${result.outcome}`),
+        yes: all?.for,
+        no: all?.against,
+        abstention: all?.abstention,
+        blank: all?.blank,
+        against: orNone(against.join(', ')),
+        abstained: orNone(abstained.join(', ')),
+        settled: t(`settled.${result.settledBy}`),
       })
     },
     nothingNoted: () => t('draft.nothing'),

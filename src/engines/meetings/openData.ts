@@ -18,13 +18,15 @@ export const openData: readonly OpenDataSet[] = [
       minutes: { fr: 'Procès-verbal publié', en: 'Minutes published', type: 'boolean' },
     },
     rows: async ({ db, body }) =>
-      (await sql<Record<string, unknown>>`
+      (
+        await sql<Record<string, unknown>>`
         select m.id, a.name as assembly, m.title, m.starts_at, m.ends_at, m.place,
           (select s.state from meetings.state s where s.body_id = m.body_id and s.meeting_id = m.id order by s.id desc limit 1) as state,
           (select (s.quorum->'lines'->0->>'present')::integer from meetings.state s where s.body_id = m.body_id and s.meeting_id = m.id and s.state in ('opened', 'adjourned') order by s.id limit 1) as present,
           exists (select from meetings.minutes_approval p where p.body_id = m.body_id and p.meeting_id = m.id) as minutes
         from meetings.meeting m join meetings.assembly a on a.body_id = m.body_id and a.id = m.assembly_id
-        where m.body_id = ${body.id} order by m.starts_at, m.id`.execute(db)).rows,
+        where m.body_id = ${body.id} order by m.starts_at, m.id`.execute(db)
+      ).rows,
   },
   {
     id: 'meeting-votes',
@@ -42,10 +44,12 @@ export const openData: readonly OpenDataSet[] = [
       closed_at: { fr: 'Clos le', en: 'Closed at', type: 'datetime' },
     },
     rows: async ({ db, body }) =>
-      (await sql<Record<string, unknown>>`
+      (
+        await sql<Record<string, unknown>>`
         select id, meeting_id as meeting, question, manner, (result->'lines'->0->>'for')::integer as votes_for,
           (result->'lines'->0->>'against')::integer as votes_against, (result->'lines'->0->>'abstention')::integer as abstentions,
           (result->'lines'->0->>'blank')::integer as blanks, result->>'outcome' as outcome, closed_at
-        from meetings.vote where body_id = ${body.id} and closed_at is not null order by id`.execute(db)).rows,
+        from meetings.vote where body_id = ${body.id} and closed_at is not null order by id`.execute(db)
+      ).rows,
   },
 ]

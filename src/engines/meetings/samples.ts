@@ -4,11 +4,19 @@ import type { Tables } from './tables.ts'
 
 /** Values for `:meeting`, `:item`, `:vote`, `:proxy` and `:calendarKey`, all of one meeting where they can be. */
 export const samples = async ({ db, body, signingKey }: World<Tables>): Promise<Readonly<Record<string, string>>> => {
-  const vote = await db.selectFrom('meetings.vote').select(['id', 'meeting_id', 'item_id']).where('body_id', '=', body.id).orderBy('id').executeTakeFirst()
+  const vote = await db
+    .selectFrom('meetings.vote')
+    .select(['id', 'meeting_id', 'item_id'])
+    .where('body_id', '=', body.id)
+    .orderBy('id')
+    .executeTakeFirst()
   const seat = await db.selectFrom('meetings.member').select('person_id').where('body_id', '=', body.id).orderBy('id').executeTakeFirst()
   const proxy = await db.selectFrom('meetings.proxy').select('id').where('body_id', '=', body.id).orderBy('id').executeTakeFirst()
   return {
-    meeting: vote?.meeting_id ?? '1', item: vote?.item_id ?? '1', vote: vote?.id ?? '1', proxy: proxy?.id ?? '1',
+    meeting: vote?.meeting_id ?? '1',
+    item: vote?.item_id ?? '1',
+    vote: vote?.id ?? '1',
+    proxy: proxy?.id ?? '1',
     calendarKey: calendarKey({ body, signingKey }, seat?.person_id ?? '00000000-0000-4000-8000-000000000001'),
   }
 }

@@ -10,7 +10,10 @@ type AgendaRefusal = ItemRefusal | 'wrong-state' | 'not-a-member'
 
 /** Puts an item on the agenda (whoever runs the meeting), or asks for it (a member). */
 export const askItem = async (
-  world: World<Tables>, session: Session, item: { title: string; note: string }, by: 'chair' | 'members',
+  world: World<Tables>,
+  session: Session,
+  item: { title: string; note: string },
+  by: 'chair' | 'members',
 ): Promise<Verdict<AgendaRefusal>> => {
   if (!beforeIt(session)) return refused('wrong-state')
   const may = canAddItem({ by, asking: 1, ...agendaFacts(world, session) })
@@ -19,8 +22,14 @@ export const askItem = async (
   const { id } = await world.db
     .insertInto('meetings.item')
     .values({
-      body_id: world.body.id, meeting_id: session.meeting.id, position, title: item.title, note: item.note, asked_by: world.actor.personId,
-      asked_at: world.now, added_at: position === null ? null : world.now,
+      body_id: world.body.id,
+      meeting_id: session.meeting.id,
+      position,
+      title: item.title,
+      note: item.note,
+      asked_by: world.actor.personId,
+      asked_at: world.now,
+      added_at: position === null ? null : world.now,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -52,7 +61,10 @@ export const noteDiscussion = (world: World<Tables>, item: string, discussion: s
 
 const beforeIt = ({ meeting }: Session) => meeting.state === 'planned' || meeting.state === 'convened'
 const agendaFacts = (world: World<Tables>, session: Session) => ({
-  sitting: session.seats.length, today: world.today, heldOn: dayInParis(session.meeting.startsAt), rule: session.assembly.charter.agenda,
+  sitting: session.seats.length,
+  today: world.today,
+  heldOn: dayInParis(session.meeting.startsAt),
+  rule: session.assembly.charter.agenda,
 })
 const nextPosition = (session: Session) => 1 + Math.max(0, ...session.items.map(item => item.position ?? 0))
 const support = (world: World<Tables>, item: string) =>

@@ -7,7 +7,14 @@ import { news } from './news.ts'
 import { liveQuorum, type Session } from '../queries/session.ts'
 import type { Tables } from '../tables.ts'
 
-export type StateRefusal = 'wrong-state' | 'delay-not-kept' | 'empty-agenda' | 'no-quorum' | 'quorum-reached' | 'vote-open' | 'reason-missing'
+export type StateRefusal =
+  | 'wrong-state'
+  | 'delay-not-kept'
+  | 'empty-agenda'
+  | 'no-quorum'
+  | 'quorum-reached'
+  | 'vote-open'
+  | 'reason-missing'
 
 /** How the notice would be counted if it were sent today. */
 export const noticeToday = (world: Pick<World, 'today'>, session: Session): DelayCount => {
@@ -32,7 +39,11 @@ export const convene = async (world: World<Tables>, session: Session, urgentReas
   await world.db
     .insertInto('meetings.convening')
     .values({
-      body_id: world.body.id, meeting_id: session.meeting.id, sent_at: world.now, delay: JSON.stringify(notice), urgent_reason: urgentReason || null,
+      body_id: world.body.id,
+      meeting_id: session.meeting.id,
+      sent_at: world.now,
+      delay: JSON.stringify(notice),
+      urgent_reason: urgentReason || null,
       sent_by: world.actor.personId,
     })
     .execute()
@@ -90,7 +101,10 @@ const enter = async (world: World<Tables>, session: Session, state: State, reaso
       .where('id', '=', meeting.id)
       .execute()
   const told = state === 'convened' || state === 'cancelled' ? { notify: news(session, `news.${state}`) } : {}
-  await record(world, `meeting.${state}`, { subject: `meeting:${meeting.id}`, content: { owner: assembly.owner, title: meeting.title, reason, ...told } })
+  await record(world, `meeting.${state}`, {
+    subject: `meeting:${meeting.id}`,
+    content: { owner: assembly.owner, title: meeting.title, reason, ...told },
+  })
 }
 
 const everyoneLeaves = (world: World<Tables>, { meeting }: Session) =>

@@ -6,20 +6,39 @@ import { liveQuorum, type Session } from '../queries/session.ts'
 import type { Tables } from '../tables.ts'
 
 /** Writes a new version; earlier ones stay. Approved minutes no longer change. */
-export const writeMinutes = async (world: World<Tables>, session: Session, text: string): Promise<Verdict<'wrong-state' | 'already-approved'>> => {
+export const writeMinutes = async (
+  world: World<Tables>,
+  session: Session,
+  text: string,
+): Promise<Verdict<'wrong-state' | 'already-approved'>> => {
   if (session.meeting.state !== 'closed' && session.meeting.state !== 'adjourned') return refused('wrong-state')
   if (session.approval) return refused('already-approved')
   const version = (session.minutes[0]?.version ?? 0) + 1
   await world.db
     .insertInto('meetings.minutes')
-    .values({ body_id: world.body.id, meeting_id: session.meeting.id, version, text, written_by: world.actor.personId, written_at: world.now })
+    .values({
+      body_id: world.body.id,
+      meeting_id: session.meeting.id,
+      version,
+      text,
+      written_by: world.actor.personId,
+      written_at: world.now,
+    })
     .execute()
-  await record(world, 'meeting.minutes-written', { subject: `meeting:${session.meeting.id}`, content: { owner: session.assembly.owner, version } })
+  await record(world, 'meeting.minutes-written', {
+    subject: `meeting:${session.meeting.id}`,
+    content: { owner: session.assembly.owner, version },
+  })
   return allowed
 }
 
 /** The assembly, in session, approves the minutes of an earlier meeting: they are published as they stand. */
-export const approveMinutes = async (world: World<Tables>, earlier: Session, approving: Session, remarks: string): Promise<Verdict<ApprovalRefusal>> => {
+export const approveMinutes = async (
+  world: World<Tables>,
+  earlier: Session,
+  approving: Session,
+  remarks: string,
+): Promise<Verdict<ApprovalRefusal>> => {
   const may = canApproveMinutes({
     versions: earlier.minutes.length,
     approved: earlier.approval !== null,
@@ -30,12 +49,18 @@ export const approveMinutes = async (world: World<Tables>, earlier: Session, app
   await world.db
     .insertInto('meetings.minutes_approval')
     .values({
-      body_id: world.body.id, meeting_id: earlier.meeting.id, version: earlier.minutes[0]?.version ?? 0, approved_at_meeting: approving.meeting.id,
-      at: world.now, by_person: world.actor.personId, remarks,
+      body_id: world.body.id,
+      meeting_id: earlier.meeting.id,
+      version: earlier.minutes[0]?.version ?? 0,
+      approved_at_meeting: approving.meeting.id,
+      at: world.now,
+      by_person: world.actor.personId,
+      remarks,
     })
     .execute()
   await record(world, 'meeting.minutes-approved', {
-    subject: `meeting:${earlier.meeting.id}`, content: { owner: earlier.assembly.owner, title: earlier.meeting.title, notify: news(earlier, 'news.minutes', '/proces-verbal') },
+    subject: `meeting:${earlier.meeting.id}`,
+    content: { owner: earlier.assembly.owner, title: earlier.meeting.title, notify: news(earlier, 'news.minutes', '/proces-verbal') },
   })
   return allowed
 }

@@ -7,7 +7,12 @@ import type { Session } from '../queries/session.ts'
 import type { Tables } from '../tables.ts'
 
 /** Says whether one comes; seats for the public are given once. */
-export const register = async (world: World<Tables>, session: Session, person: string, answer: 'coming' | 'excused'): Promise<Verdict<'wrong-state' | 'members-only' | 'full'>> => {
+export const register = async (
+  world: World<Tables>,
+  session: Session,
+  person: string,
+  answer: 'coming' | 'excused',
+): Promise<Verdict<'wrong-state' | 'members-only' | 'full'>> => {
   const { meeting } = session
   if (isOver(meeting.state) || meeting.state === 'opened') return refused('wrong-state')
   const sits = session.seats.some(seat => seat.member === person)
@@ -26,14 +31,25 @@ const placesTaken = ({ registrations, seats }: Session, but: string) =>
   registrations.filter(one => one.answer === 'coming' && one.person !== but && !seats.some(seat => seat.member === one.person)).length
 
 /** Notes that a member arrived; already there, nothing changes. */
-export const arrive = async (world: World<Tables>, session: Session, person: string, channel: Channel): Promise<Verdict<'wrong-state' | 'not-a-member'>> => {
+export const arrive = async (
+  world: World<Tables>,
+  session: Session,
+  person: string,
+  channel: Channel,
+): Promise<Verdict<'wrong-state' | 'not-a-member'>> => {
   if (!underWay(session)) return refused('wrong-state')
   if (!session.seats.some(seat => seat.member === person)) return refused('not-a-member')
   if (session.present.includes(person)) return allowed
   await world.db
     .insertInto('meetings.attendance')
     .values({
-      body_id: world.body.id, meeting_id: session.meeting.id, person_id: person, channel, arrived_at: world.now, left_at: null, noted_by: hand(world),
+      body_id: world.body.id,
+      meeting_id: session.meeting.id,
+      person_id: person,
+      channel,
+      arrived_at: world.now,
+      left_at: null,
+      noted_by: hand(world),
     })
     .execute()
   await record(world, 'meeting.arrived', { subject: `meeting:${session.meeting.id}`, content: { person, channel } })
@@ -54,14 +70,31 @@ export const depart = async (world: World<Tables>, session: Session, person: str
   return allowed
 }
 
-export const giveProxy = async (world: World<Tables>, session: Session, giver: string, holder: string): Promise<Verdict<ProxyRefusal | 'wrong-state'>> => {
+export const giveProxy = async (
+  world: World<Tables>,
+  session: Session,
+  giver: string,
+  holder: string,
+): Promise<Verdict<ProxyRefusal | 'wrong-state'>> => {
   if (!underWay(session)) return refused('wrong-state')
-  const may = canGiveProxy({ giver, holder, seats: session.seats, present: session.present, given: session.proxies, rule: session.assembly.charter.proxies })
+  const may = canGiveProxy({
+    giver,
+    holder,
+    seats: session.seats,
+    present: session.present,
+    given: session.proxies,
+    rule: session.assembly.charter.proxies,
+  })
   if (!may.ok) return may
   await world.db
     .insertInto('meetings.proxy')
     .values({
-      body_id: world.body.id, meeting_id: session.meeting.id, giver_id: giver, holder_id: holder, given_at: world.now, withdrawn_at: null,
+      body_id: world.body.id,
+      meeting_id: session.meeting.id,
+      giver_id: giver,
+      holder_id: holder,
+      given_at: world.now,
+      withdrawn_at: null,
       noted_by: hand(world),
     })
     .execute()

@@ -7,10 +7,21 @@ import { liveQuorum, type Session, votersNow } from '../queries/session.ts'
 import type { Vote } from '../queries/votes.ts'
 import type { Tables } from '../tables.ts'
 
-export type VoteRefusal = 'wrong-state' | 'no-quorum' | 'not-on-agenda' | 'vote-closed' | 'vote-secret' | 'vote-open-ballot' | 'not-a-voter' | 'too-many-papers' | 'not-a-member'
+export type VoteRefusal =
+  | 'wrong-state'
+  | 'no-quorum'
+  | 'not-on-agenda'
+  | 'vote-closed'
+  | 'vote-secret'
+  | 'vote-open-ballot'
+  | 'not-a-voter'
+  | 'too-many-papers'
+  | 'not-a-member'
 
 export const openVote = async (
-  world: World<Tables>, session: Session, vote: { itemId: string; question: string; manner: Manner; majority: Majority },
+  world: World<Tables>,
+  session: Session,
+  vote: { itemId: string; question: string; manner: Manner; majority: Majority },
 ): Promise<Verdict<VoteRefusal>> => {
   if (session.meeting.state !== 'opened') return refused('wrong-state')
   if (!liveQuorum(session).reached) return refused('no-quorum')
@@ -18,8 +29,16 @@ export const openVote = async (
   const { id } = await world.db
     .insertInto('meetings.vote')
     .values({
-      body_id: world.body.id, meeting_id: session.meeting.id, item_id: vote.itemId, question: vote.question, manner: vote.manner,
-      majority: JSON.stringify(vote.majority), opened_at: world.now, opened_by: world.actor.personId, closed_at: null, result: null,
+      body_id: world.body.id,
+      meeting_id: session.meeting.id,
+      item_id: vote.itemId,
+      question: vote.question,
+      manner: vote.manner,
+      majority: JSON.stringify(vote.majority),
+      opened_at: world.now,
+      opened_by: world.actor.personId,
+      closed_at: null,
+      result: null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -28,7 +47,12 @@ export const openVote = async (
 }
 
 /** Keeps voices of an open vote: a member's own and those they carry, or everyone's when a clerk keys them in. A new voice replaces the old. */
-export const castBallots = async (world: World<Tables>, session: Session, vote: Vote, ballots: readonly Ballot[]): Promise<Verdict<VoteRefusal>> => {
+export const castBallots = async (
+  world: World<Tables>,
+  session: Session,
+  vote: Vote,
+  ballots: readonly Ballot[],
+): Promise<Verdict<VoteRefusal>> => {
   if (vote.manner === 'secret') return refused('vote-secret')
   if (vote.closedAt !== null) return refused('vote-closed')
   const voters = votersNow(session, vote)
@@ -36,16 +60,32 @@ export const castBallots = async (world: World<Tables>, session: Session, vote: 
   for (const { member, choice } of ballots)
     await world.db
       .insertInto('meetings.ballot')
-      .values({ body_id: world.body.id, vote_id: vote.id, manner: vote.manner, person_id: member, choice, cast_by: world.actor.personId, at: world.now })
-      .onConflict(conflict => conflict.columns(['body_id', 'vote_id', 'person_id']).doUpdateSet({ choice, cast_by: world.actor.personId, at: world.now }))
+      .values({
+        body_id: world.body.id,
+        vote_id: vote.id,
+        manner: vote.manner,
+        person_id: member,
+        choice,
+        cast_by: world.actor.personId,
+        at: world.now,
+      })
+      .onConflict(conflict =>
+        conflict.columns(['body_id', 'vote_id', 'person_id']).doUpdateSet({ choice, cast_by: world.actor.personId, at: world.now }),
+      )
       .execute()
-  await record(world, 'meeting.voices-kept', { subject: `meeting:${session.meeting.id}`, content: { vote: vote.id, voices: ballots.length } })
+  await record(world, 'meeting.voices-kept', {
+    subject: `meeting:${session.meeting.id}`,
+    content: { vote: vote.id, voices: ballots.length },
+  })
   return allowed
 }
 
 /** Keeps what came out of the box; never more papers than voters. */
 export const countPapers = async (
-  world: World<Tables>, session: Session, vote: Vote, papers: Readonly<Partial<Record<College | 'all', Count>>>,
+  world: World<Tables>,
+  session: Session,
+  vote: Vote,
+  papers: Readonly<Partial<Record<College | 'all', Count>>>,
 ): Promise<Verdict<VoteRefusal>> => {
   if (vote.manner !== 'secret') return refused('vote-open-ballot')
   if (vote.closedAt !== null) return refused('vote-closed')
@@ -55,7 +95,14 @@ export const countPapers = async (
     if (!count) continue
     const drawn = count.for + count.against + count.abstention + count.blank
     if (drawn > voters.filter(voter => box === 'all' || voter.college === box).length) return refused('too-many-papers')
-    const row = { votes_for: count.for, votes_against: count.against, abstentions: count.abstention, blanks: count.blank, counted_by: world.actor.personId, at: world.now }
+    const row = {
+      votes_for: count.for,
+      votes_against: count.against,
+      abstentions: count.abstention,
+      blanks: count.blank,
+      counted_by: world.actor.personId,
+      at: world.now,
+    }
     await world.db
       .insertInto('meetings.paper_count')
       .values({ body_id: world.body.id, vote_id: vote.id, college: box, ...row })
@@ -67,7 +114,13 @@ export const countPapers = async (
 }
 
 /** A member with an interest takes no part: their voice goes, and those they carried too. */
-export const withdraw = async (world: World<Tables>, session: Session, vote: Vote, member: string, reason: string): Promise<Verdict<VoteRefusal>> => {
+export const withdraw = async (
+  world: World<Tables>,
+  session: Session,
+  vote: Vote,
+  member: string,
+  reason: string,
+): Promise<Verdict<VoteRefusal>> => {
   if (vote.closedAt !== null) return refused('vote-closed')
   if (!session.seats.some(seat => seat.member === member)) return refused('not-a-member')
   const row = { reason, noted_by: world.actor.personId, at: world.now }
@@ -76,8 +129,16 @@ export const withdraw = async (world: World<Tables>, session: Session, vote: Vot
     .values({ body_id: world.body.id, vote_id: vote.id, person_id: member, ...row })
     .onConflict(conflict => conflict.columns(['body_id', 'vote_id', 'person_id']).doUpdateSet(row))
     .execute()
-  const silenced = [member, ...session.proxies.filter(proxy => proxy.holder === member && !session.present.includes(proxy.giver)).map(proxy => proxy.giver)]
-  await world.db.deleteFrom('meetings.ballot').where('body_id', '=', world.body.id).where('vote_id', '=', vote.id).where('person_id', 'in', silenced).execute()
+  const silenced = [
+    member,
+    ...session.proxies.filter(proxy => proxy.holder === member && !session.present.includes(proxy.giver)).map(proxy => proxy.giver),
+  ]
+  await world.db
+    .deleteFrom('meetings.ballot')
+    .where('body_id', '=', world.body.id)
+    .where('vote_id', '=', vote.id)
+    .where('person_id', 'in', silenced)
+    .execute()
   await record(world, 'meeting.member-withdrew', { subject: `meeting:${session.meeting.id}`, content: { vote: vote.id, member } })
   return allowed
 }
@@ -90,7 +151,10 @@ export const closeVote = async (world: World<Tables>, session: Session, vote: Vo
   const chair = session.seats.find(seat => seat.role === 'chair')?.member
   const counts = vote.manner === 'secret' ? vote.papers : countBallots(vote.ballots, votersNow(session, vote))
   const result = resultOf({
-    counts, sitting: sittingByCollege(session.seats, withdrawn), majority: vote.majority, manner: vote.manner,
+    counts,
+    sitting: sittingByCollege(session.seats, withdrawn),
+    majority: vote.majority,
+    manner: vote.manner,
     chair: vote.ballots.find(ballot => ballot.member === chair)?.choice ?? null,
   })
   await world.db
@@ -100,7 +164,8 @@ export const closeVote = async (world: World<Tables>, session: Session, vote: Vo
     .where('id', '=', vote.id)
     .execute()
   await record(world, 'meeting.vote-closed', {
-    subject: `meeting:${session.meeting.id}`, content: { owner: session.assembly.owner, vote: vote.id, question: vote.question, outcome: result.outcome },
+    subject: `meeting:${session.meeting.id}`,
+    content: { owner: session.assembly.owner, vote: vote.id, question: vote.question, outcome: result.outcome },
   })
   return allowed
 }

@@ -14,4 +14,5 @@ export const personOfKey = (world: Signed, key: string): string | null => {
   return typed.length === expected.length && timingSafeEqual(typed, expected) ? person : null
 }
 
-const proof = ({ body, signingKey }: Signed, person: string) => createHmac('sha256', signingKey).update(`calendar:${body.id}:${person}`).digest('hex').slice(0, 32)
+const proof = ({ body, signingKey }: Signed, person: string) =>
+  createHmac('sha256', signingKey).update(`calendar:${body.id}:${person}`).digest('hex').slice(0, 32)

@@ -113,7 +113,8 @@ export const en: Record<keyof typeof fr, string> = {
   'role.secretary': 'secretary',
   'role.member': 'member',
   'proxy.title': 'Proxies',
-  'proxy.lead': '{n, plural, =0 {Proxies are not allowed here.} one {An absent member may lend their voice; nobody carries more than one.} other {An absent member may lend their voice; nobody carries more than #.}}',
+  'proxy.lead':
+    '{n, plural, =0 {Proxies are not allowed here.} one {An absent member may lend their voice; nobody carries more than one.} other {An absent member may lend their voice; nobody carries more than #.}}',
   'proxy.one': '{giver} lends their voice to {holder}',
   'proxy.giver': 'Absent member',
   'proxy.holder': 'Lends their voice to',
@@ -121,7 +122,8 @@ export const en: Record<keyof typeof fr, string> = {
   'proxy.withdraw': 'Withdraw',
   'proxy.withdrawOne': 'Withdraw the proxy of {giver}',
   'quorum.title': 'Quorum',
-  'quorum.said': '{present, plural, =0 {Nobody present} one {# member present} other {# members present}} of {sitting}{represented, plural, =0 {} other {, # represented}}{needed, plural, =0 {} other {; # needed}}.',
+  'quorum.said':
+    '{present, plural, =0 {Nobody present} one {# member present} other {# members present}} of {sitting}{represented, plural, =0 {} other {, # represented}}{needed, plural, =0 {} other {; # needed}}.',
   'quorum.detail': 'The count by college',
   'quorum.who': 'College',
   'quorum.sitting': 'In office',
@@ -185,7 +187,8 @@ export const en: Record<keyof typeof fr, string> = {
   'withdrawal.title': 'Withdrawals',
   'withdrawal.add': 'Record a withdrawal',
   'withdrawal.mine': 'I withdraw',
-  'withdrawal.lead': 'Someone with an interest in the matter takes no part: they leave the quorum and the vote, with the proxies they carry.',
+  'withdrawal.lead':
+    'Someone with an interest in the matter takes no part: they leave the quorum and the vote, with the proxies they carry.',
   'withdrawal.who': 'Member',
   'withdrawal.reason': 'Interest concerned',
   'withdrawal.submit': 'Record the withdrawal',
@@ -253,13 +256,15 @@ export const en: Record<keyof typeof fr, string> = {
   'news.cancelled': 'A meeting is cancelled.',
   'news.minutes': 'The minutes are approved and published.',
   'mail.convened': 'Notice of meeting: {title}',
-  'mail.convenedText': 'Hello {name},\n\nYou are convened to the meeting “{title}” ({assembly}).\n\n{when}\n{place}\n\nAgenda:\n{agenda}\n\nSay whether you will come, or lend your voice:\n{url}\n\nTo add it to your calendar:\n{url}/reunion.ics',
+  'mail.convenedText':
+    'Hello {name},\n\nYou are convened to the meeting “{title}” ({assembly}).\n\n{when}\n{place}\n\nAgenda:\n{agenda}\n\nSay whether you will come, or lend your voice:\n{url}\n\nTo add it to your calendar:\n{url}/reunion.ics',
   'mail.cancelled': 'Meeting cancelled: {title}',
   'mail.cancelledText': 'Hello {name},\n\nThe meeting “{title}” ({assembly}) planned {when} is cancelled.\n\nReason: {reason}\n\n{url}',
   'mail.changed': 'Meeting changed: {title}',
   'mail.changedText': 'Hello {name},\n\nThe meeting “{title}” ({assembly}) has changed.\n\n{when}\n{place}\n\n{url}',
   'draft.heading': '**{assembly}**, meeting “{title}”',
-  'draft.opened': 'The session opens on {at}{place, select, none {} other {, {place}}}{chair, select, none {} other {, chaired by {chair}}}.',
+  'draft.opened':
+    'The session opens on {at}{place, select, none {} other {, {place}}}{chair, select, none {} other {, chaired by {chair}}}.',
   'draft.adjourned': 'On {at}, too few members being present, the session is adjourned without deliberating.',
   'draft.quorum': 'Quorum: {present} present of {sitting} members in office{needed, select, none {} other {, {needed} needed}}. {said}.',
   'draft.present': 'Present',
@@ -270,7 +275,8 @@ export const en: Record<keyof typeof fr, string> = {
   'draft.missing': '{name}',
   'draft.question': '**Put to the vote:** {question}',
   'draft.withdrew': '{name} withdraws{reason, select, none {} other { ({reason})}} and takes no part in the debate or the vote.',
-  'draft.result': '**{outcome}.** For: {yes}. Against: {no}{against, select, none {} other { ({against})}}. Abstentions: {abstention}{abstained, select, none {} other { ({abstained})}}{blank, plural, =0 {} other {. Blank or void: #}}. {settled}',
+  'draft.result':
+    '**{outcome}.** For: {yes}. Against: {no}{against, select, none {} other { ({against})}}. Abstentions: {abstention}{abstained, select, none {} other { ({abstained})}}{blank, plural, =0 {} other {. Blank or void: #}}. {settled}',
   'draft.nothing': 'Members discuss this item.',
   'draft.closed': 'The session closes at {at}.',
 }

@@ -24,7 +24,8 @@ export const fr = {
   'history.adjourned': 'La séance est levée, faute de quorum',
   'history.closed': 'La séance est close',
   'history.cancelled': 'La réunion est annulée',
-  'adjourned.text': 'Trop peu de membres étaient présents. Une seconde convocation peut suivre : elle se tient quel que soit le nombre des présents.',
+  'adjourned.text':
+    'Trop peu de membres étaient présents. Une seconde convocation peut suivre : elle se tient quel que soit le nombre des présents.',
   'second.text': 'Seconde convocation : cette réunion se tient quel que soit le nombre des présents.',
   'second.first': 'Voir la première réunion',
   'plan.title': 'Titre de la réunion',
@@ -53,7 +54,8 @@ export const fr = {
   'notice.rule': 'Délai demandé : {delay}.',
   'notice.earliest': 'Convoquée aujourd’hui, la réunion peut se tenir à partir du {day}.',
   'notice.days': '{n, plural, one {# jour compté} other {# jours comptés}}',
-  'notice.whom': '{n, plural, one {# membre recevra} other {# membres recevront}} la convocation et l’ordre du jour par courrier électronique.',
+  'notice.whom':
+    '{n, plural, one {# membre recevra} other {# membres recevront}} la convocation et l’ordre du jour par courrier électronique.',
   'notice.urgency': 'Motif de l’urgence',
   'notice.urgencyHint': 'Le délai peut être abrégé en cas d’urgence ; ce motif est publié et rappelé à l’ouverture de la séance.',
   'notice.submit': 'Convoquer les membres',
@@ -111,7 +113,8 @@ export const fr = {
   'role.secretary': 'secrétaire',
   'role.member': 'membre',
   'proxy.title': 'Pouvoirs',
-  'proxy.lead': '{n, plural, =0 {Les pouvoirs ne sont pas admis ici.} one {Un membre absent peut confier sa voix ; chacun porte au plus un pouvoir.} other {Un membre absent peut confier sa voix ; chacun porte au plus # pouvoirs.}}',
+  'proxy.lead':
+    '{n, plural, =0 {Les pouvoirs ne sont pas admis ici.} one {Un membre absent peut confier sa voix ; chacun porte au plus un pouvoir.} other {Un membre absent peut confier sa voix ; chacun porte au plus # pouvoirs.}}',
   'proxy.one': '{giver} confie sa voix à {holder}',
   'proxy.giver': 'Membre absent',
   'proxy.holder': 'Confie sa voix à',
@@ -119,7 +122,8 @@ export const fr = {
   'proxy.withdraw': 'Retirer',
   'proxy.withdrawOne': 'Retirer le pouvoir de {giver}',
   'quorum.title': 'Quorum',
-  'quorum.said': '{present, plural, =0 {Personne n’est présent} one {# membre présent} other {# membres présents}} sur {sitting}{represented, plural, =0 {} one {, # représenté} other {, # représentés}}{needed, plural, =0 {} other { ; # demandés}}.',
+  'quorum.said':
+    '{present, plural, =0 {Personne n’est présent} one {# membre présent} other {# membres présents}} sur {sitting}{represented, plural, =0 {} one {, # représenté} other {, # représentés}}{needed, plural, =0 {} other { ; # demandés}}.',
   'quorum.detail': 'Le compte par collège',
   'quorum.who': 'Collège',
   'quorum.sitting': 'En exercice',
@@ -183,7 +187,8 @@ export const fr = {
   'withdrawal.title': 'Déports',
   'withdrawal.add': 'Noter un déport',
   'withdrawal.mine': 'Je me déporte',
-  'withdrawal.lead': 'Une personne intéressée à l’affaire n’y prend pas part : elle sort du quorum et du vote, avec les pouvoirs qu’elle porte.',
+  'withdrawal.lead':
+    'Une personne intéressée à l’affaire n’y prend pas part : elle sort du quorum et du vote, avec les pouvoirs qu’elle porte.',
   'withdrawal.who': 'Membre',
   'withdrawal.reason': 'Intérêt en cause',
   'withdrawal.submit': 'Enregistrer le déport',
@@ -251,15 +256,18 @@ export const fr = {
   'news.cancelled': 'Une réunion est annulée.',
   'news.minutes': 'Le procès-verbal est approuvé et publié.',
   'mail.convened': 'Convocation : {title}',
-  'mail.convenedText': 'Bonjour {name},\n\nVous êtes convoqué à la réunion « {title} » ({assembly}).\n\n{when}\n{place}\n\nOrdre du jour :\n{agenda}\n\nDites si vous viendrez, ou confiez votre voix :\n{url}\n\nPour l’ajouter à votre agenda :\n{url}/reunion.ics',
+  'mail.convenedText':
+    'Bonjour {name},\n\nVous êtes convoqué à la réunion « {title} » ({assembly}).\n\n{when}\n{place}\n\nOrdre du jour :\n{agenda}\n\nDites si vous viendrez, ou confiez votre voix :\n{url}\n\nPour l’ajouter à votre agenda :\n{url}/reunion.ics',
   'mail.cancelled': 'Réunion annulée : {title}',
   'mail.cancelledText': 'Bonjour {name},\n\nLa réunion « {title} » ({assembly}) prévue {when} est annulée.\n\nRaison : {reason}\n\n{url}',
   'mail.changed': 'Réunion modifiée : {title}',
   'mail.changedText': 'Bonjour {name},\n\nLa réunion « {title} » ({assembly}) a changé.\n\n{when}\n{place}\n\n{url}',
   'draft.heading': '**{assembly}**, réunion « {title} »',
-  'draft.opened': 'La séance est ouverte le {at}{place, select, none {} other {, {place}}}{chair, select, none {} other {, sous la présidence de {chair}}}.',
+  'draft.opened':
+    'La séance est ouverte le {at}{place, select, none {} other {, {place}}}{chair, select, none {} other {, sous la présidence de {chair}}}.',
   'draft.adjourned': 'Le {at}, les membres s’étant réunis en nombre insuffisant, la séance est levée sans délibérer.',
-  'draft.quorum': 'Quorum : {present} présents sur {sitting} membres en exercice{needed, select, none {} other {, {needed} demandés}}. {said}.',
+  'draft.quorum':
+    'Quorum : {present} présents sur {sitting} membres en exercice{needed, select, none {} other {, {needed} demandés}}. {said}.',
   'draft.present': 'Présents',
   'draft.attended': '{name} ({college}), de {from} à {to}',
   'draft.absent': 'Absents',
@@ -268,7 +276,8 @@ export const fr = {
   'draft.missing': '{name}',
   'draft.question': '**Mis aux voix :** {question}',
   'draft.withdrew': '{name} se déporte{reason, select, none {} other { ({reason})}} et ne prend part ni au débat ni au vote.',
-  'draft.result': '**{outcome}.** Pour : {yes}. Contre : {no}{against, select, none {} other { ({against})}}. Abstentions : {abstention}{abstained, select, none {} other { ({abstained})}}{blank, plural, =0 {} other {. Blancs ou nuls : #}}. {settled}',
+  'draft.result':
+    '**{outcome}.** Pour : {yes}. Contre : {no}{against, select, none {} other { ({against})}}. Abstentions : {abstention}{abstained, select, none {} other { ({abstained})}}{blank, plural, =0 {} other {. Blancs ou nuls : #}}. {settled}',
   'draft.nothing': 'Les membres échangent sur ce point.',
   'draft.closed': 'La séance est close à {at}.',
 } as const

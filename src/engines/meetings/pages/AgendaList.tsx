@@ -15,8 +15,24 @@ export const AgendaList = ({ t, session, viewer }: { t: T; locale: Locale; sessi
   return (
     <>
       <Section title={t('agenda.title')} id="ordre-du-jour">
-        {agenda.length === 0 ? <Empty title={t('agenda.empty')} /> : <ol>{agenda.map(item => <li key={item.id}><OneItem t={t} session={session} item={item} /></li>)}</ol>}
-        {before && (viewer.runs || viewer.sits) && <p><Button kind="secondary" href={meetingUrl(session, '/ordre-du-jour')}>{t(viewer.runs ? 'agenda.add' : 'agenda.ask')}</Button></p>}
+        {agenda.length === 0 ? (
+          <Empty title={t('agenda.empty')} />
+        ) : (
+          <ol>
+            {agenda.map(item => (
+              <li key={item.id}>
+                <OneItem t={t} session={session} item={item} />
+              </li>
+            ))}
+          </ol>
+        )}
+        {before && (viewer.runs || viewer.sits) && (
+          <p>
+            <Button kind="secondary" href={meetingUrl(session, '/ordre-du-jour')}>
+              {t(viewer.runs ? 'agenda.add' : 'agenda.ask')}
+            </Button>
+          </p>
+        )}
       </Section>
       {asked.length > 0 && (
         <Section title={t('agenda.asked')} lead={t('agenda.askedLead')}>
@@ -27,7 +43,9 @@ export const AgendaList = ({ t, session, viewer }: { t: T; locale: Locale; sessi
                 <p>{t('agenda.asking', { n: item.asking.length, names: item.asking.map(one => nameIn(t, session, one)).join(', ') })}</p>
                 {viewer.sits && !item.asking.includes(viewer.personId ?? '') && (
                   <form method="post" action={meetingUrl(session, `/ordre-du-jour/${item.id}/appui`)}>
-                    <Button small kind="secondary" label={t('agenda.supportOne', { title: item.title })}>{t('agenda.support')}</Button>
+                    <Button small kind="secondary" label={t('agenda.supportOne', { title: item.title })}>
+                      {t('agenda.support')}
+                    </Button>
                   </form>
                 )}
               </li>
@@ -43,10 +61,13 @@ const OneItem = ({ t, session, item }: { t: T; session: Session; item: Item }) =
   <>
     <strong>{item.title}</strong>
     {item.note && <Prose html={renderMarkdown(item.note, { under: 3 }).__html} />}
-    {session.votes.filter(vote => vote.itemId === item.id).map(vote => (
-      <p key={vote.id}>
-        <a href={meetingUrl(session, `/votes/${vote.id}`)}>{vote.question}</a> · {vote.result ? t(`outcome.${vote.result.outcome}`) : t('vote.underWay')}
-      </p>
-    ))}
+    {session.votes
+      .filter(vote => vote.itemId === item.id)
+      .map(vote => (
+        <p key={vote.id}>
+          <a href={meetingUrl(session, `/votes/${vote.id}`)}>{vote.question}</a> ·{' '}
+          {vote.result ? t(`outcome.${vote.result.outcome}`) : t('vote.underWay')}
+        </p>
+      ))}
   </>
 )

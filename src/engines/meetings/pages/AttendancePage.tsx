@@ -18,19 +18,34 @@ export const AttendancePage = ({ t, session, trail, viewer }: { t: T; session: S
   return (
     <Page title={t('attendance.title')} lead={session.meeting.title} breadcrumb={trail}>
       {underWay && <QuorumTable t={t} quorum={liveQuorum(session)} />}
-      {viewer.runs && <p><Button kind="secondary" href={meetingUrl(session)}>{t('attendance.back')}</Button></p>}
-      {colleges.filter(college => session.seats.some(seat => seat.college === college)).map(college => (
-        <Section key={college} title={t(`college.${college}`)}>
-          <ul>
-            {session.seats.filter(seat => seat.college === college).map(seat => (
-              <li key={seat.member}>
-                <p><strong>{names(seat)}</strong>{seat.role !== 'member' && <> · {t(`role.${seat.role}`)}</>} · {presenceOf(t, session, seat.member)}</p>
-                {underWay && (viewer.runs || viewer.personId === seat.member) && <Coming t={t} session={session} person={seat.member} name={names(seat)} />}
-              </li>
-            ))}
-          </ul>
-        </Section>
-      ))}
+      {viewer.runs && (
+        <p>
+          <Button kind="secondary" href={meetingUrl(session)}>
+            {t('attendance.back')}
+          </Button>
+        </p>
+      )}
+      {colleges
+        .filter(college => session.seats.some(seat => seat.college === college))
+        .map(college => (
+          <Section key={college} title={t(`college.${college}`)}>
+            <ul>
+              {session.seats
+                .filter(seat => seat.college === college)
+                .map(seat => (
+                  <li key={seat.member}>
+                    <p>
+                      <strong>{names(seat)}</strong>
+                      {seat.role !== 'member' && <> · {t(`role.${seat.role}`)}</>} · {presenceOf(t, session, seat.member)}
+                    </p>
+                    {underWay && (viewer.runs || viewer.personId === seat.member) && (
+                      <Coming t={t} session={session} person={seat.member} name={names(seat)} />
+                    )}
+                  </li>
+                ))}
+            </ul>
+          </Section>
+        ))}
       <Section title={t('proxy.title')} lead={t('proxy.lead', { n: session.assembly.charter.proxies.perHolder })}>
         {session.proxies.length > 0 && (
           <ul>
@@ -39,7 +54,9 @@ export const AttendancePage = ({ t, session, trail, viewer }: { t: T; session: S
                 <p>{t('proxy.one', { giver: nameIn(t, session, proxy.giver), holder: nameIn(t, session, proxy.holder) })}</p>
                 {underWay && (viewer.runs || viewer.personId === proxy.giver) && (
                   <form method="post" action={meetingUrl(session, `/pouvoirs/${proxy.id}/retrait`)}>
-                    <Button small kind="secondary" label={t('proxy.withdrawOne', { giver: nameIn(t, session, proxy.giver) })}>{t('proxy.withdraw')}</Button>
+                    <Button small kind="secondary" label={t('proxy.withdrawOne', { giver: nameIn(t, session, proxy.giver) })}>
+                      {t('proxy.withdraw')}
+                    </Button>
                   </form>
                 )}
               </li>
@@ -48,8 +65,18 @@ export const AttendancePage = ({ t, session, trail, viewer }: { t: T; session: S
         )}
         {underWay && session.assembly.charter.proxies.perHolder > 0 && givers.length > 0 && (
           <form method="post" action={meetingUrl(session, '/pouvoirs')}>
-            <Select form={emptyForm(GivenProxy, givers.length === 1 ? { giver: givers[0]!.member } : {})} name="giver" label={t('proxy.giver')} options={givers.map(seat => ({ value: seat.member, label: names(seat) }))} />
-            <Select form={emptyForm(GivenProxy)} name="holder" label={t('proxy.holder')} options={session.seats.map(seat => ({ value: seat.member, label: names(seat) }))} />
+            <Select
+              form={emptyForm(GivenProxy, givers.length === 1 ? { giver: givers[0]!.member } : {})}
+              name="giver"
+              label={t('proxy.giver')}
+              options={givers.map(seat => ({ value: seat.member, label: names(seat) }))}
+            />
+            <Select
+              form={emptyForm(GivenProxy)}
+              name="holder"
+              label={t('proxy.holder')}
+              options={session.seats.map(seat => ({ value: seat.member, label: names(seat) }))}
+            />
             <Button kind="secondary">{t('proxy.give')}</Button>
           </form>
         )}
@@ -62,14 +89,23 @@ const Coming = ({ t, session, person, name }: { t: T; session: Session; person: 
   session.present.includes(person) ? (
     <form method="post" action={meetingUrl(session, '/depart')}>
       <input type="hidden" name="person" value={person} />
-      <Button small kind="secondary" label={t('attendance.leaveOne', { name })}>{t('attendance.leave')}</Button>
+      <Button small kind="secondary" label={t('attendance.leaveOne', { name })}>
+        {t('attendance.leave')}
+      </Button>
     </form>
   ) : (
     <form method="post" action={meetingUrl(session, '/presence')}>
       <input type="hidden" name="person" value={person} />
       <Actions>
         {channels.map((channel: Channel) => (
-          <Button key={channel} small kind={channel === 'room' ? 'primary' : 'secondary'} name="channel" value={channel} label={t('attendance.arriveOne', { name, channel: t(`channel.${channel}`) })}>
+          <Button
+            key={channel}
+            small
+            kind={channel === 'room' ? 'primary' : 'secondary'}
+            name="channel"
+            value={channel}
+            label={t('attendance.arriveOne', { name, channel: t(`channel.${channel}`) })}
+          >
             {t(`channel.${channel}`)}
           </Button>
         ))}

@@ -8,9 +8,25 @@ import { neededOf } from '../rules/share.ts'
 import { meetingUrl } from './shared.tsx'
 
 /** Adds an item to the agenda, or asks for one. */
-export const ItemPage = ({ t, session, trail, runs, form }: { t: T; session: Session; trail: readonly Crumb[]; runs: boolean; form: Form<z.output<typeof AskedItem>> }) => {
+export const ItemPage = ({
+  t,
+  session,
+  trail,
+  runs,
+  form,
+}: {
+  t: T
+  session: Session
+  trail: readonly Crumb[]
+  runs: boolean
+  form: Form<z.output<typeof AskedItem>>
+}) => {
   const { members } = session.assembly.charter.agenda
-  const lead = runs ? session.meeting.title : members ? t('agenda.rule', { n: neededOf(members, session.seats.length) }) : t('refused.not-allowed')
+  const lead = runs
+    ? session.meeting.title
+    : members
+      ? t('agenda.rule', { n: neededOf(members, session.seats.length) })
+      : t('refused.not-allowed')
   return (
     <Page title={t(runs ? 'agenda.add' : 'agenda.ask')} lead={lead} breadcrumb={trail}>
       <ErrorSummary form={form} />

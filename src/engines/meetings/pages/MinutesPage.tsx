@@ -9,8 +9,20 @@ import type { Session } from '../queries/session.ts'
 import { meetingUrl, nameIn } from './shared.tsx'
 
 /** Minutes: published once approved; before that, a draft that those who run the meeting correct. */
-export const MinutesPage = ({ t, locale, session, trail, runs, form }: {
-  t: T; locale: Locale; session: Session; trail: readonly Crumb[]; runs: boolean; form: Form<z.output<typeof WrittenMinutes>>
+export const MinutesPage = ({
+  t,
+  locale,
+  session,
+  trail,
+  runs,
+  form,
+}: {
+  t: T
+  locale: Locale
+  session: Session
+  trail: readonly Crumb[]
+  runs: boolean
+  form: Form<z.output<typeof WrittenMinutes>>
 }) => {
   const { approval, minutes } = session
   const shown = approval ? minutes.find(one => one.version === approval.version) : minutes[0]
@@ -19,7 +31,9 @@ export const MinutesPage = ({ t, locale, session, trail, runs, form }: {
       <ErrorSummary form={form} />
       {approval ? (
         <Notice kind="success" title={t('minutes.approvedOn', { at: formatDateTime(approval.at, locale) })}>
-          <p><a href={`${session.assembly.path}/${approval.atMeeting}`}>{t('minutes.approvedAt')}</a></p>
+          <p>
+            <a href={`${session.assembly.path}/${approval.atMeeting}`}>{t('minutes.approvedAt')}</a>
+          </p>
           {approval.remarks && <p>{t('minutes.withRemarks', { remarks: approval.remarks })}</p>}
         </Notice>
       ) : (
@@ -34,7 +48,17 @@ export const MinutesPage = ({ t, locale, session, trail, runs, form }: {
       )}
       {minutes.length > 1 && (
         <Disclosure summary={t('minutes.versions', { n: minutes.length })}>
-          <ul>{minutes.map(one => <li key={one.version}>{t('minutes.version', { n: one.version, name: one.writtenBy ? nameIn(t, session, one.writtenBy) : t('someone'), at: formatDateTime(one.writtenAt, locale) })}</li>)}</ul>
+          <ul>
+            {minutes.map(one => (
+              <li key={one.version}>
+                {t('minutes.version', {
+                  n: one.version,
+                  name: one.writtenBy ? nameIn(t, session, one.writtenBy) : t('someone'),
+                  at: formatDateTime(one.writtenAt, locale),
+                })}
+              </li>
+            ))}
+          </ul>
         </Disclosure>
       )}
     </Page>

@@ -9,8 +9,20 @@ import type { DelayCount } from '../rules/delayKept.ts'
 import { meetingUrl, sayDelay } from './shared.tsx'
 
 /** Sends the notice, after showing how its delay is counted. */
-export const NoticePage = ({ t, locale, session, trail, count, form }: {
-  t: T; locale: Locale; session: Session; trail: readonly Crumb[]; count: DelayCount; form: Form<z.output<typeof Notice>>
+export const NoticePage = ({
+  t,
+  locale,
+  session,
+  trail,
+  count,
+  form,
+}: {
+  t: T
+  locale: Locale
+  session: Session
+  trail: readonly Crumb[]
+  count: DelayCount
+  form: Form<z.output<typeof Notice>>
 }) => {
   const { urgent } = session.assembly.charter.convening
   const mayBeUrgent = !count.kept && urgent !== null
@@ -23,7 +35,11 @@ export const NoticePage = ({ t, locale, session, trail, count, form }: {
       </Verdict>
       {count.counted.length > 0 && (
         <Disclosure summary={t('notice.days', { n: count.counted.length })}>
-          <ol>{count.counted.slice(0, 40).map(day => <li key={day}>{formatDate(day, locale)}</li>)}</ol>
+          <ol>
+            {count.counted.slice(0, 40).map(day => (
+              <li key={day}>{formatDate(day, locale)}</li>
+            ))}
+          </ol>
         </Disclosure>
       )}
       <p>{t('notice.whom', { n: session.seats.length })}</p>

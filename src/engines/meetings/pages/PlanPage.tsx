@@ -5,8 +5,20 @@ import type { PlannedMeeting } from '../forms.ts'
 import type { T } from '../locales/index.ts'
 
 /** Plans a meeting, or changes one that has not begun. */
-export const PlanPage = ({ t, title, lead, trail, action, form }: {
-  t: T; title: string; lead?: string; trail: readonly Crumb[]; action: string; form: Form<z.output<typeof PlannedMeeting>>
+export const PlanPage = ({
+  t,
+  title,
+  lead,
+  trail,
+  action,
+  form,
+}: {
+  t: T
+  title: string
+  lead?: string
+  trail: readonly Crumb[]
+  action: string
+  form: Form<z.output<typeof PlannedMeeting>>
 }) => (
   <Page title={title} lead={lead} breadcrumb={trail}>
     <ErrorSummary form={form} />
@@ -22,7 +34,10 @@ export const PlanPage = ({ t, title, lead, trail, action, form }: {
         form={form}
         name="openTo"
         label={t('plan.openTo')}
-        options={[{ value: 'anyone', label: t('open.anyone') }, { value: 'members', label: t('open.members') }]}
+        options={[
+          { value: 'anyone', label: t('open.anyone') },
+          { value: 'members', label: t('open.members') },
+        ]}
       />
       <Field form={form} name="seats" type="number" label={t('plan.seats')} hint={t('plan.seatsHint')} optional />
       <Button>{t('plan.submit')}</Button>

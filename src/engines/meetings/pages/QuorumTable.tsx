@@ -13,10 +13,22 @@ export const QuorumTable = ({ t, quorum }: { t: T; quorum: Quorum }) => {
       <Disclosure summary={t('quorum.detail')} open={!quorum.reached}>
         <Table
           caption={t('quorum.title')}
-          head={[t('quorum.who'), t('quorum.sitting'), t('quorum.present'), t('quorum.represented'), t('quorum.needed'), t('quorum.lacking')]}
+          head={[
+            t('quorum.who'),
+            t('quorum.sitting'),
+            t('quorum.present'),
+            t('quorum.represented'),
+            t('quorum.needed'),
+            t('quorum.lacking'),
+          ]}
           numeric={[1, 2, 3, 4, 5]}
           rows={quorum.lines.map(line => [
-            t(`college.${line.of}`), line.sitting, line.present, line.represented, line.needed ?? '–', line.missing === 0 ? '–' : line.missing,
+            t(`college.${line.of}`),
+            line.sitting,
+            line.present,
+            line.represented,
+            line.needed ?? '–',
+            line.missing === 0 ? '–' : line.missing,
           ])}
         />
       </Disclosure>

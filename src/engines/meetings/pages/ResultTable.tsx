@@ -19,4 +19,8 @@ export const ResultTable = ({ t, result, majority }: { t: T; result: Result; maj
 )
 
 export const sayMajority = (t: T, { kind, base, scope }: Majority) =>
-  t('majority.sentence', { kind: t(`majority.${kind}`), base: kind === 'simple' ? t('majority.cast') : t(`majority.${base}`), scope: t(`majority.${scope}`) })
+  t('majority.sentence', {
+    kind: t(`majority.${kind}`),
+    base: kind === 'simple' ? t('majority.cast') : t(`majority.${base}`),
+    scope: t(`majority.${scope}`),
+  })

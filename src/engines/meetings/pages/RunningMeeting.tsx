@@ -9,7 +9,9 @@ import { meetingUrl } from './shared.tsx'
 export const RunningMeeting = ({ t, session }: { t: T; session: Session }) => {
   const { state } = session.meeting
   const post = (path: string, label: string, kind: 'primary' | 'secondary' = 'primary') => (
-    <form method="post" action={meetingUrl(session, path)}><Button kind={kind}>{label}</Button></form>
+    <form method="post" action={meetingUrl(session, path)}>
+      <Button kind={kind}>{label}</Button>
+    </form>
   )
   const enough = liveQuorum(session).reached
   return (
@@ -21,8 +23,14 @@ export const RunningMeeting = ({ t, session }: { t: T; session: Session }) => {
         {state === 'convened' && !enough && session.present.length > 0 && post('/ajournement', t('run.adjourn'), 'secondary')}
         {state === 'opened' && <Button href={meetingUrl(session, '/seance')}>{t('run.session')}</Button>}
         {state === 'adjourned' && post('/seconde-convocation', t('run.second'))}
-        {(state === 'closed' || state === 'adjourned') && !session.approval && <Button href={meetingUrl(session, '/proces-verbal')}>{t('run.minutes')}</Button>}
-        {(state === 'planned' || state === 'convened') && <Button kind="secondary" href={meetingUrl(session, '/modification')}>{t('run.change')}</Button>}
+        {(state === 'closed' || state === 'adjourned') && !session.approval && (
+          <Button href={meetingUrl(session, '/proces-verbal')}>{t('run.minutes')}</Button>
+        )}
+        {(state === 'planned' || state === 'convened') && (
+          <Button kind="secondary" href={meetingUrl(session, '/modification')}>
+            {t('run.change')}
+          </Button>
+        )}
       </Actions>
       {(state === 'planned' || state === 'convened') && (
         <Disclosure summary={t('run.cancel')}>
@@ -35,7 +43,13 @@ export const RunningMeeting = ({ t, session }: { t: T; session: Session }) => {
       <Disclosure summary={t('documents.add')}>
         <form method="post" action={meetingUrl(session, '/documents')}>
           <Field form={emptyForm(AddedDocument)} name="title" label={t('documents.name')} prefix="document" />
-          <Field form={emptyForm(AddedDocument)} name="url" label={t('documents.address')} hint={t('documents.addressHint')} prefix="document" />
+          <Field
+            form={emptyForm(AddedDocument)}
+            name="url"
+            label={t('documents.address')}
+            hint={t('documents.addressHint')}
+            prefix="document"
+          />
           <Button kind="secondary">{t('documents.submit')}</Button>
         </form>
       </Disclosure>

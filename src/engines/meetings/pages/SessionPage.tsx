@@ -10,8 +10,18 @@ import { sayMajority } from './ResultTable.tsx'
 import { meetingUrl } from './shared.tsx'
 
 /** The desk of whoever runs the session: items one after the other, what was said, votes, earlier minutes. */
-export const SessionPage = ({ t, session, trail, waiting, form }: {
-  t: T; session: Session; trail: readonly Crumb[]; waiting: readonly { readonly id: string; readonly title: string }[]; form: Form<z.output<typeof OpenedVote>>
+export const SessionPage = ({
+  t,
+  session,
+  trail,
+  waiting,
+  form,
+}: {
+  t: T
+  session: Session
+  trail: readonly Crumb[]
+  waiting: readonly { readonly id: string; readonly title: string }[]
+  form: Form<z.output<typeof OpenedVote>>
 }) => {
   const agenda = session.items.filter(item => item.position !== null)
   return (
@@ -19,14 +29,20 @@ export const SessionPage = ({ t, session, trail, waiting, form }: {
       <ErrorSummary form={form} prefix="vote" />
       <QuorumTable t={t} quorum={liveQuorum(session)} />
       <Actions>
-        <Button kind="secondary" href={meetingUrl(session, '/presence')}>{t('run.attendance')}</Button>
-        <form method="post" action={meetingUrl(session, '/cloture')}><Button kind="danger">{t('session.close')}</Button></form>
+        <Button kind="secondary" href={meetingUrl(session, '/presence')}>
+          {t('run.attendance')}
+        </Button>
+        <form method="post" action={meetingUrl(session, '/cloture')}>
+          <Button kind="danger">{t('session.close')}</Button>
+        </form>
       </Actions>
       {waiting.length > 0 && (
         <Section title={t('minutes.approveTitle')}>
           {waiting.map(one => (
             <form key={one.id} method="post" action={meetingUrl(session, '/approbation')}>
-              <p><a href={`${session.assembly.path}/${one.id}/proces-verbal`}>{t('minutes.of', { title: one.title })}</a></p>
+              <p>
+                <a href={`${session.assembly.path}/${one.id}/proces-verbal`}>{t('minutes.of', { title: one.title })}</a>
+              </p>
               <input type="hidden" name="meeting" value={one.id} />
               <TextArea form={emptyForm(Approval)} name="remarks" label={t('minutes.remarks')} rows={2} optional prefix={`pv-${one.id}`} />
               <Button>{t('minutes.approve')}</Button>
@@ -36,12 +52,23 @@ export const SessionPage = ({ t, session, trail, waiting, form }: {
       )}
       {agenda.map(item => (
         <Section key={item.id} title={`${item.position}. ${item.title}`}>
-          {session.votes.filter(vote => vote.itemId === item.id).map(vote => (
-            <p key={vote.id}><a href={meetingUrl(session, `/votes/${vote.id}`)}>{vote.question}</a> · {vote.result ? t(`outcome.${vote.result.outcome}`) : t('vote.underWay')}</p>
-          ))}
+          {session.votes
+            .filter(vote => vote.itemId === item.id)
+            .map(vote => (
+              <p key={vote.id}>
+                <a href={meetingUrl(session, `/votes/${vote.id}`)}>{vote.question}</a> ·{' '}
+                {vote.result ? t(`outcome.${vote.result.outcome}`) : t('vote.underWay')}
+              </p>
+            ))}
           <Disclosure summary={t('session.discussion')} open={item.discussion !== ''}>
             <form method="post" action={meetingUrl(session, `/ordre-du-jour/${item.id}/echanges`)}>
-              <TextArea form={emptyForm(Discussion, { discussion: item.discussion })} name="discussion" label={t('session.said')} optional prefix={`point-${item.id}`} />
+              <TextArea
+                form={emptyForm(Discussion, { discussion: item.discussion })}
+                name="discussion"
+                label={t('session.said')}
+                optional
+                prefix={`point-${item.id}`}
+              />
               <Button kind="secondary">{t('session.keep')}</Button>
             </form>
           </Disclosure>
@@ -49,9 +76,21 @@ export const SessionPage = ({ t, session, trail, waiting, form }: {
       ))}
       <Section title={t('vote.open')} lead={sayMajority(t, session.assembly.charter.vote.majority)}>
         <form method="post" action={meetingUrl(session, '/votes')} noValidate>
-          <Select form={form} name="item" label={t('vote.item')} options={agenda.map(item => ({ value: item.id, label: item.title }))} prefix="vote" />
+          <Select
+            form={form}
+            name="item"
+            label={t('vote.item')}
+            options={agenda.map(item => ({ value: item.id, label: item.title }))}
+            prefix="vote"
+          />
           <TextArea form={form} name="question" label={t('vote.question')} rows={2} prefix="vote" />
-          <Choice form={form} name="manner" label={t('vote.manner')} options={manners.map(manner => ({ value: manner, label: t(`manner.${manner}`) }))} prefix="vote" />
+          <Choice
+            form={form}
+            name="manner"
+            label={t('vote.manner')}
+            options={manners.map(manner => ({ value: manner, label: t(`manner.${manner}`) }))}
+            prefix="vote"
+          />
           <Button>{t('vote.open')}</Button>
         </form>
       </Section>

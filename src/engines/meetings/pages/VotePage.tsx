@@ -12,7 +12,19 @@ import { ResultTable, sayMajority } from './ResultTable.tsx'
 import { meetingUrl, nameIn } from './shared.tsx'
 
 /** One vote: voices while it is open, the count and its explanation once closed. */
-export const VotePage = ({ t, session, vote, trail, viewer }: { t: T; session: Session; vote: Vote; trail: readonly Crumb[]; viewer: Viewer }) => {
+export const VotePage = ({
+  t,
+  session,
+  vote,
+  trail,
+  viewer,
+}: {
+  t: T
+  session: Session
+  vote: Vote
+  trail: readonly Crumb[]
+  viewer: Viewer
+}) => {
   const open = vote.closedAt === null
   const voters = votersNow(session, vote)
   const mine = viewer.runs ? voters : voters.filter(voter => (voter.carriedBy ?? voter.member) === viewer.personId)
@@ -23,14 +35,29 @@ export const VotePage = ({ t, session, vote, trail, viewer }: { t: T; session: S
         items={[
           { term: t('vote.manner'), value: t(`manner.${vote.manner}`) },
           { term: t('vote.majority'), value: sayMajority(t, vote.majority) },
-          { term: t('withdrawal.title'), value: vote.withdrawn.map(one => nameIn(t, session, one.member) + (one.reason ? ` (${one.reason})` : '')).join(', ') },
+          {
+            term: t('withdrawal.title'),
+            value: vote.withdrawn.map(one => nameIn(t, session, one.member) + (one.reason ? ` (${one.reason})` : '')).join(', '),
+          },
         ]}
       />
       {vote.result && <ResultTable t={t} result={vote.result} majority={vote.majority} />}
       {!open && vote.manner !== 'secret' && vote.ballots.length > 0 && (
-        <Table caption={t('vote.voices')} head={[t('vote.who'), t('vote.voice')]} rows={vote.ballots.map(one => [nameIn(t, session, one.member), t(`choice.${one.choice}`)])} />
+        <Table
+          caption={t('vote.voices')}
+          head={[t('vote.who'), t('vote.voice')]}
+          rows={vote.ballots.map(one => [nameIn(t, session, one.member), t(`choice.${one.choice}`)])}
+        />
       )}
-      {open && viewer.runs && <QuorumTable t={t} quorum={liveQuorum(session, vote.withdrawn.map(one => one.member))} />}
+      {open && viewer.runs && (
+        <QuorumTable
+          t={t}
+          quorum={liveQuorum(
+            session,
+            vote.withdrawn.map(one => one.member),
+          )}
+        />
+      )}
       {open && vote.manner !== 'secret' && mine.length > 0 && (
         <form method="post" action={`${url}/voix`}>
           {mine.map(voter => (
@@ -38,7 +65,11 @@ export const VotePage = ({ t, session, vote, trail, viewer }: { t: T; session: S
               key={voter.member}
               form={emptyForm(Voices, { [`voix-${voter.member}`]: vote.ballots.find(one => one.member === voter.member)?.choice ?? '' })}
               name={`voix-${voter.member}`}
-              label={voter.carriedBy ? t('vote.carried', { name: nameIn(t, session, voter.member), holder: nameIn(t, session, voter.carriedBy) }) : nameIn(t, session, voter.member)}
+              label={
+                voter.carriedBy
+                  ? t('vote.carried', { name: nameIn(t, session, voter.member), holder: nameIn(t, session, voter.carriedBy) })
+                  : nameIn(t, session, voter.member)
+              }
               options={choices.map(choice => ({ value: choice, label: t(`choice.${choice}`) }))}
               optional
             />
@@ -46,14 +77,31 @@ export const VotePage = ({ t, session, vote, trail, viewer }: { t: T; session: S
           <Button>{t('vote.keep')}</Button>
         </form>
       )}
-      {open && vote.manner === 'secret' && viewer.runs && <PaperForm t={t} url={url} vote={vote} boxes={vote.majority.scope === 'each-college' ? colleges.filter(one => session.seats.some(seat => seat.college === one)) : ['all']} />}
+      {open && vote.manner === 'secret' && viewer.runs && (
+        <PaperForm
+          t={t}
+          url={url}
+          vote={vote}
+          boxes={
+            vote.majority.scope === 'each-college' ? colleges.filter(one => session.seats.some(seat => seat.college === one)) : ['all']
+          }
+        />
+      )}
       {open && viewer.runs && (
         <>
-          <form method="post" action={`${url}/cloture`}><Button>{t('vote.close')}</Button></form>
+          <form method="post" action={`${url}/cloture`}>
+            <Button>{t('vote.close')}</Button>
+          </form>
           <Disclosure summary={t('withdrawal.add')}>
             <form method="post" action={`${url}/deport`}>
               <p>{t('withdrawal.lead')}</p>
-              <Select form={emptyForm(Withdrawal)} name="person" label={t('withdrawal.who')} options={session.seats.map(seat => ({ value: seat.member, label: nameIn(t, session, seat.member) }))} prefix="deport" />
+              <Select
+                form={emptyForm(Withdrawal)}
+                name="person"
+                label={t('withdrawal.who')}
+                options={session.seats.map(seat => ({ value: seat.member, label: nameIn(t, session, seat.member) }))}
+                prefix="deport"
+              />
               <Field form={emptyForm(Withdrawal)} name="reason" label={t('withdrawal.reason')} optional prefix="deport" />
               <Button kind="secondary">{t('withdrawal.submit')}</Button>
             </form>
@@ -73,7 +121,17 @@ export const VotePage = ({ t, session, vote, trail, viewer }: { t: T; session: S
   )
 }
 
-const PaperForm = ({ t, url, vote, boxes }: { t: T; url: string; vote: Vote; boxes: readonly ('all' | 'users' | 'agents' | 'elected')[] }) => (
+const PaperForm = ({
+  t,
+  url,
+  vote,
+  boxes,
+}: {
+  t: T
+  url: string
+  vote: Vote
+  boxes: readonly ('all' | 'users' | 'agents' | 'elected')[]
+}) => (
   <form method="post" action={`${url}/depouillement`}>
     {boxes.map(box => (
       <Section key={box} title={t('vote.box', { who: t(`college.${box}`) })}>

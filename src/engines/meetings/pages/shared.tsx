@@ -12,9 +12,12 @@ export const when = (t: T, locale: Locale, meeting: Pick<Meeting, 'startsAt' | '
   const [from, to] = [parisTime(meeting.startsAt), parisTime(meeting.endsAt)]
   return t('meeting.when', { day: formatDate(from.day, locale), from: from.time, to: to.time })
 }
-export const StateTag = ({ t, meeting }: { t: T; meeting: Pick<Meeting, 'state'> }) => <Tag tone={tones[meeting.state]}>{t(`state.${meeting.state}`)}</Tag>
+export const StateTag = ({ t, meeting }: { t: T; meeting: Pick<Meeting, 'state'> }) => (
+  <Tag tone={tones[meeting.state]}>{t(`state.${meeting.state}`)}</Tag>
+)
 const tones = { planned: 'plain', convened: 'river', opened: 'ochre', adjourned: 'brick', closed: 'leaf', cancelled: 'brick' } as const
 
-export const meetingUrl = ({ assembly, meeting }: Pick<Session, 'assembly' | 'meeting'>, rest = '') => `${assembly.path}/${meeting.id}${rest}`
+export const meetingUrl = ({ assembly, meeting }: Pick<Session, 'assembly' | 'meeting'>, rest = '') =>
+  `${assembly.path}/${meeting.id}${rest}`
 export const nameIn = (t: T, session: Pick<Session, 'names'>, person: string) => session.names.get(person) || t('someone')
 export const sayDelay = (t: T, delay: Delay) => t(`delay.${delay.kind}`, { n: delay.n })

@@ -28,7 +28,11 @@ export const agendaOf = async ({ db, body }: Where, meeting: string): Promise<re
     .selectFrom('meetings.item_asking')
     .select(['item_id', 'person_id'])
     .where('body_id', '=', body.id)
-    .where('item_id', 'in', items.map(item => item.id))
+    .where(
+      'item_id',
+      'in',
+      items.map(item => item.id),
+    )
     .orderBy('at')
     .orderBy('person_id')
     .execute()

@@ -34,7 +34,14 @@ export const assemblyOf = async ({ db, body }: Where, owner: string): Promise<As
 export const ensureAssembly = async (where: Where, made: Omit<Assembly, 'id'>): Promise<Assembly> => {
   await where.db
     .insertInto('meetings.assembly')
-    .values({ body_id: where.body.id, owner: made.owner, name: made.name, path: made.path, charter: JSON.stringify(made.charter), created_at: where.now })
+    .values({
+      body_id: where.body.id,
+      owner: made.owner,
+      name: made.name,
+      path: made.path,
+      charter: JSON.stringify(made.charter),
+      created_at: where.now,
+    })
     .onConflict(conflict => conflict.columns(['body_id', 'owner']).doNothing())
     .execute()
   const assembly = await assemblyOf(where, made.owner)
@@ -44,7 +51,12 @@ export const ensureAssembly = async (where: Where, made: Omit<Assembly, 'id'>): 
 
 /** The rules change from now on; votes already closed keep their result. */
 export const changeCharter = ({ db, body }: Where, assembly: string, charter: Charter) =>
-  db.updateTable('meetings.assembly').set({ charter: JSON.stringify(charter) }).where('body_id', '=', body.id).where('id', '=', assembly).execute()
+  db
+    .updateTable('meetings.assembly')
+    .set({ charter: JSON.stringify(charter) })
+    .where('body_id', '=', body.id)
+    .where('id', '=', assembly)
+    .execute()
 
 /** Every mandate, past and running, in order. */
 export const mandatesOf = async ({ db, body }: Where, assembly: string): Promise<readonly Mandate[]> =>
@@ -69,7 +81,13 @@ export const seatMember = async (
   await where.db
     .insertInto('meetings.member')
     .values({
-      body_id: where.body.id, assembly_id: assembly, person_id: seat.personId, college: seat.college, role: seat.role, since, until: seat.until ?? null,
+      body_id: where.body.id,
+      assembly_id: assembly,
+      person_id: seat.personId,
+      college: seat.college,
+      role: seat.role,
+      since,
+      until: seat.until ?? null,
       added_by: seat.addedBy,
     })
     .execute()
@@ -78,7 +96,11 @@ export const seatMember = async (
 /** The mandate ends at once: its last day was yesterday. One that began today leaves no line. */
 export const endMandate = async ({ db, body, today }: Where, assembly: string, person: string): Promise<void> => {
   const running = { body_id: body.id, assembly_id: assembly, person_id: person }
-  await db.deleteFrom('meetings.member').where(eb => eb.and(running)).where('since', '>=', today).execute()
+  await db
+    .deleteFrom('meetings.member')
+    .where(eb => eb.and(running))
+    .where('since', '>=', today)
+    .execute()
   await db
     .updateTable('meetings.member')
     .set({ until: addDays(today, -1) })
@@ -91,6 +113,12 @@ const demoteChair = async (where: Where, assembly: string, next: string) => {
   for (const mandate of await mandatesOf(where, assembly)) {
     const running = mandate.since <= where.today && (mandate.until === null || mandate.until >= where.today)
     if (mandate.role === 'chair' && running && mandate.member !== next)
-      await seatMember(where, assembly, { personId: mandate.member, college: mandate.college, role: 'member', until: mandate.until, addedBy: null })
+      await seatMember(where, assembly, {
+        personId: mandate.member,
+        college: mandate.college,
+        role: 'member',
+        until: mandate.until,
+        addedBy: null,
+      })
   }
 }

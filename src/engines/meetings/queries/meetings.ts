@@ -59,8 +59,19 @@ const selectMeetings = ({ db, body }: Where) =>
     .selectFrom('meetings.meeting as m')
     .where('m.body_id', '=', body.id)
     .select([
-      'm.id', 'm.assembly_id as assemblyId', 'm.title', 'm.place', 'm.address', 'm.link', 'm.starts_at as startsAt', 'm.ends_at as endsAt',
-      'm.open_to as openTo', 'm.seats', 'm.second_of as secondOf', 'm.sequence', 'm.changed_at as changedAt',
+      'm.id',
+      'm.assembly_id as assemblyId',
+      'm.title',
+      'm.place',
+      'm.address',
+      'm.link',
+      'm.starts_at as startsAt',
+      'm.ends_at as endsAt',
+      'm.open_to as openTo',
+      'm.seats',
+      'm.second_of as secondOf',
+      'm.sequence',
+      'm.changed_at as changedAt',
     ])
     .select(eb => [
       eb
@@ -72,6 +83,8 @@ const selectMeetings = ({ db, body }: Where) =>
         .limit(1)
         .$castTo<State>() // a meeting is written together with its first state
         .as('state'),
-      sql<boolean>`exists (select from meetings.minutes_approval p where p.body_id = m.body_id and p.meeting_id = m.id)`.as('minutesApproved'),
+      sql<boolean>`exists (select from meetings.minutes_approval p where p.body_id = m.body_id and p.meeting_id = m.id)`.as(
+        'minutesApproved',
+      ),
     ])
     .$narrowType<{ state: State }>()

@@ -5,10 +5,21 @@ import type { Where } from './assemblies.ts'
 
 /** What stays of a meeting: how it went from state to state, its notice, its minutes, its papers. */
 export interface Records {
-  readonly states: readonly { readonly state: State; readonly at: string; readonly by: string | null; readonly reason: string; readonly quorum: Quorum | null }[]
+  readonly states: readonly {
+    readonly state: State
+    readonly at: string
+    readonly by: string | null
+    readonly reason: string
+    readonly quorum: Quorum | null
+  }[]
   readonly convening: { readonly sentAt: string; readonly delay: DelayCount; readonly urgentReason: string | null } | null
   /** Versions, latest first. */
-  readonly minutes: readonly { readonly version: number; readonly text: string; readonly writtenBy: string | null; readonly writtenAt: string }[]
+  readonly minutes: readonly {
+    readonly version: number
+    readonly text: string
+    readonly writtenBy: string | null
+    readonly writtenAt: string
+  }[]
   readonly approval: { readonly version: number; readonly atMeeting: string; readonly at: string; readonly remarks: string } | null
   readonly documents: readonly { readonly id: string; readonly title: string; readonly url: string }[]
 }
@@ -37,7 +48,12 @@ export const recordsOf = async ({ db, body }: Where, meeting: string): Promise<R
     .select(['version', 'approved_at_meeting as atMeeting', 'at', 'remarks'])
     .where(eb => eb.and(of))
     .executeTakeFirst()
-  const documents = await db.selectFrom('meetings.document').select(['id', 'title', 'url']).where(eb => eb.and(of)).orderBy('id').execute()
+  const documents = await db
+    .selectFrom('meetings.document')
+    .select(['id', 'title', 'url'])
+    .where(eb => eb.and(of))
+    .orderBy('id')
+    .execute()
   return { states, convening: convening ?? null, minutes, approval: approval ?? null, documents }
 }
 
@@ -49,8 +65,26 @@ export const minutesToApprove = ({ db, body }: Where, assembly: string, before: 
     .where('m.body_id', '=', body.id)
     .where('m.assembly_id', '=', assembly)
     .where('m.starts_at', '<', before)
-    .where(eb => eb.exists(eb.selectFrom('meetings.minutes as w').select('w.version').whereRef('w.body_id', '=', 'm.body_id').whereRef('w.meeting_id', '=', 'm.id')))
-    .where(eb => eb.not(eb.exists(eb.selectFrom('meetings.minutes_approval as p').select('p.version').whereRef('p.body_id', '=', 'm.body_id').whereRef('p.meeting_id', '=', 'm.id'))))
+    .where(eb =>
+      eb.exists(
+        eb
+          .selectFrom('meetings.minutes as w')
+          .select('w.version')
+          .whereRef('w.body_id', '=', 'm.body_id')
+          .whereRef('w.meeting_id', '=', 'm.id'),
+      ),
+    )
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('meetings.minutes_approval as p')
+            .select('p.version')
+            .whereRef('p.body_id', '=', 'm.body_id')
+            .whereRef('p.meeting_id', '=', 'm.id'),
+        ),
+      ),
+    )
     .orderBy('m.starts_at')
     .orderBy('m.id')
     .execute()

@@ -32,10 +32,14 @@ export const sessionOf = async (where: Where, assembly: Assembly, id: string): P
   const records = await recordsOf(where, id)
   const seats = sittingOn(mandates, dayInParis(meeting.startsAt))
   const people = [
-    ...mandates.map(one => one.member), ...presence.attendance.map(one => one.person), ...presence.registrations.map(one => one.person),
-    ...items.flatMap(one => [one.askedBy ?? '', ...one.asking]), ...presence.proxies.flatMap(one => [one.giver, one.holder]),
+    ...mandates.map(one => one.member),
+    ...presence.attendance.map(one => one.person),
+    ...presence.registrations.map(one => one.person),
+    ...items.flatMap(one => [one.askedBy ?? '', ...one.asking]),
+    ...presence.proxies.flatMap(one => [one.giver, one.holder]),
     ...votes.flatMap(one => [...one.ballots.map(ballot => ballot.member), ...one.withdrawn.map(away => away.member)]),
-    ...records.states.map(one => one.by ?? ''), ...records.minutes.map(one => one.writtenBy ?? ''),
+    ...records.states.map(one => one.by ?? ''),
+    ...records.minutes.map(one => one.writtenBy ?? ''),
   ]
   const names = await personNames(where.db, people.filter(Boolean))
   return { assembly, meeting, seats, items, votes, names, ...presence, ...records }

@@ -29,14 +29,35 @@ export const votesOf = async ({ db, body }: Where, meeting: string): Promise<rea
     .execute()
   if (votes.length === 0) return []
   const ids = votes.map(vote => vote.id)
-  const ballots = await db.selectFrom('meetings.ballot').select(['vote_id', 'person_id as member', 'choice']).where('body_id', '=', body.id).where('vote_id', 'in', ids).orderBy('person_id').execute()
-  const papers = await db.selectFrom('meetings.paper_count').selectAll().where('body_id', '=', body.id).where('vote_id', 'in', ids).orderBy('college').execute()
-  const withdrawn = await db.selectFrom('meetings.withdrawal').select(['vote_id', 'person_id as member', 'reason']).where('body_id', '=', body.id).where('vote_id', 'in', ids).orderBy('at').orderBy('person_id').execute()
+  const ballots = await db
+    .selectFrom('meetings.ballot')
+    .select(['vote_id', 'person_id as member', 'choice'])
+    .where('body_id', '=', body.id)
+    .where('vote_id', 'in', ids)
+    .orderBy('person_id')
+    .execute()
+  const papers = await db
+    .selectFrom('meetings.paper_count')
+    .selectAll()
+    .where('body_id', '=', body.id)
+    .where('vote_id', 'in', ids)
+    .orderBy('college')
+    .execute()
+  const withdrawn = await db
+    .selectFrom('meetings.withdrawal')
+    .select(['vote_id', 'person_id as member', 'reason'])
+    .where('body_id', '=', body.id)
+    .where('vote_id', 'in', ids)
+    .orderBy('at')
+    .orderBy('person_id')
+    .execute()
   return votes.map(vote => ({
     ...vote,
     ballots: ballots.filter(one => one.vote_id === vote.id).map(({ member, choice }) => ({ member, choice })),
     papers: Object.fromEntries(
-      papers.filter(one => one.vote_id === vote.id).map(one => [one.college, { for: one.votes_for, against: one.votes_against, abstention: one.abstentions, blank: one.blanks }]),
+      papers
+        .filter(one => one.vote_id === vote.id)
+        .map(one => [one.college, { for: one.votes_for, against: one.votes_against, abstention: one.abstentions, blank: one.blanks }]),
     ),
     withdrawn: withdrawn.filter(one => one.vote_id === vote.id).map(({ member, reason }) => ({ member, reason })),
   }))

@@ -16,34 +16,55 @@ import { meetingCrumbs } from './crumbs.ts'
 /** What is on the agenda, who asked for it, and what was said. */
 export const agendaRoutes = (mount: MeetingsMount): Routes => {
   const form = (c: Here, session: Session, viewer: Viewer, filled: Form<z.output<typeof AskedItem>>, status: 200 | 422 = 200) =>
-    page(c, <ItemPage t={words(c.var.locale)} session={session} trail={meetingCrumbs(c, mount, session)} runs={viewer.runs} form={filled} />, status)
+    page(
+      c,
+      <ItemPage t={words(c.var.locale)} session={session} trail={meetingCrumbs(c, mount, session)} runs={viewer.runs} form={filled} />,
+      status,
+    )
 
   return router<Tables>()
-    .get(`${mount.base}/:meeting/ordre-du-jour`, resident, withSession(mount, async (c, session, viewer) =>
-      viewer.runs || viewer.sits ? form(c, session, viewer, emptyForm(AskedItem)) : refuse(c)))
+    .get(
+      `${mount.base}/:meeting/ordre-du-jour`,
+      resident,
+      withSession(mount, async (c, session, viewer) =>
+        viewer.runs || viewer.sits ? form(c, session, viewer, emptyForm(AskedItem)) : refuse(c),
+      ),
+    )
 
-    .post(`${mount.base}/:meeting/ordre-du-jour`, resident, withSession(mount, async (c, session, viewer) => {
-      if (!viewer.runs && !viewer.sits) return refuse(c)
-      const item = await submitted(c, AskedItem)
-      if (!item.ok) return form(c, session, viewer, item, 422)
-      const verdict = await askItem(c.var, session, item.value, viewer.runs ? 'chair' : 'members')
-      return unless(c, verdict, () => redirect(c, meetingUrl(session, '#ordre-du-jour')))
-    }))
+    .post(
+      `${mount.base}/:meeting/ordre-du-jour`,
+      resident,
+      withSession(mount, async (c, session, viewer) => {
+        if (!viewer.runs && !viewer.sits) return refuse(c)
+        const item = await submitted(c, AskedItem)
+        if (!item.ok) return form(c, session, viewer, item, 422)
+        const verdict = await askItem(c.var, session, item.value, viewer.runs ? 'chair' : 'members')
+        return unless(c, verdict, () => redirect(c, meetingUrl(session, '#ordre-du-jour')))
+      }),
+    )
 
-    .post(`${mount.base}/:meeting/ordre-du-jour/:item/appui`, resident, withSession(mount, async (c, session, viewer) => {
-      const item = session.items.find(one => one.id === c.req.param('item'))
-      if (!item) return notFound(c)
-      if (!viewer.sits) return refuse(c)
-      return unless(c, await supportItem(c.var, session, item), () => redirect(c, meetingUrl(session, '#ordre-du-jour')))
-    }))
+    .post(
+      `${mount.base}/:meeting/ordre-du-jour/:item/appui`,
+      resident,
+      withSession(mount, async (c, session, viewer) => {
+        const item = session.items.find(one => one.id === c.req.param('item'))
+        if (!item) return notFound(c)
+        if (!viewer.sits) return refuse(c)
+        return unless(c, await supportItem(c.var, session, item), () => redirect(c, meetingUrl(session, '#ordre-du-jour')))
+      }),
+    )
 
-    .post(`${mount.base}/:meeting/ordre-du-jour/:item/echanges`, resident, running(mount, async (c, session) => {
-      const item = session.items.find(one => one.id === c.req.param('item'))
-      if (!item) return notFound(c)
-      if (session.approval) return unless(c, { ok: false, because: 'already-approved' }, () => notFound(c))
-      const said = await submitted(c, Discussion)
-      if (!said.ok) return unless(c, { ok: false, because: 'wrong-state' }, () => notFound(c))
-      await noteDiscussion(c.var, item.id, said.value.discussion)
-      return redirect(c, meetingUrl(session, session.meeting.state === 'opened' ? '/seance' : ''))
-    }))
+    .post(
+      `${mount.base}/:meeting/ordre-du-jour/:item/echanges`,
+      resident,
+      running(mount, async (c, session) => {
+        const item = session.items.find(one => one.id === c.req.param('item'))
+        if (!item) return notFound(c)
+        if (session.approval) return unless(c, { ok: false, because: 'already-approved' }, () => notFound(c))
+        const said = await submitted(c, Discussion)
+        if (!said.ok) return unless(c, { ok: false, because: 'wrong-state' }, () => notFound(c))
+        await noteDiscussion(c.var, item.id, said.value.discussion)
+        return redirect(c, meetingUrl(session, session.meeting.state === 'opened' ? '/seance' : ''))
+      }),
+    )
 }

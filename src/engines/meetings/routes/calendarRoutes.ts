@@ -12,14 +12,36 @@ import type { Tables } from '../tables.ts'
 /** One meeting, or all those of an assembly, as iCalendar. */
 export const calendarRoutes = (mount: MeetingsMount): Routes =>
   router<Tables>()
-    .get(`${mount.base}/agenda.ics`, anyone, withAssembly(mount, async (c, assembly) => {
-      const meetings = await meetingsOf(c.var, assembly.id)
-      return feed(c, `${assembly.name}.ics`, calendarOf(assembly.name, meetings.map(meeting => calendarEntry(c.var, meeting, assembly.path))))
-    }))
-    .get(`${mount.base}/:meeting/reunion.ics`, anyone, withSession(mount, async (c, session) => {
-      const agenda = session.items.filter(item => item.position !== null).map(item => `${item.position}. ${item.title}`).join('\n')
-      return feed(c, 'reunion.ics', calendarOf(session.assembly.name, [calendarEntry(c.var, session.meeting, session.assembly.path, agenda)]))
-    }))
+    .get(
+      `${mount.base}/agenda.ics`,
+      anyone,
+      withAssembly(mount, async (c, assembly) => {
+        const meetings = await meetingsOf(c.var, assembly.id)
+        return feed(
+          c,
+          `${assembly.name}.ics`,
+          calendarOf(
+            assembly.name,
+            meetings.map(meeting => calendarEntry(c.var, meeting, assembly.path)),
+          ),
+        )
+      }),
+    )
+    .get(
+      `${mount.base}/:meeting/reunion.ics`,
+      anyone,
+      withSession(mount, async (c, session) => {
+        const agenda = session.items
+          .filter(item => item.position !== null)
+          .map(item => `${item.position}. ${item.title}`)
+          .join('\n')
+        return feed(
+          c,
+          'reunion.ics',
+          calendarOf(session.assembly.name, [calendarEntry(c.var, session.meeting, session.assembly.path, agenda)]),
+        )
+      }),
+    )
 
 /** Everyone's own calendar of all their meetings, at an address that only they know. */
 export const personCalendarRoutes = (base: string): Routes =>
@@ -27,7 +49,15 @@ export const personCalendarRoutes = (base: string): Routes =>
     const person = personOfKey(c.var, c.req.param('calendarKey') ?? '')
     if (!person) return notFound(c)
     const meetings = await meetingsOfPerson(c.var, person, addDays(c.var.today, -365))
-    return feed(c, 'reunions.ics', calendarOf(words(c.var.locale)('meetings.title'), meetings.map(meeting => calendarEntry(c.var, meeting, meeting.path))))
+    return feed(
+      c,
+      'reunions.ics',
+      calendarOf(
+        words(c.var.locale)('meetings.title'),
+        meetings.map(meeting => calendarEntry(c.var, meeting, meeting.path)),
+      ),
+    )
   })
 
-const feed = (c: C<Tables>, name: string, body: string) => download(c, { name, type: 'text/calendar; charset=utf-8; method=PUBLISH', body, inline: true })
+const feed = (c: C<Tables>, name: string, body: string) =>
+  download(c, { name, type: 'text/calendar; charset=utf-8; method=PUBLISH', body, inline: true })

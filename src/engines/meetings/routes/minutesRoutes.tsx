@@ -19,27 +19,57 @@ import { meetingCrumbs } from './crumbs.ts'
 export const minutesRoutes = (mount: MeetingsMount): Routes => {
   const minutesPage = (c: Here, session: Session, viewer: Viewer, form: Form<z.output<typeof WrittenMinutes>>, status: 200 | 422 = 200) => {
     const { locale } = c.var
-    return page(c, <MinutesPage t={words(locale)} locale={locale} session={session} trail={meetingCrumbs(c, mount, session)} runs={viewer.runs} form={form} />, status)
+    return page(
+      c,
+      <MinutesPage
+        t={words(locale)}
+        locale={locale}
+        session={session}
+        trail={meetingCrumbs(c, mount, session)}
+        runs={viewer.runs}
+        form={form}
+      />,
+      status,
+    )
   }
   return router<Tables>()
-    .get(`${mount.base}/:meeting/proces-verbal`, anyone, withSession(mount, async (c, session, viewer) => {
-      const readable = session.approval || (viewer.sits && session.minutes.length > 0)
-      const writable = viewer.runs && (session.meeting.state === 'closed' || session.meeting.state === 'adjourned')
-      if (!readable && !writable) return notFound(c)
-      return minutesPage(c, session, viewer, emptyForm(WrittenMinutes, { text: session.minutes[0]?.text ?? minutesOf(session, c.var.now) }))
-    }))
+    .get(
+      `${mount.base}/:meeting/proces-verbal`,
+      anyone,
+      withSession(mount, async (c, session, viewer) => {
+        const readable = session.approval || (viewer.sits && session.minutes.length > 0)
+        const writable = viewer.runs && (session.meeting.state === 'closed' || session.meeting.state === 'adjourned')
+        if (!readable && !writable) return notFound(c)
+        return minutesPage(
+          c,
+          session,
+          viewer,
+          emptyForm(WrittenMinutes, { text: session.minutes[0]?.text ?? minutesOf(session, c.var.now) }),
+        )
+      }),
+    )
 
-    .post(`${mount.base}/:meeting/proces-verbal`, resident, running(mount, async (c, session, viewer) => {
-      const form = await submitted(c, WrittenMinutes)
-      if (!form.ok) return minutesPage(c, session, viewer, form, 422)
-      return unless(c, await writeMinutes(c.var, session, form.value.text), () => redirect(c, meetingUrl(session, '/proces-verbal')))
-    }))
+    .post(
+      `${mount.base}/:meeting/proces-verbal`,
+      resident,
+      running(mount, async (c, session, viewer) => {
+        const form = await submitted(c, WrittenMinutes)
+        if (!form.ok) return minutesPage(c, session, viewer, form, 422)
+        return unless(c, await writeMinutes(c.var, session, form.value.text), () => redirect(c, meetingUrl(session, '/proces-verbal')))
+      }),
+    )
 
-    .post(`${mount.base}/:meeting/approbation`, resident, running(mount, async (c, session) => {
-      const form = await submitted(c, Approval)
-      if (!form.ok) return badForm(c, form)
-      const earlier = await sessionOf(c.var, session.assembly, form.value.meeting)
-      if (!earlier) return notFound(c)
-      return unless(c, await approveMinutes(c.var, earlier, session, form.value.remarks), () => redirect(c, meetingUrl(earlier, '/proces-verbal')))
-    }))
+    .post(
+      `${mount.base}/:meeting/approbation`,
+      resident,
+      running(mount, async (c, session) => {
+        const form = await submitted(c, Approval)
+        if (!form.ok) return badForm(c, form)
+        const earlier = await sessionOf(c.var, session.assembly, form.value.meeting)
+        if (!earlier) return notFound(c)
+        return unless(c, await approveMinutes(c.var, earlier, session, form.value.remarks), () =>
+          redirect(c, meetingUrl(earlier, '/proces-verbal')),
+        )
+      }),
+    )
 }

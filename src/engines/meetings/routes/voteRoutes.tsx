@@ -27,57 +27,108 @@ export const voteRoutes = (mount: MeetingsMount): Routes => {
       return vote ? work(c, session, vote, viewer) : notFound(c)
     })
   const sessionPage = async (c: Here, session: Session, form: Form<z.output<typeof OpenedVote>>, status: 200 | 422 = 200) => {
-    const waiting = (await minutesToApprove(c.var, session.assembly.id, session.meeting.startsAt)).filter(one => one.id !== session.meeting.id)
-    return page(c, <SessionPage t={words(c.var.locale)} session={session} trail={meetingCrumbs(c, mount, session)} waiting={waiting} form={form} />, status)
+    const waiting = (await minutesToApprove(c.var, session.assembly.id, session.meeting.startsAt)).filter(
+      one => one.id !== session.meeting.id,
+    )
+    return page(
+      c,
+      <SessionPage t={words(c.var.locale)} session={session} trail={meetingCrumbs(c, mount, session)} waiting={waiting} form={form} />,
+      status,
+    )
   }
 
   return router<Tables>()
-    .get(`${mount.base}/:meeting/seance`, resident, running(mount, async (c, session) =>
-      session.meeting.state === 'opened'
-        ? sessionPage(c, session, emptyForm(OpenedVote, { manner: session.assembly.charter.vote.manner }))
-        : conflict(c, words(c.var.locale)('refused.not-in-session'))))
+    .get(
+      `${mount.base}/:meeting/seance`,
+      resident,
+      running(mount, async (c, session) =>
+        session.meeting.state === 'opened'
+          ? sessionPage(c, session, emptyForm(OpenedVote, { manner: session.assembly.charter.vote.manner }))
+          : conflict(c, words(c.var.locale)('refused.not-in-session')),
+      ),
+    )
 
-    .post(`${mount.base}/:meeting/votes`, resident, running(mount, async (c, session) => {
-      const form = await submitted(c, OpenedVote)
-      if (!form.ok) return sessionPage(c, session, form, 422)
-      const { item, question, manner } = form.value
-      const opened = await openVote(c.var, session, { itemId: item, question, manner, majority: session.assembly.charter.vote.majority })
-      return unless(c, opened, () => redirect(c, meetingUrl(session, '/seance')))
-    }))
+    .post(
+      `${mount.base}/:meeting/votes`,
+      resident,
+      running(mount, async (c, session) => {
+        const form = await submitted(c, OpenedVote)
+        if (!form.ok) return sessionPage(c, session, form, 422)
+        const { item, question, manner } = form.value
+        const opened = await openVote(c.var, session, { itemId: item, question, manner, majority: session.assembly.charter.vote.majority })
+        return unless(c, opened, () => redirect(c, meetingUrl(session, '/seance')))
+      }),
+    )
 
-    .get(`${mount.base}/:meeting/votes/:vote`, anyone, withVote(async (c, session, vote, viewer) =>
-      vote.closedAt === null && !viewer.runs && !viewer.sits
-        ? notFound(c)
-        : page(c, <VotePage t={words(c.var.locale)} session={session} vote={vote} trail={[...crumbs(c, mount, session.assembly), { label: session.meeting.title, href: meetingUrl(session) }]} viewer={viewer} />)))
+    .get(
+      `${mount.base}/:meeting/votes/:vote`,
+      anyone,
+      withVote(async (c, session, vote, viewer) =>
+        vote.closedAt === null && !viewer.runs && !viewer.sits
+          ? notFound(c)
+          : page(
+              c,
+              <VotePage
+                t={words(c.var.locale)}
+                session={session}
+                vote={vote}
+                trail={[...crumbs(c, mount, session.assembly), { label: session.meeting.title, href: meetingUrl(session) }]}
+                viewer={viewer}
+              />,
+            ),
+      ),
+    )
 
-    .post(`${mount.base}/:meeting/votes/:vote/voix`, resident, withVote(async (c, session, vote, viewer) => {
-      const form = await submitted(c, Voices)
-      if (!form.ok) return badForm(c, form)
-      const ballots = votersNow(session, vote).flatMap(({ member, carriedBy }) => {
-        const choice = voiceOf.safeParse(form.value[`voix-${member}`])
-        return choice.success && (viewer.runs || (carriedBy ?? member) === viewer.personId) ? [{ member, choice: choice.data }] : []
-      })
-      if (ballots.length === 0) return viewer.runs || viewer.sits ? unless(c, { ok: false, because: 'not-a-voter' }, () => notFound(c)) : refuse(c)
-      return unless(c, await castBallots(c.var, session, vote, ballots), () => redirect(c, meetingUrl(session, `/votes/${vote.id}`)))
-    }))
+    .post(
+      `${mount.base}/:meeting/votes/:vote/voix`,
+      resident,
+      withVote(async (c, session, vote, viewer) => {
+        const form = await submitted(c, Voices)
+        if (!form.ok) return badForm(c, form)
+        const ballots = votersNow(session, vote).flatMap(({ member, carriedBy }) => {
+          const choice = voiceOf.safeParse(form.value[`voix-${member}`])
+          return choice.success && (viewer.runs || (carriedBy ?? member) === viewer.personId) ? [{ member, choice: choice.data }] : []
+        })
+        if (ballots.length === 0)
+          return viewer.runs || viewer.sits ? unless(c, { ok: false, because: 'not-a-voter' }, () => notFound(c)) : refuse(c)
+        return unless(c, await castBallots(c.var, session, vote, ballots), () => redirect(c, meetingUrl(session, `/votes/${vote.id}`)))
+      }),
+    )
 
-    .post(`${mount.base}/:meeting/votes/:vote/depouillement`, resident, withVote(async (c, session, vote, viewer) => {
-      if (!viewer.runs) return refuse(c)
-      const form = await submitted(c, Papers)
-      const papers = form.ok ? papersFrom(form.value, vote) : null
-      if (!papers) return conflict(c, words(c.var.locale)('vote.wrongNumber'))
-      return unless(c, await countPapers(c.var, session, vote, papers), () => redirect(c, meetingUrl(session, `/votes/${vote.id}`)))
-    }))
+    .post(
+      `${mount.base}/:meeting/votes/:vote/depouillement`,
+      resident,
+      withVote(async (c, session, vote, viewer) => {
+        if (!viewer.runs) return refuse(c)
+        const form = await submitted(c, Papers)
+        const papers = form.ok ? papersFrom(form.value, vote) : null
+        if (!papers) return conflict(c, words(c.var.locale)('vote.wrongNumber'))
+        return unless(c, await countPapers(c.var, session, vote, papers), () => redirect(c, meetingUrl(session, `/votes/${vote.id}`)))
+      }),
+    )
 
-    .post(`${mount.base}/:meeting/votes/:vote/deport`, resident, withVote(async (c, session, vote, viewer) => {
-      const form = await submitted(c, Withdrawal)
-      if (!form.ok) return badForm(c, form)
-      if (!viewer.runs && form.value.person !== viewer.personId) return refuse(c)
-      return unless(c, await withdraw(c.var, session, vote, form.value.person, form.value.reason), () => redirect(c, meetingUrl(session, `/votes/${vote.id}`)))
-    }))
+    .post(
+      `${mount.base}/:meeting/votes/:vote/deport`,
+      resident,
+      withVote(async (c, session, vote, viewer) => {
+        const form = await submitted(c, Withdrawal)
+        if (!form.ok) return badForm(c, form)
+        if (!viewer.runs && form.value.person !== viewer.personId) return refuse(c)
+        return unless(c, await withdraw(c.var, session, vote, form.value.person, form.value.reason), () =>
+          redirect(c, meetingUrl(session, `/votes/${vote.id}`)),
+        )
+      }),
+    )
 
-    .post(`${mount.base}/:meeting/votes/:vote/cloture`, resident, withVote(async (c, session, vote, viewer) =>
-      viewer.runs ? unless(c, await closeVote(c.var, session, vote), () => redirect(c, meetingUrl(session, `/votes/${vote.id}`))) : refuse(c)))
+    .post(
+      `${mount.base}/:meeting/votes/:vote/cloture`,
+      resident,
+      withVote(async (c, session, vote, viewer) =>
+        viewer.runs
+          ? unless(c, await closeVote(c.var, session, vote), () => redirect(c, meetingUrl(session, `/votes/${vote.id}`)))
+          : refuse(c),
+      ),
+    )
 }
 
 /** One box for all, or one by college when the majority is asked in each; null when a number is missing. */
@@ -85,9 +136,13 @@ const papersFrom = (typed: z.output<typeof Papers>, vote: Vote): Partial<Record<
   const boxes = vote.majority.scope === 'each-college' ? colleges.filter(box => typed[`${box}-for`] !== undefined) : (['all'] as const)
   const papers: Partial<Record<'all' | (typeof colleges)[number], Count>> = {}
   for (const box of boxes) {
-    const numbers = choices.map(choice => paperNumber.safeParse(typed[`${box}-${choice}`] === '' ? '0' : typed[`${box}-${choice}`]))
-    const [yes, no, abstention, blank] = numbers.map(number => (number.success ? number.data : null))
-    if (yes == null || no == null || abstention == null || blank == null) return null
+    const count = choices.flatMap(choice => {
+      const typedNumber = typed[`${box}-${choice}`]
+      const number = paperNumber.safeParse(typedNumber === '' ? '0' : typedNumber)
+      return number.success ? [number.data] : []
+    })
+    const [yes, no, abstention, blank] = count
+    if (yes === undefined || no === undefined || abstention === undefined || blank === undefined) return null
     papers[box] = { for: yes, against: no, abstention, blank }
   }
   return boxes.length > 0 ? papers : null

@@ -8,8 +8,16 @@ export interface Proxy {
   readonly holder: string
 }
 export type ProxyRefusal =
-  | 'no-proxies' | 'to-oneself' | 'giver-not-member' | 'holder-not-member' | 'giver-present' | 'already-given' | 'giver-holds' | 'holder-gave'
-  | 'other-college' | 'holder-full'
+  | 'no-proxies'
+  | 'to-oneself'
+  | 'giver-not-member'
+  | 'holder-not-member'
+  | 'giver-present'
+  | 'already-given'
+  | 'giver-holds'
+  | 'holder-gave'
+  | 'other-college'
+  | 'holder-full'
 
 /** May this member give their voice to that one? Nobody carries on a voice that they were lent. */
 export const canGiveProxy = (facts: {

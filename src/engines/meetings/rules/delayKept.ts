@@ -27,7 +27,7 @@ export const delayKept = (convenedOn: string, heldOn: string, delay: Delay, terr
 /** The first day on which a meeting convened that day can be held. */
 export const earliestMeeting = (convenedOn: string, delay: Delay, territory: Territory = 'general'): string => {
   let last = convenedOn
-  for (let left = delay.n; left > 0; ) {
+  for (let left = delay.n; left > 0;) {
     last = addDays(last, 1)
     if (delay.kind !== 'working-days' || isWorkingDay(last, territory)) left -= 1
   }

@@ -12,9 +12,19 @@ export interface SessionFacts {
   readonly adjourned: boolean
   readonly chair: string | null
   readonly quorum: Quorum | null
-  readonly attended: readonly { readonly name: string; readonly college: College; readonly arrivedAt: string; readonly leftAt: string | null }[]
+  readonly attended: readonly {
+    readonly name: string
+    readonly college: College
+    readonly arrivedAt: string
+    readonly leftAt: string | null
+  }[]
   readonly absent: readonly { readonly name: string; readonly excused: boolean; readonly proxyTo: string | null }[]
-  readonly items: readonly { readonly title: string; readonly note: string; readonly discussion: string; readonly votes: readonly VoteFacts[] }[]
+  readonly items: readonly {
+    readonly title: string
+    readonly note: string
+    readonly discussion: string
+    readonly votes: readonly VoteFacts[]
+  }[]
 }
 export interface VoteFacts {
   readonly question: string

@@ -5,7 +5,9 @@ export type Territory = 'general' | 'alsace-moselle'
 /** Public holidays of a year, in order, `'YYYY-MM-DD'` (code du travail L3133-1; Alsace and Moselle: L3134-13). */
 export const frenchHolidays = (year: number, territory: Territory = 'general'): readonly string[] => {
   const easter = easterSunday(year)
-  const fixed = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'].map(day => `${String(year).padStart(4, '0')}-${day}`)
+  const fixed = ['01-01', '05-01', '05-08', '07-14', '08-15', '11-01', '11-11', '12-25'].map(
+    day => `${String(year).padStart(4, '0')}-${day}`,
+  )
   const moving = [1, 39, 50].map(days => addDays(easter, days))
   const local = territory === 'alsace-moselle' ? [addDays(easter, -2), `${String(year).padStart(4, '0')}-12-26`] : []
   return [...new Set([...fixed, ...moving, ...local])].toSorted()

@@ -39,7 +39,9 @@ export const quorumOf = (facts: {
   const withdrawn = new Set(facts.withdrawn ?? [])
   const seats = facts.seats.filter(seat => !withdrawn.has(seat.member))
   const present = new Set(facts.present.filter(member => !withdrawn.has(member)))
-  const represented = new Set(facts.proxies.filter(proxy => present.has(proxy.holder) && !present.has(proxy.giver)).map(proxy => proxy.giver))
+  const represented = new Set(
+    facts.proxies.filter(proxy => present.has(proxy.holder) && !present.has(proxy.giver)).map(proxy => proxy.giver),
+  )
   const line = (of: QuorumLine['of']): QuorumLine => {
     const here = seats.filter(seat => of === 'all' || seat.college === of)
     const there = here.filter(seat => present.has(seat.member)).length
@@ -47,9 +49,20 @@ export const quorumOf = (facts: {
     const counted = there + (facts.rule.proxiesCount ? carried : 0)
     const share = of === 'all' ? facts.rule.overall : facts.rule.colleges[of]
     const needed = share ? neededOf(share, here.length) : null
-    return { of, sitting: here.length, present: there, represented: carried, counted, needed, missing: Math.max(0, (needed ?? 0) - counted) }
+    return {
+      of,
+      sitting: here.length,
+      present: there,
+      represented: carried,
+      counted,
+      needed,
+      missing: Math.max(0, (needed ?? 0) - counted),
+    }
   }
-  const lines = [line('all'), ...colleges.filter(one => facts.rule.colleges[one] || facts.seats.some(seat => seat.college === one)).map(line)]
+  const lines = [
+    line('all'),
+    ...colleges.filter(one => facts.rule.colleges[one] || facts.seats.some(seat => seat.college === one)).map(line),
+  ]
   const asked = lines.some(one => one.needed !== null)
   const enough = lines.every(one => one.missing === 0)
   const because = !asked ? 'none' : enough ? 'reached' : facts.secondConvening ? 'second-convening' : 'missing'

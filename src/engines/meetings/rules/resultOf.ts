@@ -36,7 +36,12 @@ export const resultOf = (vote: {
   const { majority } = vote
   const benches = colleges.filter(one => (vote.sitting[one] ?? 0) > 0 || (vote.counts[one] && votersIn(vote.counts[one]) > 0))
   const oneBox = vote.counts.all
-  const all = lineOf('all', oneBox ?? benches.map(one => vote.counts[one] ?? nobody).reduce(added, nobody), sum(benches.map(one => vote.sitting[one] ?? 0)), majority)
+  const all = lineOf(
+    'all',
+    oneBox ?? benches.map(one => vote.counts[one] ?? nobody).reduce(added, nobody),
+    sum(benches.map(one => vote.sitting[one] ?? 0)),
+    majority,
+  )
   const lines = [all, ...(oneBox ? [] : benches).map(one => lineOf(one, vote.counts[one] ?? nobody, vote.sitting[one] ?? 0, majority))]
   if (votersIn(all) === 0) return { outcome: 'nobody-voted', settledBy: 'nothing', lines }
 
@@ -53,7 +58,10 @@ const nobody: Count = { for: 0, against: 0, abstention: 0, blank: 0 }
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
 const votersIn = (count: Count) => sum(choices.map(choice => count[choice]))
 const added = (a: Count, b: Count): Count => ({
-  for: a.for + b.for, against: a.against + b.against, abstention: a.abstention + b.abstention, blank: a.blank + b.blank,
+  for: a.for + b.for,
+  against: a.against + b.against,
+  abstention: a.abstention + b.abstention,
+  blank: a.blank + b.blank,
 })
 
 const lineOf = (of: ResultLine['of'], count: Count, sitting: number, { kind, base }: Majority): ResultLine => {

@@ -72,7 +72,12 @@ test('residents join the group of a measure: asked, answered with a reason, left
   expect(await app.text(group)).toContain('Je tiens un stand &lt;le samedi>.')
   expect((await as(app, 'louis', `${group}/demandes/${request}/decision`, { decision: 'accepted' })).status).toBe(403)
   expect((await as(app, 'claire', `${group}/demandes/${request}/decision`, { decision: 'refused' })).status).toBe(409)
-  where(await as(app, 'claire', `${group}/demandes/${request}/decision`, { decision: 'refused', reason: 'Le groupe est complet jusqu’en mars.' }))
+  where(
+    await as(app, 'claire', `${group}/demandes/${request}/decision`, {
+      decision: 'refused',
+      reason: 'Le groupe est complet jusqu’en mars.',
+    }),
+  )
   expect(await read(app, 'amina', group)).toContain('Le groupe est complet jusqu’en mars.')
   await app.settle()
   const told = await app.owner.pool.query('select what from following.notification where person_id = $1 order by event', [cast.amina.id])
@@ -89,8 +94,17 @@ test('residents join the group of a measure: asked, answered with a reason, left
   await app.settle()
   const { rows } = await app.owner.pool.query(`select event from journal.entry where event like 'group.%' order by id`)
   expect(rows.map(row => row.event)).toEqual([
-    'group.asked', 'group.request-refused', 'group.asked', 'group.request-accepted', 'group.opened', 'group.piloted', 'group.joined',
-    'group.asked', 'group.request-accepted', 'group.joined', 'group.left',
+    'group.asked',
+    'group.request-refused',
+    'group.asked',
+    'group.request-accepted',
+    'group.opened',
+    'group.piloted',
+    'group.joined',
+    'group.asked',
+    'group.request-accepted',
+    'group.joined',
+    'group.left',
   ])
 })
 
@@ -111,8 +125,12 @@ test('a group meets: quorum missed, then reached; a proxy, a withdrawal, a tie; 
   // Convened in time: members get a letter, everyone a calendar.
   const first = await planMeeting(app, meetings, 'Première réunion', '2027-01-12')
   await app.settle()
-  const letters = await app.owner.pool.query(`select address, text from mail.message where subject = 'Convocation : Première réunion' order by address`)
-  expect(letters.rows.map(row => row.address)).toEqual(['amina', 'claire', 'jeanne', 'karim', 'louis', 'paul'].map(name => `${name}@exemple.fr`))
+  const letters = await app.owner.pool.query(
+    `select address, text from mail.message where subject = 'Convocation : Première réunion' order by address`,
+  )
+  expect(letters.rows.map(row => row.address)).toEqual(
+    ['amina', 'claire', 'jeanne', 'karim', 'louis', 'paul'].map(name => `${name}@exemple.fr`),
+  )
   expect(letters.rows[0].text).toContain('1. Choisir les horaires')
   const feed = await (await app.get(`${first}/reunion.ics`)).text()
   expect(feed).toContain('DTSTART;TZID=Europe/Paris:20270112T190000')
@@ -145,7 +163,9 @@ test('a group meets: quorum missed, then reached; a proxy, a withdrawal, a tie; 
   where(await as(app, 'paul', `${tied}/deport`, { person: cast.paul.id, reason: 'Mon frère y tient un stand' }))
   expect((await as(app, 'paul', `${tied}/voix`, voice('paul', 'for'))).status).toBe(409)
   where(await as(app, 'claire', `${tied}/voix`, { ...voice('claire', 'for'), ...voice('karim', 'for') }))
-  where(await as(app, 'amina', `${tied}/voix`, { ...voice('amina', 'against'), ...voice('louis', 'against'), ...voice('karim', 'against') }))
+  where(
+    await as(app, 'amina', `${tied}/voix`, { ...voice('amina', 'against'), ...voice('louis', 'against'), ...voice('karim', 'against') }),
+  )
   where(await as(app, 'claire', `${tied}/cloture`))
   const result = await read(app, null, tied)
   expect(result).toContain('Partage des voix : rien n’est adopté')
@@ -156,7 +176,10 @@ test('a group meets: quorum missed, then reached; a proxy, a withdrawal, a tie; 
   // A secret vote keeps papers only.
   const secret = await openVote(app, second, 'Confier la suite à Karim ?', 'secret')
   expect((await as(app, 'amina', `${secret}/voix`, voice('amina', 'for'))).status).toBe(409)
-  expect((await as(app, 'claire', `${secret}/depouillement`, { 'all-for': '9', 'all-against': '0', 'all-abstention': '0', 'all-blank': '0' })).status).toBe(409)
+  expect(
+    (await as(app, 'claire', `${secret}/depouillement`, { 'all-for': '9', 'all-against': '0', 'all-abstention': '0', 'all-blank': '0' }))
+      .status,
+  ).toBe(409)
   where(await as(app, 'claire', `${secret}/depouillement`, { 'all-for': '3', 'all-against': '1', 'all-abstention': '', 'all-blank': '1' }))
   where(await as(app, 'claire', `${secret}/cloture`))
   expect((await app.owner.pool.query(`select from meetings.ballot where manner = 'secret'`)).rowCount).toBe(0)
@@ -181,7 +204,12 @@ test('a group meets: quorum missed, then reached; a proxy, a withdrawal, a tie; 
   expect((await as(app, 'claire', `${third}/approbation`, { meeting: second.split('/').at(-1)!, remarks: '' })).status).toBe(409)
   await arrive(app, third, 'claire', 'amina', 'jeanne')
   where(await as(app, 'claire', `${third}/ouverture`))
-  where(await as(app, 'claire', `${third}/approbation`, { meeting: second.split('/').at(-1)!, remarks: 'Jeanne demande que son message soit cité.' }))
+  where(
+    await as(app, 'claire', `${third}/approbation`, {
+      meeting: second.split('/').at(-1)!,
+      remarks: 'Jeanne demande que son message soit cité.',
+    }),
+  )
   expect((await as(app, 'claire', `${second}/proces-verbal`, { text: 'Autre chose' })).status).toBe(409)
   const published = await read(app, null, `${second}/proces-verbal`)
   expect(published).toContain('Jeanne avait prévenu.')
@@ -218,4 +246,8 @@ test('members put an item on the agenda against the wish of the chair', async ()
 
 /** What a text area holds. */
 const areaOf = (html: string, name: string) =>
-  new RegExp(`<textarea[^>]*name="${name}"[^>]*>([\\s\\S]*?)</textarea>`).exec(html)![1]!.replaceAll('&lt;', '<').replaceAll('&quot;', '"').replaceAll('&amp;', '&')
+  new RegExp(`<textarea[^>]*name="${name}"[^>]*>([\\s\\S]*?)</textarea>`)
+    .exec(html)![1]!
+    .replaceAll('&lt;', '<')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')

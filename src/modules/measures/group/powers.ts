@@ -11,7 +11,11 @@ type Piloted = { readonly pilotId: string | null }
 export const isPilot = (measure: Piloted, personId: string | null): boolean => personId !== null && personId === measure.pilotId
 
 /** Does this person sit in the working group today? Whoever holds the pen always does. */
-export const isGroupMember = async (world: AnyWorld, measure: Piloted & { readonly id: MeasureId }, personId: string | null): Promise<boolean> => {
+export const isGroupMember = async (
+  world: AnyWorld,
+  measure: Piloted & { readonly id: MeasureId },
+  personId: string | null,
+): Promise<boolean> => {
   if (personId === null) return false
   if (isPilot(measure, personId)) return true
   const assembly = await groupAssembly(world, measure.id)

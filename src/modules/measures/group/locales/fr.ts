@@ -50,6 +50,7 @@ export const fr = {
   'refused.not-yours': 'Seules la personne qui tient la plume et la mairie peuvent répondre.',
   'refused.already-decided': 'Cette demande a déjà reçu une réponse.',
   'refused.reason-missing': 'Dites pourquoi vous refusez : la personne le lira.',
-  'refused.pilot-stays': 'La personne qui tient la plume ne peut pas quitter le groupe : la mairie doit d’abord la confier à quelqu’un d’autre.',
+  'refused.pilot-stays':
+    'La personne qui tient la plume ne peut pas quitter le groupe : la mairie doit d’abord la confier à quelqu’un d’autre.',
   'refused.not-a-member': 'Cette personne n’est pas membre du groupe.',
 } as const

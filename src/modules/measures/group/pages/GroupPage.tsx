@@ -25,7 +25,17 @@ export interface GroupView {
 }
 
 /** Who writes the measure, when they meet, and how to join them. */
-export const GroupPage = ({ t, locale, view, form = emptyForm(JoinRequest) }: { t: T; locale: Locale; view: GroupView; form?: Form<z.output<typeof JoinRequest>> }) => {
+export const GroupPage = ({
+  t,
+  locale,
+  view,
+  form = emptyForm(JoinRequest),
+}: {
+  t: T
+  locale: Locale
+  view: GroupView
+  form?: Form<z.output<typeof JoinRequest>>
+}) => {
   const { measure, group, meetings, requests } = view
   const url = `/mesures/${measure.id}/groupe`
   return (
@@ -33,23 +43,56 @@ export const GroupPage = ({ t, locale, view, form = emptyForm(JoinRequest) }: { 
       title={t('group.title')}
       kicker={measure.title}
       lead={t('group.lead')}
-      breadcrumb={[{ label: t('group.measures'), href: '/mesures' }, { label: measure.title, href: `/mesures/${measure.id}` }]}
-      expected={requests.length > 0 && <Expected action={{ label: t('group.requestsSee'), href: '#demandes' }}>{t('group.requestsExpected', { n: requests.length })}</Expected>}
+      breadcrumb={[
+        { label: t('group.measures'), href: '/mesures' },
+        { label: measure.title, href: `/mesures/${measure.id}` },
+      ]}
+      expected={
+        requests.length > 0 && (
+          <Expected action={{ label: t('group.requestsSee'), href: '#demandes' }}>
+            {t('group.requestsExpected', { n: requests.length })}
+          </Expected>
+        )
+      }
     >
       <ErrorSummary form={form} />
-      <p>{measure.pilot ? <>{t('group.pilot')} : <strong>{measure.pilot}</strong></> : t('group.noPilot')}</p>
-      {group ? <MembersByCollege t={t} group={group} runs={view.runs} url={url} /> : (
+      <p>
+        {measure.pilot ? (
+          <>
+            {t('group.pilot')} : <strong>{measure.pilot}</strong>
+          </>
+        ) : (
+          t('group.noPilot')
+        )}
+      </p>
+      {group ? (
+        <MembersByCollege t={t} group={group} runs={view.runs} url={url} />
+      ) : (
         <>
           <Empty title={t('group.empty')}>{t('group.emptyText')}</Empty>
-          {view.runs && <form method="post" action={url}><Button>{t('group.form')}</Button></form>}
+          {view.runs && (
+            <form method="post" action={url}>
+              <Button>{t('group.form')}</Button>
+            </form>
+          )}
         </>
       )}
       {group && (
         <Section title={t('group.meetings')}>
           {meetings.length > 0 ? (
-            <Listing items={meetings.map(meeting => ({ title: meeting.title, href: `${group.assembly.path}/${meeting.id}`, note: formatDateTime(meeting.startsAt, locale) }))} />
-          ) : <p>{t('group.meetingsNone')}</p>}
-          <p><a href={group.assembly.path}>{t('group.meetingsAll')}</a></p>
+            <Listing
+              items={meetings.map(meeting => ({
+                title: meeting.title,
+                href: `${group.assembly.path}/${meeting.id}`,
+                note: formatDateTime(meeting.startsAt, locale),
+              }))}
+            />
+          ) : (
+            <p>{t('group.meetingsNone')}</p>
+          )}
+          <p>
+            <a href={group.assembly.path}>{t('group.meetingsAll')}</a>
+          </p>
         </Section>
       )}
       {requests.length > 0 && <RequestList t={t} requests={requests} url={url} />}
@@ -57,12 +100,20 @@ export const GroupPage = ({ t, locale, view, form = emptyForm(JoinRequest) }: { 
         {view.sits ? (
           <>
             <p>{t('group.youSit')}</p>
-            {!view.pilots && <form method="post" action={`${url}/depart`}><Button kind="secondary">{t('group.leave')}</Button></form>}
+            {!view.pilots && (
+              <form method="post" action={`${url}/depart`}>
+                <Button kind="secondary">{t('group.leave')}</Button>
+              </form>
+            )}
           </>
-        ) : !view.signedIn ? <p>{t('group.signIn')}</p> : view.mine?.decision === null ? (
+        ) : !view.signedIn ? (
+          <p>{t('group.signIn')}</p>
+        ) : view.mine?.decision === null ? (
           <>
             <Notice>{t('group.askedWaits')}</Notice>
-            <form method="post" action={`${url}/demandes/retrait`}><Button kind="secondary">{t('group.withdrawAsking')}</Button></form>
+            <form method="post" action={`${url}/demandes/retrait`}>
+              <Button kind="secondary">{t('group.withdrawAsking')}</Button>
+            </form>
           </>
         ) : view.mayJoin ? (
           <>
@@ -73,7 +124,9 @@ export const GroupPage = ({ t, locale, view, form = emptyForm(JoinRequest) }: { 
               <Button>{t(view.admission === 'free' ? 'group.join' : 'group.ask')}</Button>
             </form>
           </>
-        ) : <p>{t('refused.group-ended')}</p>}
+        ) : (
+          <p>{t('refused.group-ended')}</p>
+        )}
       </Section>
     </Page>
   )

@@ -9,7 +9,15 @@ export const MembersByCollege = ({ t, group, runs, url }: { t: T; group: Group; 
       const members = group.members.filter(member => member.college === college)
       return (
         <Section key={college} title={`${t(`group.college.${college}`)} (${members.length})`}>
-          {members.length === 0 ? <p>{t('group.nobody')}</p> : <ul>{members.map(member => <li key={member.member}>{nameAndRole(t, member)}</li>)}</ul>}
+          {members.length === 0 ? (
+            <p>{t('group.nobody')}</p>
+          ) : (
+            <ul>
+              {members.map(member => (
+                <li key={member.member}>{nameAndRole(t, member)}</li>
+              ))}
+            </ul>
+          )}
         </Section>
       )
     })}
@@ -17,20 +25,23 @@ export const MembersByCollege = ({ t, group, runs, url }: { t: T; group: Group; 
   </>
 )
 
-const nameAndRole = (t: T, member: GroupMember) => (member.role === 'member' ? member.name : `${member.name}, ${t(`group.role.${member.role}`)}`)
+const nameAndRole = (t: T, member: GroupMember) =>
+  member.role === 'member' ? member.name : `${member.name}, ${t(`group.role.${member.role}`)}`
 
 /** Who keeps the minutes: one button per member. */
 const Secretaries = ({ t, group, url }: { t: T; group: Group; url: string }) => (
   <Disclosure summary={t('group.makeSecretary')}>
     <Actions>
-      {group.members.filter(member => member.role !== 'chair').map(member => (
-        <form key={member.member} method="post" action={`${url}/membres`}>
-          <input type="hidden" name="person" value={member.member} />
-          <Button small kind="secondary" name="role" value={member.role === 'secretary' ? 'member' : 'secretary'}>
-            {t(member.role === 'secretary' ? 'group.makeMemberOne' : 'group.makeSecretaryOne', { name: member.name })}
-          </Button>
-        </form>
-      ))}
+      {group.members
+        .filter(member => member.role !== 'chair')
+        .map(member => (
+          <form key={member.member} method="post" action={`${url}/membres`}>
+            <input type="hidden" name="person" value={member.member} />
+            <Button small kind="secondary" name="role" value={member.role === 'secretary' ? 'member' : 'secretary'}>
+              {t(member.role === 'secretary' ? 'group.makeMemberOne' : 'group.makeSecretaryOne', { name: member.name })}
+            </Button>
+          </form>
+        ))}
     </Actions>
   </Disclosure>
 )

@@ -1,4 +1,15 @@
-import { assemblyOf, type Assembly, ensureAssembly, endMandate, groupCharter, type Mandate, mandatesOf, meetingsWorld, seatMember, sittingOn } from '#engines/meetings'
+import {
+  assemblyOf,
+  type Assembly,
+  ensureAssembly,
+  endMandate,
+  groupCharter,
+  type Mandate,
+  mandatesOf,
+  meetingsWorld,
+  seatMember,
+  sittingOn,
+} from '#engines/meetings'
 import { record } from '#kernel/journal'
 import { type College, collegeOf, personNames, type Role } from '#kernel/people'
 import type { AnyWorld } from '#kernel/world'
@@ -23,7 +34,10 @@ export const readGroup = async (world: AnyWorld, measure: MeasureId): Promise<Gr
   const assembly = await groupAssembly(world, measure)
   if (!assembly) return undefined
   const seats = sittingOn(await mandatesOf(meetingsWorld(world), assembly.id), world.today)
-  const names = await personNames(meetingsWorld(world).db, seats.map(seat => seat.member))
+  const names = await personNames(
+    meetingsWorld(world).db,
+    seats.map(seat => seat.member),
+  )
   return { assembly, members: seats.map(seat => ({ ...seat, name: names.get(seat.member) ?? '' })).filter(seat => seat.name !== '') }
 }
 
@@ -32,7 +46,12 @@ export const openGroup = async (world: AnyWorld, measure: Measure): Promise<Asse
   const known = await groupAssembly(world, measure.id)
   if (known) return known
   const path = `/mesures/${measure.id}/reunions`
-  const assembly = await ensureAssembly(meetingsWorld(world), { owner: groupOwner(measure.id), name: measure.title.slice(0, 200), path, charter: groupCharter })
+  const assembly = await ensureAssembly(meetingsWorld(world), {
+    owner: groupOwner(measure.id),
+    name: measure.title.slice(0, 200),
+    path,
+    charter: groupCharter,
+  })
   await record(world, 'group.opened', { subject: groupOwner(measure.id), content: { measure: measure.id } })
   if (measure.pilotId) await seatPilot(world, measure.id, measure.pilotId)
   return assembly
@@ -50,11 +69,23 @@ export const seatPilot = async (world: AnyWorld, measure: MeasureId, pilot: stri
 }
 
 /** Someone enters the group, or changes role in it. */
-export const joinGroup = async (world: AnyWorld, measure: Measure, member: { personId: string; college: College; role?: 'secretary' | 'member' }): Promise<void> => {
+export const joinGroup = async (
+  world: AnyWorld,
+  measure: Measure,
+  member: { personId: string; college: College; role?: 'secretary' | 'member' },
+): Promise<void> => {
   const assembly = await openGroup(world, measure)
   const role = member.personId === measure.pilotId ? 'chair' : (member.role ?? 'member')
-  await seatMember(meetingsWorld(world), assembly.id, { personId: member.personId, college: member.college, role, addedBy: world.actor.personId })
-  await record(world, 'group.joined', { subject: groupOwner(measure.id), content: { measure: measure.id, person: member.personId, college: member.college, role } })
+  await seatMember(meetingsWorld(world), assembly.id, {
+    personId: member.personId,
+    college: member.college,
+    role,
+    addedBy: world.actor.personId,
+  })
+  await record(world, 'group.joined', {
+    subject: groupOwner(measure.id),
+    content: { measure: measure.id, person: member.personId, college: member.college, role },
+  })
 }
 
 export const leaveGroup = async (world: AnyWorld, measure: MeasureId, person: string): Promise<void> => {

@@ -54,10 +54,24 @@ export const requestById = ({ db, body }: World<Tables>, measure: MeasureId, id:
     .forUpdate()
     .executeTakeFirst()
 
-export const askToJoin = async (world: World<Tables>, measure: MeasureId, asked: { personId: string; college: College; motive: string }) => {
+export const askToJoin = async (
+  world: World<Tables>,
+  measure: MeasureId,
+  asked: { personId: string; college: College; motive: string },
+) => {
   const { id } = await world.db
     .insertInto('measures.group_request')
-    .values({ body_id: world.body.id, measure_id: measure, person_id: asked.personId, college: asked.college, motive: asked.motive, asked_at: world.now, decision: null, decided_by: null, decided_at: null })
+    .values({
+      body_id: world.body.id,
+      measure_id: measure,
+      person_id: asked.personId,
+      college: asked.college,
+      motive: asked.motive,
+      asked_at: world.now,
+      decision: null,
+      decided_by: null,
+      decided_at: null,
+    })
     .returning('id')
     .executeTakeFirstOrThrow()
   await interested(world, requestSubject(id), asked.personId, 'author')
@@ -65,7 +79,11 @@ export const askToJoin = async (world: World<Tables>, measure: MeasureId, asked:
 }
 
 export const decideRequest = async (
-  world: World<Tables>, measure: { readonly id: MeasureId; readonly title: string }, request: { id: string; personId: string }, decision: 'accepted' | 'refused' | 'withdrawn', reason: string,
+  world: World<Tables>,
+  measure: { readonly id: MeasureId; readonly title: string },
+  request: { id: string; personId: string },
+  decision: 'accepted' | 'refused' | 'withdrawn',
+  reason: string,
 ) => {
   await world.db
     .updateTable('measures.group_request')
@@ -74,6 +92,14 @@ export const decideRequest = async (
     .where('id', '=', request.id)
     .execute()
   const said = `group.told.${decision}` as const
-  const notify = { subject: requestSubject(request.id), title: measure.title, url: `/mesures/${measure.id}/groupe`, what: { fr: words('fr')(said, { reason }), en: words('en')(said, { reason }) } }
-  await record(world, `group.request-${decision}`, { subject: groupOwner(measure.id), content: { measure: measure.id, person: request.personId, reason, notify } })
+  const notify = {
+    subject: requestSubject(request.id),
+    title: measure.title,
+    url: `/mesures/${measure.id}/groupe`,
+    what: { fr: words('fr')(said, { reason }), en: words('en')(said, { reason }) },
+  }
+  await record(world, `group.request-${decision}`, {
+    subject: groupOwner(measure.id),
+    content: { measure: measure.id, person: request.personId, reason, notify },
+  })
 }
