@@ -32,7 +32,7 @@ export const readExceptions = (written: string): { readonly ok: true; readonly e
 /** A day that exists, or null. */
 const dayOf = (day: string, month: string, year: string): string | null => {
   const daysOfMonth = (Date.UTC(Number(year), Number(month), 1) - Date.UTC(Number(year), Number(month) - 1, 1)) / 86_400_000
-  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > daysOfMonth) return null
+  if (Number(year) < 1900 || Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > daysOfMonth) return null
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 

@@ -41,7 +41,7 @@ describe('exceptions', () => {
     })
     if (read.ok) expect(readExceptions(read.exceptions.map(writeException).join('\n'))).toEqual(read)
   })
-  test.each(['31/02/2027 : fermé', '2/1/2027 - 1/1/2027 : fermé', 'demain : fermé', '1/1/2027 : le matin', '1/1/2027 : fermé\n1/1/2027 : 9h-12h'])('%s is not understood', written => {
+  test.each(['31/02/2027 : fermé', '1/1/0000 : fermé', '2/1/2027 - 1/1/2027 : fermé', 'demain : fermé', '1/1/2027 : le matin', '1/1/2027 : fermé\n1/1/2027 : 9h-12h'])('%s is not understood', written => {
     expect(readExceptions(written).ok).toBe(false)
   })
 })

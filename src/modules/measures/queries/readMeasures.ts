@@ -1,5 +1,4 @@
-import { sql } from '#kernel/db'
-import type { PageOfRows } from '#kernel/http'
+import { type PageOfRows, sql } from '#kernel/db'
 import { openStages, type StageName } from '../rules/stages.ts'
 import type { MeasureId, Measures } from '../schema.ts'
 
