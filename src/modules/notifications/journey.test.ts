@@ -21,13 +21,13 @@ test('a resident follows, is told once on the site and once by letter, at the rh
   await app.settle()
   await app.settle()
 
-  expect(await app.text('/compte/courriers')).toMatch(/account__unread">1/)
+  expect(await app.text('/compte/courriers')).toContain('href="/notifications">1 nouvelle<')
   const shown = await app.text('/notifications')
   expect(shown.match(/Version 2 publiée/g)).toHaveLength(1)
   expect(shown).toContain('Vous suivez ce sujet.')
   expect((await app.get('/notifications/1')).headers.get('location')).toBe('/mesures/3')
   expect(await app.text('/notifications')).not.toContain('Nouveau<')
-  expect(await app.text('/compte/courriers')).not.toContain('account__unread')
+  expect(await app.text('/compte/courriers')).not.toContain('1 nouvelle')
 
   // Six in the morning in Paris: too early for a daily letter.
   await app.house.workers.run('following.digests')
