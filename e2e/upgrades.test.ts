@@ -1,10 +1,12 @@
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { application } from './storm/application.ts'
 
 const folder = fileURLToPath(new URL('./upgrades/', import.meta.url))
-const released = readdirSync(folder).filter(name => name.endsWith('.yvette'))
+const released = (existsSync(folder) ? readdirSync(folder) : []).filter(name => name.endsWith('.yvette'))
+
+if (released.length === 0) test.todo('a first version is released')
 
 test.each(released)('the backup of version %s is restored, upgraded, and serves', { timeout: 120_000 }, async file => {
   const app = await application()
