@@ -40,7 +40,7 @@ export const debates = [
 ]
 
 /** The measure as a subject of debate; null when there is none. */
-export const measureSubject = async (world: AnyWorld, measure: string): Promise<DebateSubject | null> => {
+const measureSubject = async (world: AnyWorld, measure: string): Promise<DebateSubject | null> => {
   const { rows } = await sql<{ title: string; stage: StageName }>`
     select title, stage from measures.measure where body_id = ${world.body.id} and id = ${measure}`.execute(world.db)
   return rows[0]
