@@ -26,7 +26,7 @@ export const queueMail = async (world: Pick<World, 'body' | 'now'> & { readonly 
       id,
       person_id: letter.personId ?? null,
       address: letter.to,
-      subject: letter.subject.replace(/\s+/g, ' ').trim(),
+      subject: letter.subject.replace(/[ \t\v\f\r\n\u2028\u2029]+/g, ' ').trim(), // one line; non-breaking spaces stay
       text: letter.text,
       html: letter.html ?? null,
       locale: letter.locale,
