@@ -3,6 +3,7 @@ import type { Form } from '#kernel/forms'
 import { locales } from '#kernel/i18n'
 import { Actions, Button, Choice, DefinitionList, ErrorSummary, Field, Listing, Notice, Page, Section, Table, Time } from '#kernel/ui'
 import type { T } from '../locales/index.ts'
+import { deviceName } from '../rules/deviceName.ts'
 import { PostButton } from './postButton.tsx'
 
 export interface AccountPageProps {
@@ -94,7 +95,7 @@ const Sessions = ({ t, sessions, thisSession }: AccountPageProps) => (
       hideCaption
       head={[t('account.device'), t('account.since'), t('account.action')]}
       rows={sessions.map(session => [
-        session.id === thisSession ? t('account.thisDevice') : (session.browser?.slice(0, 80) ?? t('account.unknownDevice')),
+        session.id === thisSession ? t('account.thisDevice') : (deviceName(session.browser) ?? t('account.unknownDevice')),
         <Time at={session.since} />,
         <PostButton action="/compte/sessions/fin" fields={{ id: session.id }} kind="secondary" small>{t('account.closeSession')}</PostButton>,
       ])}

@@ -31,9 +31,9 @@ export const WelcomePage = ({ t, form, back, age }: { t: T; form: Form<{ name: s
   <Page title={t('welcome.title')} lead={t('welcome.lead')}>
     <ErrorSummary form={form} />
     <form method="post" action="/connexion/bienvenue" noValidate>
+      <Hidden form={form} name="retour" value={back} />
       <Field form={form} name="name" label={t('welcome.name')} hint={t('welcome.nameHint')} autocomplete="name" width="medium" />
       <Checkbox form={form} name="oldEnough" label={t('welcome.oldEnough', { age })} hint={t('welcome.oldEnoughHint')} />
-      <Hidden form={form} name="retour" value={back} />
       <Button>{t('welcome.submit')}</Button>
     </form>
   </Page>

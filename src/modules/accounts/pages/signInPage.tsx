@@ -23,8 +23,8 @@ export const SignInPage = ({ t, form, letter, back, providers, problem, cast }: 
     {cast.length > 0 && <DemonstrationDoors t={t} cast={cast} back={back} />}
     <Section title={t('signIn.byEmail')}>
       <form method="post" action="/connexion" noValidate>
-        <Field form={form} name="email" type="email" label={t('signIn.email')} hint={t('signIn.emailHint')} autocomplete="email" />
         <Hidden form={form} name="retour" value={back} />
+        <Field form={form} name="email" type="email" label={t('signIn.email')} hint={t('signIn.emailHint')} autocomplete="email" />
         <Button>{t('signIn.send')}</Button>
       </form>
     </Section>

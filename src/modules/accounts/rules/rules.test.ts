@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { deviceName } from './deviceName.ts'
 import { ageOn, consentState } from './parentalConsent.ts'
 import { codeDigest, drawCode } from '../codes.ts'
 import { attemptsAllowed, canUseCode, readableCode } from './postedCode.ts'
@@ -71,4 +72,15 @@ test('a return path never leaves the site', () => {
       expect(new URL(safeReturn(text), 'https://ville.example').origin).toBe('https://ville.example')
     }),
   )
+})
+
+test.each([
+  ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox, Linux'],
+  ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0', 'Edge, Windows'],
+  ['Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1', 'Safari, iPhone'],
+  ['Mozilla/5.0 (Linux; Android 9; SM-G950F) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/20.0 Chrome/106.0.5249.126 Mobile Safari/537.36', 'Samsung Internet, Android'],
+  ['curl/8', null],
+  [null, null],
+])('%s is a device called %s', (userAgent, name) => {
+  expect(deviceName(userAgent)).toBe(name)
 })

@@ -1,5 +1,5 @@
 import type { Form } from '#kernel/forms'
-import { Button, ErrorSummary, Field, Hidden, Notice, Page, Section, Select, Table, Time } from '#kernel/ui'
+import { Button, Disclosure, ErrorSummary, Field, Hidden, Notice, Page, Section, Select, Table, Time } from '#kernel/ui'
 import type { T } from '../locales/index.ts'
 import type { RoleRow } from '../queries/roles.ts'
 import { grantable, type Grantable } from '../rules.ts'
@@ -44,10 +44,12 @@ export const RolesPage = ({ t, roles, today, typed, found, refusal }: {
 )
 
 const End = ({ t, row, today }: { t: T; row: RoleRow; today: string }) => (
-  <form method="post" action={`/administration/roles/${row.id}/fin`}>
-    <Field form={{ values: { until: today }, errors: { until: undefined } }} prefix={`fin-${row.id}`} name="until" type="date" label={t('roles.endOn')} />
-    <Button kind="secondary" small label={`${t('roles.endSubmit')} : ${row.name}`}>{t('roles.endSubmit')}</Button>
-  </form>
+  <Disclosure summary={t('roles.endSubmit')}>
+    <form method="post" action={`/administration/roles/${row.id}/fin`}>
+      <Field form={{ values: { until: today }, errors: { until: undefined } }} prefix={`fin-${row.id}`} name="until" type="date" label={t('roles.endOn')} />
+      <Button kind="secondary" small label={`${t('roles.endSubmit')} : ${row.name}`}>{t('roles.endSubmit')}</Button>
+    </form>
+  </Disclosure>
 )
 
 const nameOf = (t: T, role: string) => {

@@ -53,7 +53,7 @@ export const DeskPersonPage = ({ t, locale, person, entry, emailForm, agent, let
       items={[
         { term: t('desk.address'), value: person.postalAddress },
         { term: t('desk.account'), value: t(person.hasAccount ? 'desk.hasAccount' : 'desk.noAccount') },
-        { term: t(person.verified ? 'person.verified' : 'person.notVerified'), value: person.verified ? '✓' : '—' },
+        { term: t('person.residence'), value: t(person.verified ? 'person.residenceVerified' : 'person.residenceNotVerified') },
       ]}
     />
     {!person.gone && (
