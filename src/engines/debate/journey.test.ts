@@ -7,6 +7,7 @@ import { paper } from '#engines/paper'
 import { debate } from './index.ts'
 import { debateRoutes } from './debateRoutes.tsx'
 import { supportArgument } from './queries/supportArgument.ts'
+import { fileArgument } from './queries/writeArgument.ts'
 
 /** A service with one open and one closed subject. Amina and Karim support it. */
 const park = defineService({
@@ -227,4 +228,23 @@ test('thirty texts at once: the pace of the hour lets twenty through', async () 
   expect(answers.filter(answer => answer.status === 303).length).toBe(20)
   expect(answers.filter(answer => answer.status === 429).length).toBe(10)
   expect(await count(app, 'debate.argument')).toBe(20)
+})
+
+test('what a newcomer wrote on paper was read at the desk: it appears at once, and says who keyed it in', async () => {
+  const app = await start()
+  const place = { subject: 'place:1', title: 'Rouvrir le parc', url: '/parc/1/debat' }
+  const { id } = await app.inWorld(async world => {
+    const onBehalf = { keyedBy: cast.claire.id, keyedByName: cast.claire.name, channel: 'paper', form: '4K7R29' } as const
+    const actor = { ...(await app.actorOf('nour')), onBehalf }
+    return fileArgument({ ...world, actor }, place, {
+      stance: 'for',
+      text: 'Écrit à la main, au marché.',
+      sources: [],
+      personId: cast.nour.id,
+    })
+  })
+  const page = await app.text(`/parc/1/debat/${id}`)
+  expect(page).toContain('Écrit à la main')
+  expect(page).toContain(cast.nour.name)
+  expect(page).toContain(cast.claire.name)
 })
