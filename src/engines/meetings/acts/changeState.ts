@@ -4,7 +4,8 @@ import { delayKept, type DelayCount } from '../rules/delayKept.ts'
 import { canBecome, type State } from '../rules/states.ts'
 import { dayInParis } from '#kernel/clock'
 import { news } from './news.ts'
-import { liveQuorum, type Session } from '../queries/session.ts'
+import { liveQuorum } from '../liveQuorum.ts'
+import type { Session } from '../queries/session.ts'
 import type { Tables } from '../tables.ts'
 
 export type StateRefusal =

@@ -2,7 +2,8 @@ import { record } from '#kernel/journal'
 import { allowed, refused, type Verdict, type World } from '#kernel/service'
 import { type ApprovalRefusal, canApproveMinutes } from '../rules/canApproveMinutes.ts'
 import { news } from './news.ts'
-import { liveQuorum, type Session } from '../queries/session.ts'
+import { liveQuorum } from '../liveQuorum.ts'
+import type { Session } from '../queries/session.ts'
 import type { Tables } from '../tables.ts'
 
 /** Writes a new version; earlier ones stay. Approved minutes no longer change. */

@@ -2,7 +2,8 @@ import { emptyForm } from '#kernel/forms'
 import { Actions, Button, Disclosure, Field, Section, TextArea } from '#kernel/ui'
 import { AddedDocument, Cancellation } from '../forms.ts'
 import type { T } from '../locales/index.ts'
-import { liveQuorum, type Session } from '../queries/session.ts'
+import { liveQuorum } from '../liveQuorum.ts'
+import type { Session } from '../queries/session.ts'
 import { meetingUrl } from './shared.tsx'
 
 /** What the person who runs the meeting can do next. */

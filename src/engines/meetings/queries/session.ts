@@ -1,8 +1,6 @@
 import { dayInParis } from '#kernel/clock'
 import { personNames } from '#kernel/people'
-import { quorumOf, type Quorum } from '../rules/quorumOf.ts'
 import { type Mandate, sittingOn } from '../rules/sitting.ts'
-import { votersOf, type Voter } from '../rules/countBallots.ts'
 import { type Assembly, mandatesOf, type Where } from './assemblies.ts'
 import { type Meeting, meetingById } from './meetings.ts'
 import { agendaOf, type Item } from './agenda.ts'
@@ -50,18 +48,3 @@ export const heldSession = async (where: Where, assembly: Assembly, id: string):
   await where.db.selectFrom('meetings.meeting').select('id').where('body_id', '=', where.body.id).where('id', '=', id).forUpdate().execute()
   return sessionOf(where, assembly, id)
 }
-
-/** Whether enough members are there now, for the meeting or for one vote. */
-export const liveQuorum = (session: Session, withdrawn: readonly string[] = []): Quorum =>
-  quorumOf({
-    seats: session.seats,
-    present: session.present,
-    proxies: session.proxies,
-    rule: session.assembly.charter.quorum,
-    secondConvening: session.meeting.secondOf !== null,
-    withdrawn,
-  })
-
-/** Who may be counted in that vote, now. */
-export const votersNow = (session: Session, vote: Pick<Vote, 'withdrawn'>): readonly Voter[] =>
-  votersOf({ seats: session.seats, present: session.present, proxies: session.proxies, withdrawn: vote.withdrawn.map(one => one.member) })
