@@ -14,16 +14,25 @@ const fresh = (rank: number) => `n${rank + 1}`
 const ids = (version: Version) => version.map(({ id }) => id)
 
 test('edited, moved and new paragraphs are told apart', () => {
-  const next = ['Un bilan public est rendu chaque trimestre.', 'La navette circule le soir.', 'La commune ouvre un grand marché de nuit chaque été.']
+  const next = [
+    'Un bilan public est rendu chaque trimestre.',
+    'La navette circule le soir.',
+    'La commune ouvre un grand marché de nuit chaque été.',
+  ]
   expect(ids(matchParagraphs(market, next, fresh))).toEqual(['p3', 'n1', 'p1'])
 })
 
 test('twins keep their order', () => {
-  const twins: Version = [{ id: 'a', text: 'Oui.' }, { id: 'b', text: 'Oui.' }]
+  const twins: Version = [
+    { id: 'a', text: 'Oui.' },
+    { id: 'b', text: 'Oui.' },
+  ]
   expect(ids(matchParagraphs(twins, ['Oui.', 'Oui.', 'Oui.'], fresh))).toEqual(['a', 'b', 'n1'])
 })
 
-const sentence = fc.array(fc.constantFrom('le', 'marché', 'de', 'nuit', 'ouvre', 'été'), { minLength: 1, maxLength: 6 }).map(words => words.join(' '))
+const sentence = fc
+  .array(fc.constantFrom('le', 'marché', 'de', 'nuit', 'ouvre', 'été'), { minLength: 1, maxLength: 6 })
+  .map(words => words.join(' '))
 const version = fc.array(sentence, { maxLength: 8 }).map((texts): Version => texts.map((text, rank) => ({ id: `p${rank}`, text })))
 
 test('an identity is given once, an unchanged text keeps all of them, and the texts are untouched', () => {
@@ -32,13 +41,23 @@ test('an identity is given once, an unchanged text keeps all of them, and the te
       const next = matchParagraphs(previous, texts, fresh)
       expect(new Set(ids(next)).size).toBe(next.length)
       expect(next.map(({ text }) => text)).toEqual(texts)
-      expect(matchParagraphs(previous, previous.map(({ text }) => text), fresh)).toEqual(previous)
+      expect(
+        matchParagraphs(
+          previous,
+          previous.map(({ text }) => text),
+          fresh,
+        ),
+      ).toEqual(previous)
     }),
   )
 })
 
 test('a comparison says what changed, came, went and moved', () => {
-  const next: Version = [{ id: 'p3', text: 'Un bilan public est rendu chaque mois.' }, { id: 'p1', text: market[0]?.text ?? '' }, { id: 'n1', text: 'Une navette circule.' }]
+  const next: Version = [
+    { id: 'p3', text: 'Un bilan public est rendu chaque mois.' },
+    { id: 'p1', text: market[0]?.text ?? '' },
+    { id: 'n1', text: 'Une navette circule.' },
+  ]
   expect(compareVersions(market, next).map(({ paragraph, kind, moved }) => [paragraph, kind, moved])).toEqual([
     ['p3', 'changed', { from: 3, to: 1 }],
     ['p1', 'same', null],

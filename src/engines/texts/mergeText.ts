@@ -76,11 +76,13 @@ const regionsOf = (changes: readonly Change[]): readonly Region[] => {
 const told = (region: Region, between: (from: number, to: number) => string): Stretch => {
   const as = (side: Change['side']) => {
     let place = region.from
-    const parts = region.changes.filter(change => change.side === side).map(change => {
-      const untouched = between(place, change.from)
-      place = change.to
-      return untouched + change.text
-    })
+    const parts = region.changes
+      .filter(change => change.side === side)
+      .map(change => {
+        const untouched = between(place, change.from)
+        place = change.to
+        return untouched + change.text
+      })
     return parts.join('') + between(place, region.to)
   }
   const [ours, theirs] = [as('ours'), as('theirs')]

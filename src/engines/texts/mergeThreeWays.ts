@@ -31,7 +31,12 @@ export type Arbitration = ReadonlyMap<string, string | null>
  * conflict unless `arbitration` settles it. Additions at one place are all kept, the first accepted first; the same
  * addition made twice is kept once. Every operation names paragraphs of `base`, and identities that it adds are new.
  */
-export const mergeThreeWays = (base: Version, current: Version, operations: readonly Operation[], arbitration: Arbitration = new Map()): Merge => {
+export const mergeThreeWays = (
+  base: Version,
+  current: Version,
+  operations: readonly Operation[],
+  arbitration: Arbitration = new Map(),
+): Merge => {
   const conflicts: Conflict[] = []
   let version = current
   for (const operation of operations) {
@@ -59,7 +64,9 @@ const settle = (base: Version, current: Version, paragraph: string, theirs: stri
   if (ours === null) return { paragraph, kind: 'removed-meanwhile', base: was, ours, theirs, stretches: [] }
   if (theirs === null) return { paragraph, kind: 'rewritten-meanwhile', base: was, ours, theirs, stretches: [] }
   const merge = mergeText(was, ours, theirs)
-  return merge.merged === null ? { paragraph, kind: 'both-rewrote', base: was, ours, theirs, stretches: merge.stretches } : { text: merge.merged }
+  return merge.merged === null
+    ? { paragraph, kind: 'both-rewrote', base: was, ours, theirs, stretches: merge.stretches }
+    : { text: merge.merged }
 }
 
 const textOf = (version: Version, paragraph: string) => version.find(({ id }) => id === paragraph)?.text ?? null

@@ -31,7 +31,8 @@ export const applyOperations = (version: Version, operations: readonly Operation
   if (refusal !== null && refusal !== 'nothing-changed') throw new RangeError(`These operations do not fit this version: ${refusal}.`)
   const replaced = new Map(operations.flatMap(operation => (operation.kind === 'replace' ? [[operation.paragraph, operation.text]] : [])))
   const removed = new Set(operations.flatMap(operation => (operation.kind === 'remove' ? [operation.paragraph] : [])))
-  const addedAfter = (id: string | null) => operations.flatMap(operation => (operation.kind === 'add' && operation.after === id ? [operation.added] : []))
+  const addedAfter = (id: string | null) =>
+    operations.flatMap(operation => (operation.kind === 'add' && operation.after === id ? [operation.added] : []))
   const kept = ({ id, text }: Paragraph) => (removed.has(id) ? [] : [{ id, text: replaced.get(id) ?? text }])
   return [...addedAfter(null), ...version.flatMap(paragraph => [...kept(paragraph), ...addedAfter(paragraph.id)])]
 }

@@ -32,23 +32,41 @@ const inner = (node: Parents, place: Place): string => {
 
 const html = (node: Nodes, place: Place): string => {
   switch (node.type) {
-    case 'text': return escaped(node.value)
-    case 'paragraph': return `<p>${inner(node, place)}</p>`
-    case 'heading': return wrapped(`h${Math.min(6, node.depth + place.under)}`, inner(node, place))
-    case 'emphasis': return wrapped('em', inner(node, place))
-    case 'strong': return wrapped('strong', inner(node, place))
-    case 'delete': return wrapped('s', inner(node, place))
-    case 'blockquote': return wrapped('blockquote', inner(node, place))
-    case 'inlineCode': return wrapped('code', escaped(node.value))
-    case 'code': return `<pre><code>${escaped(node.value)}</code></pre>`
-    case 'break': return '<br>'
-    case 'thematicBreak': return '<hr>'
-    case 'image': case 'imageReference': return escaped(node.alt ?? '')
-    case 'link': return linked(node.url, inner(node, place))
-    case 'list': return node.ordered ? `<ol${startAt(node.start)}>${inner(node, place)}</ol>` : wrapped('ul', inner(node, place))
-    case 'listItem': return wrapped('li', item(node, place))
-    case 'table': return table(node, place)
-    default: return 'children' in node ? inner(node, place) : 'value' in node ? escaped(node.value) : ''
+    case 'text':
+      return escaped(node.value)
+    case 'paragraph':
+      return `<p>${inner(node, place)}</p>`
+    case 'heading':
+      return wrapped(`h${Math.min(6, node.depth + place.under)}`, inner(node, place))
+    case 'emphasis':
+      return wrapped('em', inner(node, place))
+    case 'strong':
+      return wrapped('strong', inner(node, place))
+    case 'delete':
+      return wrapped('s', inner(node, place))
+    case 'blockquote':
+      return wrapped('blockquote', inner(node, place))
+    case 'inlineCode':
+      return wrapped('code', escaped(node.value))
+    case 'code':
+      return `<pre><code>${escaped(node.value)}</code></pre>`
+    case 'break':
+      return '<br>'
+    case 'thematicBreak':
+      return '<hr>'
+    case 'image':
+    case 'imageReference':
+      return escaped(node.alt ?? '')
+    case 'link':
+      return linked(node.url, inner(node, place))
+    case 'list':
+      return node.ordered ? `<ol${startAt(node.start)}>${inner(node, place)}</ol>` : wrapped('ul', inner(node, place))
+    case 'listItem':
+      return wrapped('li', item(node, place))
+    case 'table':
+      return table(node, place)
+    default:
+      return 'children' in node ? inner(node, place) : 'value' in node ? escaped(node.value) : ''
   }
 }
 

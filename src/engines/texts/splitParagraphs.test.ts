@@ -6,7 +6,8 @@ import { markdownOf } from './paragraph.ts'
 const idOf = (rank: number) => `p${rank + 1}`
 
 test('headings, paragraphs, each item of a list and tables are paragraphs of their own', () => {
-  const text = '# Marché\n\nUn marché\nde nuit.\n\n- halle\n- étals\n  - bio\n  - local\n\n1. voir\n2. dire\n\n| a | b |\n|---|---|\n| 1 | 2 |\n'
+  const text =
+    '# Marché\n\nUn marché\nde nuit.\n\n- halle\n- étals\n  - bio\n  - local\n\n1. voir\n2. dire\n\n| a | b |\n|---|---|\n| 1 | 2 |\n'
   expect(splitParagraphs(text, idOf)).toEqual([
     { id: 'p1', text: '# Marché' },
     { id: 'p2', text: 'Un marché\nde nuit.' },
@@ -23,11 +24,18 @@ test('an indented item comes back to the margin with what is nested under it', (
 })
 
 test('no word is lost, whatever is typed', () => {
-  const typed = fc.array(fc.constantFrom('# ', '- ', '1. ', '> ', '    ', '\n', '\n\n', '<b>', '[x]: y', '```\n', '|', 'mot', 'eau', '* ', '\t', '--- ', ' ')).map(parts => parts.join(''))
+  const typed = fc
+    .array(
+      fc.constantFrom('# ', '- ', '1. ', '> ', '    ', '\n', '\n\n', '<b>', '[x]: y', '```\n', '|', 'mot', 'eau', '* ', '\t', '--- ', ' '),
+    )
+    .map(parts => parts.join(''))
   const words = (text: string) => text.match(/[a-zé]+/gu) ?? []
-  fc.assert(fc.property(typed, text => {
-    expect(words(blocksOf(text).join('\n\n'))).toEqual(words(text))
-  }), { numRuns: 500 })
+  fc.assert(
+    fc.property(typed, text => {
+      expect(words(blocksOf(text).join('\n\n'))).toEqual(words(text))
+    }),
+    { numRuns: 500 },
+  )
 })
 
 test('a text divided, joined and divided again keeps its paragraphs', () => {

@@ -22,5 +22,8 @@ const sourceOf = (node: Nodes, markdown: string) => {
   const margin = start.column - 1
   const source = markdown.slice(start.offset, end.offset)
   const lines = source.split('\n')
-  return lines.map((line, rank) => (rank === 0 ? line : line.slice(Math.min(margin, line.search(/[^ ]|$/))))).join('\n').trim()
+  return lines
+    .map((line, rank) => (rank === 0 ? line : line.slice(Math.min(margin, line.search(/[^ ]|$/)))))
+    .join('\n')
+    .trim()
 }

@@ -5,7 +5,10 @@ import { sideOf, wordDiff } from './wordDiff.ts'
 import { wordsOf } from './wordsOf.ts'
 
 const signs = { same: '', added: '+', removed: '-' } as const
-const told = (before: string, after: string) => wordDiff(before, after).map(({ kind, text }) => (kind === 'same' ? text : `[${signs[kind]}${text}]`)).join('')
+const told = (before: string, after: string) =>
+  wordDiff(before, after)
+    .map(({ kind, text }) => (kind === 'same' ? text : `[${signs[kind]}${text}]`))
+    .join('')
 
 test('a word changes, comes or goes without its neighbours', () => {
   expect(told('Un marché de nuit.', 'Un marché de jour.')).toBe('Un marché de [-nuit][+jour].')
@@ -27,7 +30,11 @@ test('a comma between two changes is told with them', () => {
 })
 
 const word = fc.constantFrom('le', 'marché', 'de', 'nuit', 'l’eau', "l'eau", ',', '.', ' ', '\u00a0', '\n', ' ', 'été', '👩‍🌾', '')
-const text = fc.oneof(fc.array(word).map(words => words.join(' ')), fc.array(word).map(words => words.join('')), fc.string({ unit: 'binary' }))
+const text = fc.oneof(
+  fc.array(word).map(words => words.join(' ')),
+  fc.array(word).map(words => words.join('')),
+  fc.string({ unit: 'binary' }),
+)
 
 test('both texts can be rebuilt exactly, and neighbours differ in kind', () => {
   fc.assert(
@@ -42,9 +49,11 @@ test('both texts can be rebuilt exactly, and neighbours differ in kind', () => {
 })
 
 test('words joined are the text', () => {
-  fc.assert(fc.property(text, one => {
-    expect(wordsOf(one).join('')).toBe(one)
-  }))
+  fc.assert(
+    fc.property(text, one => {
+      expect(wordsOf(one).join('')).toBe(one)
+    }),
+  )
 })
 
 test('retyping with other apostrophes and spaces changes nothing; real changes stay', () => {
@@ -53,7 +62,14 @@ test('retyping with other apostrophes and spaces changes nothing; real changes s
   expect(keepTypography(original, "L'air de l'Yvette : demain, « claire »")).toBe('L’air de l’Yvette\u00a0: demain, «\u00a0claire\u00a0»')
   expect(keepTypography('marché', 'grand marché')).toBe('grand marché')
   const bare = (one: string) => one.replace(/[’ʼ]/gu, "'").replace(/\s+/gu, '')
-  fc.assert(fc.property(text.map(one => one.trim()), text.map(one => one.trim()), (before, typed) => {
-    expect(bare(keepTypography(before, typed))).toBe(bare(typed))
-  }), { numRuns: 1000 })
+  fc.assert(
+    fc.property(
+      text.map(one => one.trim()),
+      text.map(one => one.trim()),
+      (before, typed) => {
+        expect(bare(keepTypography(before, typed))).toBe(bare(typed))
+      },
+    ),
+    { numRuns: 1000 },
+  )
 })

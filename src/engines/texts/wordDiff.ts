@@ -24,7 +24,11 @@ const piecesOf = (before: readonly string[], after: readonly string[]) => {
   const past = (count: number) => before.slice(was, (was += count)).join('')
   const present = (count: number) => after.slice(now, (now += count)).join('')
   return align(before, after).flatMap((stretch): readonly Piece[] => {
-    if (!stretch.same) return [{ kind: 'removed', text: past(stretch.removed) }, { kind: 'added', text: present(stretch.added) }]
+    if (!stretch.same)
+      return [
+        { kind: 'removed', text: past(stretch.removed) },
+        { kind: 'added', text: present(stretch.added) },
+      ]
     was += stretch.length
     return [{ kind: 'same', text: present(stretch.length) }]
   })
@@ -32,15 +36,17 @@ const piecesOf = (before: readonly string[], after: readonly string[]) => {
 
 /** The text before or after the change, rebuilt from its pieces. */
 export const sideOf = (pieces: readonly Piece[], side: 'before' | 'after') =>
-  pieces.filter(({ kind }) => kind === 'same' || kind === (side === 'before' ? 'removed' : 'added')).map(({ text }) => text).join('')
+  pieces
+    .filter(({ kind }) => kind === 'same' || kind === (side === 'before' ? 'removed' : 'added'))
+    .map(({ text }) => text)
+    .join('')
 
 /** Takes back the space lent to each side's first word. */
 const withoutLentSpace = ([first, second, ...others]: readonly Piece[]): readonly Piece[] => {
   if (!first) return []
   if (first.kind === 'same') return [{ ...first, text: first.text.slice(1) }, ...(second ? [second] : []), ...others]
   if (!second) return [{ ...first, text: first.text.slice(1) }]
-  if (second.kind === 'same')
-    return [{ ...first, text: `${first.text.slice(1)} ` }, { ...second, text: second.text.slice(1) }, ...others]
+  if (second.kind === 'same') return [{ ...first, text: `${first.text.slice(1)} ` }, { ...second, text: second.text.slice(1) }, ...others]
   return [{ ...first, text: first.text.slice(1) }, { ...second, text: second.text.slice(1) }, ...others]
 }
 
@@ -50,7 +56,10 @@ const absorbPunctuation = (pieces: readonly Piece[]): readonly Piece[] =>
     const between = rank > 0 && rank < pieces.length - 1
     const bare = piece.kind === 'same' && !/[\p{L}\p{N}]/u.test(piece.text)
     if (!between || !bare || piece.text.includes('\n')) return [piece]
-    return [{ kind: 'removed', text: piece.text }, { kind: 'added', text: piece.text }] satisfies Piece[]
+    return [
+      { kind: 'removed', text: piece.text },
+      { kind: 'added', text: piece.text },
+    ] satisfies Piece[]
   })
 
 /** Joins neighbours of one kind, puts what went before what came, and gives back to `same` the white space both share. */

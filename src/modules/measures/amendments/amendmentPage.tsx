@@ -23,20 +23,33 @@ interface Found {
 }
 
 /** Draws an amendment, with the decision form for those who hold the pen. */
-export const amendmentPage = async (c: Request, { measure, amendment, current }: Found, form: Form<DecisionForm> = emptyForm(DecisionForm), status: 200 | 409 | 422 = 200) => {
+export const amendmentPage = async (
+  c: Request,
+  { measure, amendment, current }: Found,
+  form: Form<DecisionForm> = emptyForm(DecisionForm),
+  status: 200 | 409 | 422 = 200,
+) => {
   const { db, body, actor, locale } = c.var
   const subject = `amendment:${amendment.id}`
   const url = `/mesures/${measure.id}/amendements/${amendment.id}`
   const decides = canDecide(await deciderOf(c.var, measure), amendment.state).ok
   const neighbours = decides ? await neighboursOf(db, body.id, measure.id, amendment.id, amendment.paragraphs) : []
   const hasConflict = amendment.state === 'open' && !settle(current.paragraphs, [{ ...amendment, amendment: amendment.id }]).ok
-  return page(c, (
+  return page(
+    c,
     <AmendmentPage
-      t={words(locale)} locale={locale} reader={actor} measure={measure} amendment={amendment} current={current.number} hasConflict={hasConflict}
+      t={words(locale)}
+      locale={locale}
+      reader={actor}
+      measure={measure}
+      amendment={amendment}
+      current={current.number}
+      hasConflict={hasConflict}
       moderated={(await moderationOf(db, body.id, [subject])).get(subject)}
       rows={compareVersions(amendment.base, amended(amendment.base, amendment.operations))}
       decision={decides ? { form, neighbours } : null}
       debate={<DebateSummary locale={locale} url={`${url}/debat`} debate={await debateSummary(c.var, subject)} />}
-    />
-  ), status)
+    />,
+    status,
+  )
 }

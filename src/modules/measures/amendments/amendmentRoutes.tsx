@@ -37,15 +37,30 @@ export const amendmentRoutes = router<MeasureTables>()
     const state = c.req.query('etat') === 'tous' ? null : (states.find(one => one === c.req.query('etat')) ?? 'open')
     const found = await listAmendments(db, body.id, measure.id, state, asked)
     const lines = found.slice(0, asked.size)
-    const moderated = await moderationOf(db, body.id, lines.map(({ id }) => `amendment:${id}`))
+    const moderated = await moderationOf(
+      db,
+      body.id,
+      lines.map(({ id }) => `amendment:${id}`),
+    )
     const counts = await countAmendments(db, body.id, measure.id)
     const ranks = new Map(measure.paragraphs.map(({ id }, at) => [id, at + 1]))
-    return page(c, (
+    return page(
+      c,
       <AmendmentsPage
-        t={words(locale)} locale={locale} reader={actor} measure={measure} isOpen={canAmend({ ...measure, today }).ok} state={state} counts={counts}
-        lines={lines} moderated={moderated} ranks={ranks} page={asked.number} hasMore={found.length > asked.size}
-      />
-    ))
+        t={words(locale)}
+        locale={locale}
+        reader={actor}
+        measure={measure}
+        isOpen={canAmend({ ...measure, today }).ok}
+        state={state}
+        counts={counts}
+        lines={lines}
+        moderated={moderated}
+        ranks={ranks}
+        page={asked.number}
+        hasMore={found.length > asked.size}
+      />,
+    )
   })
 
   .get(`${base}/nouveau`, anyone, async c => {
@@ -81,13 +96,27 @@ export const amendmentRoutes = router<MeasureTables>()
     const proposal = { gesture, paragraphs: paragraph, text: gesture === 'removal' ? '' : text }
     const proposed = readProposal(read.paragraphs, proposal, 'new')
     if (!proposed.ok) {
-      return newPage(c, measure, read, gesture, typed, refuseField(form, proposed.because === 'no-text' || proposed.because === 'nothing-changed' ? 'text' : '', t(`refusal.${proposed.because}`)), 422)
+      return newPage(
+        c,
+        measure,
+        read,
+        gesture,
+        typed,
+        refuseField(
+          form,
+          proposed.because === 'no-text' || proposed.because === 'nothing-changed' ? 'text' : '',
+          t(`refusal.${proposed.because}`),
+        ),
+        422,
+      )
     }
     const pace = await withinRate(c.var, 'amendment')
     if (!pace.ok) return newPage(c, measure, read, gesture, typed, refuseField(form, '', paceRefusal(pace, c.var.locale)), 429)
 
     const wording = { ...proposal, baseVersion: read.number, base: read.paragraphs, reason }
-    const id = await fileAmendment(c.var, measure.id, { personId, college: college ?? 'users' }, wording, prefix => operationsOf(wording, prefix))
+    const id = await fileAmendment(c.var, measure.id, { personId, college: college ?? 'users' }, wording, prefix =>
+      operationsOf(wording, prefix),
+    )
     await publish(c, measure.id, id, personId, proposal.text, reason)
     await interested(c.var, `amendment:${id}`, personId, 'author')
     await interested(c.var, `measure:${measure.id}`, personId, 'author')
@@ -123,7 +152,10 @@ export const amendmentRoutes = router<MeasureTables>()
     const found = await amendmentOf(c)
     if (!found) return notFound(c)
     const refusal = changeRefusal(c, found.amendment)
-    return refusal ?? improvePage(c, found.measure, found.amendment, emptyForm(Improvement, { text: found.amendment.text, reason: found.amendment.reason }))
+    return (
+      refusal ??
+      improvePage(c, found.measure, found.amendment, emptyForm(Improvement, { text: found.amendment.text, reason: found.amendment.reason }))
+    )
   })
 
   .post(`${base}/:amendment/amelioration`, resident, async c => {
@@ -167,7 +199,12 @@ const operationsOf = (wording: Parameters<typeof readProposal>[1] & { base: Para
 
 /** Puts the text in the hands of moderation, which decides whether it shows at once. */
 const publish = (c: Request, measure: string, id: string, authorId: string, text: string, reason: string) =>
-  registerContent(c.var, { subject: `amendment:${id}`, authorId, text: [text, reason].filter(Boolean).join('\n\n'), url: `/mesures/${measure}/amendements/${id}` })
+  registerContent(c.var, {
+    subject: `amendment:${id}`,
+    authorId,
+    text: [text, reason].filter(Boolean).join('\n\n'),
+    url: `/mesures/${measure}/amendements/${id}`,
+  })
 
 /** Why this person may not change that amendment, as an answer; null when they may. */
 const changeRefusal = (c: Request, amendment: AmendmentDetail) => {
@@ -179,21 +216,61 @@ const changeRefusal = (c: Request, amendment: AmendmentDetail) => {
 
 const choosePage = async (c: Request, measure: MeasureDetail, version: VersionText, nothingTicked: boolean) => {
   const code = await formCode(c.var, `/mesures/${measure.id}/amendements/nouveau`)
-  return page(c, <ChoosePage t={words(c.var.locale)} measure={measure} version={version} code={code} nothingTicked={nothingTicked} />, nothingTicked ? 422 : 200)
+  return page(
+    c,
+    <ChoosePage t={words(c.var.locale)} measure={measure} version={version} code={code} nothingTicked={nothingTicked} />,
+    nothingTicked ? 422 : 200,
+  )
 }
 
-const newPage = async (c: Request, measure: MeasureDetail, version: VersionText, gesture: Gesture, chosen: readonly string[], form: Form<NewAmendment>, status: 200 | 422 | 429 = 200) => {
+const newPage = async (
+  c: Request,
+  measure: MeasureDetail,
+  version: VersionText,
+  gesture: Gesture,
+  chosen: readonly string[],
+  form: Form<NewAmendment>,
+  status: 200 | 422 | 429 = 200,
+) => {
   const known = version.paragraphs.filter(({ id }) => chosen.includes(id))
-  const code = await formCode(c.var, `/mesures/${measure.id}/amendements/nouveau${known.length > 1 ? '' : `?${addressOf(gesture, known[0]?.id)}`}`)
-  return page(c, <NewAmendmentPage t={words(c.var.locale)} measure={measure} gesture={gesture} version={version.number} passage={known} form={form} code={code} />, status)
+  const code = await formCode(
+    c.var,
+    `/mesures/${measure.id}/amendements/nouveau${known.length > 1 ? '' : `?${addressOf(gesture, known[0]?.id)}`}`,
+  )
+  return page(
+    c,
+    <NewAmendmentPage
+      t={words(c.var.locale)}
+      measure={measure}
+      gesture={gesture}
+      version={version.number}
+      passage={known}
+      form={form}
+      code={code}
+    />,
+    status,
+  )
 }
 
-const improvePage = async (c: Request, measure: MeasureDetail, amendment: AmendmentDetail, form: Form<Improvement>, status: 200 | 422 | 429 = 200) => {
+const improvePage = async (
+  c: Request,
+  measure: MeasureDetail,
+  amendment: AmendmentDetail,
+  form: Form<Improvement>,
+  status: 200 | 422 | 429 = 200,
+) => {
   const code = await formCode(c.var, `/mesures/${measure.id}/amendements/${amendment.id}/amelioration`)
   const known = amendment.base.filter(({ id }) => amendment.paragraphs.includes(id))
-  return page(c, <ImprovePage t={words(c.var.locale)} measure={measure} amendment={amendment} passage={known} form={form} code={code} />, status)
+  return page(
+    c,
+    <ImprovePage t={words(c.var.locale)} measure={measure} amendment={amendment} passage={known} form={form} code={code} />,
+    status,
+  )
 }
 
 /** A form for one paragraph has a code of its own; one for several starts from the whole text. */
 const addressOf = (gesture: Gesture, paragraph: string | undefined) =>
-  new URLSearchParams({ geste: gestureWords.find(one => one.gesture === gesture)?.word ?? '', ...(paragraph === undefined ? {} : { paragraphe: paragraph }) })
+  new URLSearchParams({
+    geste: gestureWords.find(one => one.gesture === gesture)?.word ?? '',
+    ...(paragraph === undefined ? {} : { paragraphe: paragraph }),
+  })

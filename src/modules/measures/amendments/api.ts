@@ -4,7 +4,10 @@ import { gestures, states } from './rules/terms.ts'
 
 /** What machines can read about the amendments of a measure; those set apart by moderation are left out. */
 export const amendmentsApi = {
-  summary: { fr: 'Amendements d’une mesure, dans l’ordre du texte, 100 par page', en: 'Amendments of a measure, in the order of the text, 100 a page' },
+  summary: {
+    fr: 'Amendements d’une mesure, dans l’ordre du texte, 100 par page',
+    en: 'Amendments of a measure, in the order of the text, 100 a page',
+  },
   query: z.object({ page: z.string().optional(), etat: z.enum([...states, 'tous']).optional() }),
   response: z.object({
     page: z.int(),

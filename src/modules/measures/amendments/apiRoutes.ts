@@ -13,7 +13,11 @@ export const amendmentApi = router<MeasureTables>().api('/api/v1/mesures/:measur
   const { db, body, url } = c.var
   const asked = pageOf(c, 100)
   const found = await listAmendments(db, body.id, measure.id, states.find(one => one === c.req.query('etat')) ?? null, asked)
-  const moderated = await moderationOf(db, body.id, found.map(({ id }) => `amendment:${id}`))
+  const moderated = await moderationOf(
+    db,
+    body.id,
+    found.map(({ id }) => `amendment:${id}`),
+  )
   const visible = found.slice(0, asked.size).filter(({ id }) => moderated.get(`amendment:${id}`).state === 'visible')
   return json(c, {
     page: asked.number,

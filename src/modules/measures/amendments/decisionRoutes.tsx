@@ -34,7 +34,8 @@ export const decisionRoutes = router<MeasureTables>()
       return redirect(c, back)
     }
     const settled = settle(current.paragraphs, [tabledFrom(amendment)])
-    if (!settled.ok) return mergePage(c, { measure, current, amendments: [amendment], reason: form.value.reason, refusal: t('refusal.conflict') }, 409)
+    if (!settled.ok)
+      return mergePage(c, { measure, current, amendments: [amendment], reason: form.value.reason, refusal: t('refusal.conflict') }, 409)
     await takeUp(c.var, measure.id, current, [amendment], settled.settlement, form.value.reason)
     return redirect(c, back)
   })
@@ -97,7 +98,11 @@ const tabledFrom = ({ id, base, operations }: AmendmentDetail): Tabled => ({ ame
 const textsFrom = (disputed: readonly Dispute[], value: Readonly<Record<string, string | number>>) =>
   new Map(disputed.map(({ paragraph }) => [paragraph, String(value[textField(paragraph)] ?? '') || null]))
 
-const mergePage = (c: Request, { measure, current, amendments, reason, refusal }: Table & { measure: MeasureDetail; reason: string; refusal?: string }, status: 200 | 409 = 200) => {
+const mergePage = (
+  c: Request,
+  { measure, current, amendments, reason, refusal }: Table & { measure: MeasureDetail; reason: string; refusal?: string },
+  status: 200 | 409 = 200,
+) => {
   const disputed = disputes(current.paragraphs, amendments.map(tabledFrom))
   const suggestions = Object.fromEntries(disputed.map(({ paragraph, suggestion }) => [textField(paragraph), suggestion]))
   const form = emptyForm(mergeForm(disputed.map(({ paragraph }) => paragraph)), { reason, ...suggestions })
@@ -113,4 +118,17 @@ const drawMerge = (
   form: Form<Record<string, string | number>>,
   status: 200 | 409 | 422,
   refusal?: string,
-) => page(c, <MergePage t={words(c.var.locale)} measure={measure} version={current.number} amendments={amendments} disputes={disputed} form={form} refusal={refusal} />, status)
+) =>
+  page(
+    c,
+    <MergePage
+      t={words(c.var.locale)}
+      measure={measure}
+      version={current.number}
+      amendments={amendments}
+      disputes={disputed}
+      form={form}
+      refusal={refusal}
+    />,
+    status,
+  )

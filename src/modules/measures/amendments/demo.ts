@@ -16,13 +16,23 @@ import type { Here } from './schema.ts'
 /** Invented amendments: some under examination (two of them on the same words), one accepted, one merged, one refused, one withdrawn. */
 export const inventAmendments = async (world: Here) => {
   for (const [number, amendments] of Object.entries(inventedAmendments)) {
-    const measure = await world.db.selectFrom('measures.measure').select('id').where('body_id', '=', world.body.id).where('number', '=', number).orderBy('id').executeTakeFirst()
+    const measure = await world.db
+      .selectFrom('measures.measure')
+      .select('id')
+      .where('body_id', '=', world.body.id)
+      .where('number', '=', number)
+      .orderBy('id')
+      .executeTakeFirst()
     if (!measure) continue
     for (const amendment of amendments) await invent(world, measure.id, amendment)
   }
 }
 
-const invent = async (world: Here, measure: string, { by, daysAgo, gesture, paragraph, edit, reason, better, supporters, fate }: Invented) => {
+const invent = async (
+  world: Here,
+  measure: string,
+  { by, daysAgo, gesture, paragraph, edit, reason, better, supporters, fate }: Invented,
+) => {
   const read = await readVersion(world.db, world.body.id, measure)
   const chosen = read?.paragraphs[paragraph]
   if (!read || !chosen) return
@@ -34,14 +44,27 @@ const invent = async (world: Here, measure: string, { by, daysAgo, gesture, para
     return proposed.ok ? proposed.operations : []
   }
   if (operationsFor(proposal.text, 'new').length === 0) return
-  const id = await fileAmendment(then, measure, { personId: member(by).id, college: then.actor.college ?? 'users' }, wording, prefix => operationsFor(proposal.text, prefix))
-  await registerContent(then, { subject: `amendment:${id}`, authorId: member(by).id, text: `${proposal.text}\n\n${reason}`, url: `/mesures/${measure}/amendements/${id}` })
+  const id = await fileAmendment(then, measure, { personId: member(by).id, college: then.actor.college ?? 'users' }, wording, prefix =>
+    operationsFor(proposal.text, prefix),
+  )
+  await registerContent(then, {
+    subject: `amendment:${id}`,
+    authorId: member(by).id,
+    text: `${proposal.text}\n\n${reason}`,
+    url: `/mesures/${measure}/amendements/${id}`,
+  })
   await interested(then, `amendment:${id}`, member(by).id, 'author')
   if (better) {
     const text = better.edit(chosen.text)
-    await improveAmendment(when(world, better.daysAgo, by), measure, id, 2, { ...wording, text, reason: better.reason, operations: operationsFor(text, prefixOf(id)) })
+    await improveAmendment(when(world, better.daysAgo, by), measure, id, 2, {
+      ...wording,
+      text,
+      reason: better.reason,
+      operations: operationsFor(text, prefixOf(id)),
+    })
   }
-  for (const [rank, name] of supporters.entries()) await supportAmendment(when(world, Math.max(1, daysAgo - 1 - rank), name), measure, id, member(name).id)
+  for (const [rank, name] of supporters.entries())
+    await supportAmendment(when(world, Math.max(1, daysAgo - 1 - rank), name), measure, id, member(name).id)
   if (fate) await decide(when(world, fate.daysAgo, fate.by), measure, id, fate)
 }
 
@@ -59,5 +82,10 @@ const when = (world: Here, daysAgo: number, name: CastName): Here => {
   const { id, name: fullName, role, verified } = member(name)
   const today = addDays(world.today, -daysAgo)
   const now = `${today}T${String(8 + ((daysAgo * 5) % 11)).padStart(2, '0')}:${String((daysAgo * 17) % 60).padStart(2, '0')}:00.000Z`
-  return { ...world, today, now, actor: actorFrom({ personId: id, name: fullName, roles: [...(role ? [role] : []), ...(verified ? ['verified'] : [])], services: [] }) }
+  return {
+    ...world,
+    today,
+    now,
+    actor: actorFrom({ personId: id, name: fullName, roles: [...(role ? [role] : []), ...(verified ? ['verified'] : [])], services: [] }),
+  }
 }

@@ -37,7 +37,15 @@ export const mergeForm = (disputed: readonly string[]) =>
   })
 export const textField = (paragraph: string) => `text-${paragraph}`
 
-export const MergeTarget = z.object({ amendment: z.preprocess(value => [value ?? []].flat(), z.array(z.string().regex(/^\d{1,18}$/)).min(1).max(20)) })
+export const MergeTarget = z.object({
+  amendment: z.preprocess(
+    value => [value ?? []].flat(),
+    z
+      .array(z.string().regex(/^\d{1,18}$/))
+      .min(1)
+      .max(20),
+  ),
+})
 
 export const CompareForm = z.object({ de: optionalText(7), a: optionalText(7) })
 export type CompareForm = z.output<typeof CompareForm>

@@ -24,7 +24,9 @@ export const amendmentOpenData: readonly OpenDataSet[] = [
       made: { fr: 'Version qui le contient', en: 'Version that holds it', type: 'integer' },
       supports: { fr: 'Nombre de soutiens', en: 'Number of supports', type: 'integer' },
     },
-    rows: async world => (await sql<Record<string, unknown>>`
+    rows: async world =>
+      (
+        await sql<Record<string, unknown>>`
       select a.measure_id as measure, a.id as amendment, a.filed_at, a.college, a.gesture, r.base_version as version, array_to_string(r.paragraphs, ' ') as paragraphs,
         r.text, r.reason, a.state, d.decided_at, d.reason as decision, d.version as made,
         (select count(*) from measures.amendment_support s where s.body_id = a.body_id and s.amendment_id = a.id)::integer as supports
@@ -33,6 +35,7 @@ export const amendmentOpenData: readonly OpenDataSet[] = [
       left join measures.amendment_decision d on d.body_id = a.body_id and d.amendment_id = a.id
       where a.body_id = ${world.body.id}
         and not exists (select from moderation.content c where c.body_id = a.body_id and c.subject = 'amendment:' || a.id and c.state <> 'visible')
-      order by a.measure_id, a.id`.execute(world.db)).rows,
+      order by a.measure_id, a.id`.execute(world.db)
+      ).rows,
   },
 ]

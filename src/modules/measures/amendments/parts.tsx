@@ -16,7 +16,11 @@ interface Decided {
 }
 
 /** What amendments add to the page of a measure: how many are open, and the latest decisions as knots of its thread. */
-export const amendmentParts = async ({ db, body }: Pick<AnyWorld, 'db' | 'body'>, measure: string, locale: Locale): Promise<{ readonly open: number; readonly knots: readonly ThreadEntry[] }> => {
+export const amendmentParts = async (
+  { db, body }: Pick<AnyWorld, 'db' | 'body'>,
+  measure: string,
+  locale: Locale,
+): Promise<{ readonly open: number; readonly knots: readonly ThreadEntry[] }> => {
   const t = words(locale)
   const { rows } = await sql<{ open: number; decided: readonly Decided[] }>`
     select

@@ -9,7 +9,10 @@ export const amendmentPersonalData = {
     {
       what: { fr: 'Auteur d’un amendement, et qui l’a saisi', en: 'Author of an amendment, and who keyed it in' },
       basis,
-      kept: { fr: 'Tant que la mesure est publiée ; le nom disparaît à l’effacement', en: 'As long as the measure is published; the name goes when the person is erased' },
+      kept: {
+        fr: 'Tant que la mesure est publiée ; le nom disparaît à l’effacement',
+        en: 'As long as the measure is published; the name goes when the person is erased',
+      },
     },
     {
       what: { fr: 'Soutien à un amendement, date, et qui l’a saisi', en: 'Support of an amendment, its date, and who keyed it in' },
@@ -19,7 +22,10 @@ export const amendmentPersonalData = {
     {
       what: { fr: 'Auteur d’une décision du groupe de travail', en: 'Author of a decision of the working group' },
       basis,
-      kept: { fr: 'Tant que la mesure est publiée ; le nom disparaît à l’effacement', en: 'As long as the measure is published; the name goes when the person is erased' },
+      kept: {
+        fr: 'Tant que la mesure est publiée ; le nom disparaît à l’effacement',
+        en: 'As long as the measure is published; the name goes when the person is erased',
+      },
     },
   ],
   columns: {
@@ -33,16 +39,45 @@ export const amendmentPersonalData = {
     const { db } = world
     const body = world.body.id
     await db.deleteFrom('measures.amendment_support').where('body_id', '=', body).where('person_id', '=', personId).execute()
-    await db.updateTable('measures.amendment_support').set({ keyed_by: null }).where('body_id', '=', body).where('keyed_by', '=', personId).execute()
-    await db.updateTable('measures.amendment').set({ author_id: null }).where('body_id', '=', body).where('author_id', '=', personId).execute()
-    await db.updateTable('measures.amendment').set({ keyed_by: null }).where('body_id', '=', body).where('keyed_by', '=', personId).execute()
-    await db.updateTable('measures.amendment_decision').set({ author_id: null }).where('body_id', '=', body).where('author_id', '=', personId).execute()
+    await db
+      .updateTable('measures.amendment_support')
+      .set({ keyed_by: null })
+      .where('body_id', '=', body)
+      .where('keyed_by', '=', personId)
+      .execute()
+    await db
+      .updateTable('measures.amendment')
+      .set({ author_id: null })
+      .where('body_id', '=', body)
+      .where('author_id', '=', personId)
+      .execute()
+    await db
+      .updateTable('measures.amendment')
+      .set({ keyed_by: null })
+      .where('body_id', '=', body)
+      .where('keyed_by', '=', personId)
+      .execute()
+    await db
+      .updateTable('measures.amendment_decision')
+      .set({ author_id: null })
+      .where('body_id', '=', body)
+      .where('author_id', '=', personId)
+      .execute()
   },
   export: async (world: Here, personId: string) => ({
     amendments: await world.db
       .selectFrom('measures.amendment as a')
       .innerJoin('measures.amendment_revision as r', join => join.onRef('r.body_id', '=', 'a.body_id').onRef('r.amendment_id', '=', 'a.id'))
-      .select(['a.measure_id as measure', 'a.id as amendment', 'a.gesture', 'a.state', 'r.number as revision', 'r.text', 'r.reason', 'r.written_at as at'])
+      .select([
+        'a.measure_id as measure',
+        'a.id as amendment',
+        'a.gesture',
+        'a.state',
+        'r.number as revision',
+        'r.text',
+        'r.reason',
+        'r.written_at as at',
+      ])
       .where('a.body_id', '=', world.body.id)
       .where('a.author_id', '=', personId)
       .orderBy('a.id')

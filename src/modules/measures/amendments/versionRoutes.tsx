@@ -23,7 +23,15 @@ export const versionRoutes = router<MeasureTables>()
     if (!measure) return notFound(c)
     const versions = await readVersions(c.var.db, c.var.body.id, measure.id, most + 1, numberFrom(c.req.query('avant')) ?? beyond)
     const shown = versions.slice(0, most)
-    return page(c, <VersionsPage t={words(c.var.locale)} measure={measure} versions={shown} older={versions.length > most ? (shown.at(-1)?.number ?? null) : null} />)
+    return page(
+      c,
+      <VersionsPage
+        t={words(c.var.locale)}
+        measure={measure}
+        versions={shown}
+        older={versions.length > most ? (shown.at(-1)?.number ?? null) : null}
+      />,
+    )
   })
 
   .get('/mesures/:measure/versions/:version', anyone, async c => {
@@ -47,7 +55,18 @@ export const versionRoutes = router<MeasureTables>()
     const after = await readVersion(db, body.id, measure.id, to)
     if (!before || !after) return notFound(c)
     const form = emptyForm(CompareForm, { de: String(from), a: String(to) })
-    return page(c, <ComparePage t={words(locale)} measure={measure} from={from} to={to} latest={measure.version} rows={compareVersions(before.paragraphs, after.paragraphs)} form={form} />)
+    return page(
+      c,
+      <ComparePage
+        t={words(locale)}
+        measure={measure}
+        from={from}
+        to={to}
+        latest={measure.version}
+        rows={compareVersions(before.paragraphs, after.paragraphs)}
+        form={form}
+      />,
+    )
   })
 
 /** A version's number as it is written in an address; null for anything else. */

@@ -63,10 +63,12 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.not-open': 'The text of this measure can no longer be changed: it is no longer open to contributions.',
   'refusal.closed': 'Contributions to this measure are closed.',
   'refusal.not-in-group': 'Only the working group of this measure decides on amendments.',
-  'refusal.decided': 'This amendment is already decided. Someone else may have done it while you were reading: what you sent changed nothing.',
+  'refusal.decided':
+    'This amendment is already decided. Someone else may have done it while you were reading: what you sent changed nothing.',
   'refusal.not-yours': 'Only its author may improve or withdraw an amendment.',
   'refusal.moved': 'The text changed while you were settling it. Here is the present text; what you wrote is kept below.',
-  'refusal.conflict': 'This amendment touches words that changed meanwhile. It must be settled: see both texts and write the one to retain.',
+  'refusal.conflict':
+    'This amendment touches words that changed meanwhile. It must be settled: see both texts and write the one to retain.',
 
   'amendment.title': 'Amendment {id}',
   'amendment.kicker': 'On “{measure}”',
@@ -123,7 +125,8 @@ export const en: Record<keyof typeof fr, string> = {
   'decide.with': 'Treat it together with:',
 
   'merge.title': 'Settle and merge',
-  'merge.lead': 'For each passage: the present text, what each one wishes, and the text the group retains. Every author will be credited in the new version.',
+  'merge.lead':
+    'For each passage: the present text, what each one wishes, and the text the group retains. Every author will be credited in the new version.',
   'merge.amendments': 'Amendments treated together',
   'merge.current': 'Present text',
   'merge.notThere': 'This passage is not in the present text.',

@@ -47,7 +47,8 @@ export const fr = {
   'new.atStart': 'Votre passage viendra au tout début du texte.',
   'new.text.rewrite': 'Votre texte',
   'new.text.addition': 'Le passage à ajouter',
-  'new.textHint': 'Une ligne vide sépare deux paragraphes. Vous pouvez écrire **en gras**, *en italique*, des listes (- un point) et des liens.',
+  'new.textHint':
+    'Une ligne vide sépare deux paragraphes. Vous pouvez écrire **en gras**, *en italique*, des listes (- un point) et des liens.',
   'new.reason': 'Pourquoi\u00a0?',
   'new.reasonHint': 'Ce que cela changerait pour vous ou pour d’autres. Cette raison sera publique, avec votre nom.',
   'new.submit': 'Déposer l’amendement',
@@ -61,10 +62,13 @@ export const fr = {
   'refusal.not-open': 'Le texte de cette mesure ne peut plus être modifié\u00a0: elle n’est plus ouverte aux contributions.',
   'refusal.closed': 'Les contributions à cette mesure sont closes.',
   'refusal.not-in-group': 'Seul le groupe de travail de cette mesure décide des amendements.',
-  'refusal.decided': 'Cet amendement est déjà décidé. Quelqu’un d’autre l’a peut-être fait pendant que vous lisiez\u00a0: rien n’a été changé par votre envoi.',
+  'refusal.decided':
+    'Cet amendement est déjà décidé. Quelqu’un d’autre l’a peut-être fait pendant que vous lisiez\u00a0: rien n’a été changé par votre envoi.',
   'refusal.not-yours': 'Seul son auteur peut améliorer ou retirer un amendement.',
-  'refusal.moved': 'Le texte a changé pendant que vous arbitriez. Voici le texte actuel\u00a0; ce que vous avez écrit est gardé ci-dessous.',
-  'refusal.conflict': 'Cet amendement touche des mots qui ont changé entre-temps. Il faut arbitrer\u00a0: voyez les deux textes et écrivez celui qui sera retenu.',
+  'refusal.moved':
+    'Le texte a changé pendant que vous arbitriez. Voici le texte actuel\u00a0; ce que vous avez écrit est gardé ci-dessous.',
+  'refusal.conflict':
+    'Cet amendement touche des mots qui ont changé entre-temps. Il faut arbitrer\u00a0: voyez les deux textes et écrivez celui qui sera retenu.',
 
   'amendment.title': 'Amendement {id}',
   'amendment.kicker': 'Sur «\u00a0{measure}\u00a0»',
@@ -121,7 +125,8 @@ export const fr = {
   'decide.with': 'Le traiter avec\u00a0:',
 
   'merge.title': 'Arbitrer et fusionner',
-  'merge.lead': 'Pour chaque passage\u00a0: le texte actuel, ce que chacun souhaite, et le texte que le groupe retient. Tous les auteurs seront crédités dans la nouvelle version.',
+  'merge.lead':
+    'Pour chaque passage\u00a0: le texte actuel, ce que chacun souhaite, et le texte que le groupe retient. Tous les auteurs seront crédités dans la nouvelle version.',
   'merge.amendments': 'Amendements traités ensemble',
   'merge.current': 'Texte actuel',
   'merge.notThere': 'Ce passage n’est pas dans le texte actuel.',

@@ -30,23 +30,30 @@ interface Props {
 export const AmendmentsPage = (props: Props) => {
   const { t, measure, state, counts, lines, page, hasMore, isOpen } = props
   const path = `/mesures/${measure.id}/amendements`
-  const address = (of: State | null, number = 1) => `${path}?${new URLSearchParams({ etat: of ?? 'tous', ...(number > 1 ? { page: String(number) } : {}) })}`
+  const address = (of: State | null, number = 1) =>
+    `${path}?${new URLSearchParams({ etat: of ?? 'tous', ...(number > 1 ? { page: String(number) } : {}) })}`
   const total = [...counts.values()].reduce((sum, n) => sum + n, 0)
   return (
     <Page title={t('list.title')} lead={t('list.lead', { measure: measure.title })} breadcrumb={crumbs(t, measure)}>
       <Actions>
         {isOpen && <Button href={`${path}/nouveau`}>{t('list.new')}</Button>}
-        <Button kind="secondary" href={`/mesures/${measure.id}/versions`}>{t('list.versions')}</Button>
+        <Button kind="secondary" href={`/mesures/${measure.id}/versions`}>
+          {t('list.versions')}
+        </Button>
       </Actions>
       <Tabs
         label={t('list.views')}
         tabs={[
-          ...states.filter(one => one === 'open' || (counts.get(one) ?? 0) > 0).map(one => ({ href: address(one), label: t(`state.${one}`), current: one === state, count: counts.get(one) ?? 0 })),
+          ...states
+            .filter(one => one === 'open' || (counts.get(one) ?? 0) > 0)
+            .map(one => ({ href: address(one), label: t(`state.${one}`), current: one === state, count: counts.get(one) ?? 0 })),
           { href: address(null), label: t('list.all'), current: state === null, count: total },
         ]}
       />
       {lines.length === 0 ? (
-        <Empty title={t('list.none')} action={isOpen ? { label: t('list.new'), href: `${path}/nouveau` } : undefined}>{t('list.noneText')}</Empty>
+        <Empty title={t('list.none')} action={isOpen ? { label: t('list.new'), href: `${path}/nouveau` } : undefined}>
+          {t('list.noneText')}
+        </Empty>
       ) : (
         groupsOf(props).map(group => <Group key={group.title} {...props} {...group} />)
       )}
@@ -62,12 +69,22 @@ const Group = ({ t, locale, reader, measure, moderated, title, lines }: Props & 
         title: `${t('amendment.title', { id: line.id })} · ${t(`gesture.done.${line.gesture}`)}`,
         href: `/mesures/${measure.id}/amendements/${line.id}`,
         text: (
-          <ModeratedContent moderated={moderated.get(`amendment:${line.id}`)} reader={reader} locale={locale} subject={`amendment:${line.id}`}>
+          <ModeratedContent
+            moderated={moderated.get(`amendment:${line.id}`)}
+            reader={reader}
+            locale={locale}
+            subject={`amendment:${line.id}`}
+          >
             <Excerpt line={line} />
             <p class="soft">{shortened(line.reason)}</p>
           </ModeratedContent>
         ),
-        note: <><StateTag t={t} state={line.state} /> {t('list.supports', { n: line.supports })} <By name={line.author} college={line.college} at={line.filedAt} /></>,
+        note: (
+          <>
+            <StateTag t={t} state={line.state} /> {t('list.supports', { n: line.supports })}{' '}
+            <By name={line.author} college={line.college} at={line.filedAt} />
+          </>
+        ),
       }))}
     />
   </Section>

@@ -6,7 +6,13 @@ import { gestureWords } from './gestureWords.ts'
 import { crumbs, type MeasureName } from './crumbs.ts'
 
 /** The whole text, with what can be proposed on each paragraph; on paper, a form to cross and fill in. */
-export const ChoosePage = ({ t, measure, version, code, nothingTicked }: {
+export const ChoosePage = ({
+  t,
+  measure,
+  version,
+  code,
+  nothingTicked,
+}: {
   t: T
   measure: MeasureName
   version: VersionText
@@ -16,21 +22,36 @@ export const ChoosePage = ({ t, measure, version, code, nothingTicked }: {
 }) => {
   const path = `/mesures/${measure.id}/amendements/nouveau`
   return (
-    <Page title={t('choose.title')} lead={t('choose.lead', { measure: measure.title, n: version.number })} breadcrumb={crumbs(t, measure, 'amendments')} code={code}>
+    <Page
+      title={t('choose.title')}
+      lead={t('choose.lead', { measure: measure.title, n: version.number })}
+      breadcrumb={crumbs(t, measure, 'amendments')}
+      code={code}
+    >
       {nothingTicked && <Notice kind="warning" title={t('choose.nothingTicked')} />}
       <FormPaper code={code}>
         <form method="get" action={path}>
-          {version.paragraphs.length === 0 && <Empty title={t('choose.empty')} action={{ label: t('choose.atStart'), href: `${path}?geste=ajouter` }} />}
+          {version.paragraphs.length === 0 && (
+            <Empty title={t('choose.empty')} action={{ label: t('choose.atStart'), href: `${path}?geste=ajouter` }} />
+          )}
           {version.paragraphs.map(({ id, text }, at) => (
             <section key={id} id={id} aria-label={t('choose.paragraph', { n: at + 1 })}>
               <Prose html={renderMarkdown(text).__html} />
               <div class="box">
                 <input class="box__input" type="checkbox" id={`choix-${id}`} name="paragraphe" value={id} />
-                <label class="box__label" for={`choix-${id}`}>{t('choose.tick', { n: at + 1 })}</label>
+                <label class="box__label" for={`choix-${id}`}>
+                  {t('choose.tick', { n: at + 1 })}
+                </label>
               </div>
               <Actions>
                 {gestureWords.map(({ gesture, word }) => (
-                  <Button key={word} kind="secondary" small href={`${path}?geste=${word}&paragraphe=${id}`} label={t('choose.gestureOn', { gesture: t(`gesture.${gesture}`), n: at + 1 })}>
+                  <Button
+                    key={word}
+                    kind="secondary"
+                    small
+                    href={`${path}?geste=${word}&paragraphe=${id}`}
+                    label={t('choose.gestureOn', { gesture: t(`gesture.${gesture}`), n: at + 1 })}
+                  >
                     {t(`gesture.${gesture}`)}
                   </Button>
                 ))}
@@ -41,9 +62,15 @@ export const ChoosePage = ({ t, measure, version, code, nothingTicked }: {
             <>
               <h2>{t('choose.several')}</h2>
               <Actions>
-                <Button name="geste" value="modifier">{t('choose.rewriteChosen')}</Button>
-                <Button kind="secondary" name="geste" value="retirer">{t('choose.removeChosen')}</Button>
-                <Button kind="secondary" href={`${path}?geste=ajouter`}>{t('choose.atStart')}</Button>
+                <Button name="geste" value="modifier">
+                  {t('choose.rewriteChosen')}
+                </Button>
+                <Button kind="secondary" name="geste" value="retirer">
+                  {t('choose.removeChosen')}
+                </Button>
+                <Button kind="secondary" href={`${path}?geste=ajouter`}>
+                  {t('choose.atStart')}
+                </Button>
               </Actions>
             </>
           )}

@@ -7,7 +7,15 @@ import { crumbs, type MeasureName } from './crumbs.ts'
 import { Differences } from './Differences.tsx'
 
 /** Any two versions of a measure, word by word. */
-export const ComparePage = ({ t, measure, from, to, latest, rows, form }: {
+export const ComparePage = ({
+  t,
+  measure,
+  from,
+  to,
+  latest,
+  rows,
+  form,
+}: {
   t: T
   measure: MeasureName
   from: number
@@ -18,7 +26,11 @@ export const ComparePage = ({ t, measure, from, to, latest, rows, form }: {
 }) => {
   const options = Array.from({ length: latest }, (_, at) => ({ value: String(at + 1), label: t('compare.option', { n: at + 1 }) }))
   return (
-    <Page title={t('compare.title')} lead={t('compare.lead', { from, to, measure: measure.title })} breadcrumb={crumbs(t, measure, 'versions')}>
+    <Page
+      title={t('compare.title')}
+      lead={t('compare.lead', { from, to, measure: measure.title })}
+      breadcrumb={crumbs(t, measure, 'versions')}
+    >
       <form method="get" action={`/mesures/${measure.id}/comparer`}>
         <Select form={form} name="de" label={t('compare.from')} options={options} />
         <Select form={form} name="a" label={t('compare.to')} options={options} />

@@ -7,7 +7,11 @@ export const Credits = ({ t, measure, credits }: { t: T; measure: MeasureName; c
   <ul>
     {credits.map(({ personId, name, part }) => {
       const id = /^amendment:(\d+)$/.exec(part)?.[1]
-      return <li key={`${personId} ${part}`}>{id ? <a href={`/mesures/${measure.id}/amendements/${id}`}>{t('version.creditOf', { name, id })}</a> : name}</li>
+      return (
+        <li key={`${personId} ${part}`}>
+          {id ? <a href={`/mesures/${measure.id}/amendements/${id}`}>{t('version.creditOf', { name, id })}</a> : name}
+        </li>
+      )
     })}
   </ul>
 )

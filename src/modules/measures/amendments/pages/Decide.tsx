@@ -1,8 +1,14 @@
 import { Actions, Button, Choice, ErrorSummary, Notice, Section, TextArea } from '#kernel/ui'
-import type { AmendmentProps } from './AmendmentPage.tsx'
+import type { AmendmentProps } from './amendmentProps.ts'
 
 /** For the working group: accept, refuse, or go and merge, always with a reason. */
-export const Decide = ({ t, measure, amendment, hasConflict, decision: { form, neighbours } }: AmendmentProps & { decision: NonNullable<AmendmentProps['decision']> }) => {
+export const Decide = ({
+  t,
+  measure,
+  amendment,
+  hasConflict,
+  decision: { form, neighbours },
+}: AmendmentProps & { decision: NonNullable<AmendmentProps['decision']> }) => {
   const accept = { value: 'accept', label: t('decide.accept'), hint: t('decide.acceptHint') }
   const refuse = { value: 'refuse', label: t('decide.refuse') }
   return (
@@ -24,12 +30,17 @@ export const Decide = ({ t, measure, amendment, hasConflict, decision: { form, n
             {neighbours.map(({ id, author }) => (
               <div class="box" key={id}>
                 <input class="box__input" type="checkbox" id={`avec-${id}`} name="amendement" value={id} />
-                <label class="box__label" for={`avec-${id}`}>{t('amendment.title', { id })}{author ? ` (${author})` : ''}</label>
+                <label class="box__label" for={`avec-${id}`}>
+                  {t('amendment.title', { id })}
+                  {author ? ` (${author})` : ''}
+                </label>
               </div>
             ))}
           </fieldset>
         )}
-        <Actions><Button kind="secondary">{t('decide.merge')}</Button></Actions>
+        <Actions>
+          <Button kind="secondary">{t('decide.merge')}</Button>
+        </Actions>
       </form>
     </Section>
   )

@@ -14,10 +14,17 @@ interface Props {
 /** What became of an amendment, by whom, why, and what the group had to settle. */
 export const Decided = ({ t, measure, amendment, decision }: Props) => (
   <Section title={t('amendment.decision')}>
-    <Verdict is={decision.outcome === 'accepted' || decision.outcome === 'merged' ? 'allowed' : 'refused'} title={t(`state.${decision.outcome}`)}>
+    <Verdict
+      is={decision.outcome === 'accepted' || decision.outcome === 'merged' ? 'allowed' : 'refused'}
+      title={t(`state.${decision.outcome}`)}
+    >
       {decision.reason === '' ? <p>{t('amendment.noReason')}</p> : <Prose html={renderMarkdown(decision.reason).__html} />}
       <By name={decision.author} college={decision.college} at={decision.at} />
-      {decision.version !== null && <p><a href={`/mesures/${measure.id}/versions/${decision.version}`}>{t('amendment.inVersion', { n: decision.version })}</a></p>}
+      {decision.version !== null && (
+        <p>
+          <a href={`/mesures/${measure.id}/versions/${decision.version}`}>{t('amendment.inVersion', { n: decision.version })}</a>
+        </p>
+      )}
     </Verdict>
     {amendment.arbitrations.length > 0 && (
       <>

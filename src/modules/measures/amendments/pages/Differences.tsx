@@ -7,9 +7,19 @@ export const Differences = ({ t, rows }: { t: T; rows: readonly Comparison[] }) 
   <div class="prose">
     {groupsOf(rows).map((group, at) =>
       group.isFar ? (
-        <Disclosure key={at} summary={t('diff.unchanged', { n: group.rows.length })}>{group.rows.map(row => <Unchanged key={row.paragraph} row={row} />)}</Disclosure>
+        <Disclosure key={at} summary={t('diff.unchanged', { n: group.rows.length })}>
+          {group.rows.map(row => (
+            <Unchanged key={row.paragraph} row={row} />
+          ))}
+        </Disclosure>
       ) : (
-        group.rows.map(row => (hasChanged(row) ? <Changed key={row.paragraph} t={t} row={row} isLast={row === lastChange(rows)} /> : <Unchanged key={row.paragraph} row={row} />))
+        group.rows.map(row =>
+          hasChanged(row) ? (
+            <Changed key={row.paragraph} t={t} row={row} isLast={row === lastChange(rows)} />
+          ) : (
+            <Unchanged key={row.paragraph} row={row} />
+          ),
+        )
       ),
     )}
   </div>
@@ -20,7 +30,9 @@ const Unchanged = ({ row }: { row: Comparison }) => <Prose html={renderMarkdown(
 const Changed = ({ t, row, isLast }: { t: T; row: Comparison; isLast: boolean }) => (
   <div class="prose">
     <p>
-      {row.kind !== 'same' && <Tag tone={row.kind === 'added' ? 'leaf' : row.kind === 'removed' ? 'brick' : 'river'}>{t(`diff.${row.kind}`)}</Tag>}{' '}
+      {row.kind !== 'same' && (
+        <Tag tone={row.kind === 'added' ? 'leaf' : row.kind === 'removed' ? 'brick' : 'river'}>{t(`diff.${row.kind}`)}</Tag>
+      )}{' '}
       {row.moved && <Tag>{t('diff.moved', { from: row.moved.from })}</Tag>}
     </p>
     {row.kind === 'same' ? <Unchanged row={row} /> : <TextDiff parts={row.pieces} legend={isLast} />}

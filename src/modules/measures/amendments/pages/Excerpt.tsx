@@ -18,9 +18,24 @@ const cut = (pieces: readonly Piece[]): readonly Piece[] => {
   const isCut = end !== -1 && end + 1 < pieces.length
   return shown.map((piece, at) => {
     if (piece.kind !== 'same') return { ...piece, text: startOf(piece.text, longest) }
-    return { ...piece, text: at === 0 && first > 0 ? endOf(piece.text) : `${startOf(piece.text, around)}${isCut && piece.text.length <= around ? '…' : ''}` }
+    return {
+      ...piece,
+      text: at === 0 && first > 0 ? endOf(piece.text) : `${startOf(piece.text, around)}${isCut && piece.text.length <= around ? '…' : ''}`,
+    }
   })
 }
 
-const startOf = (text: string, most: number) => (text.length <= most ? text : `${text.slice(0, most).replace(/\s+\S*$/u, '').toWellFormed()}…`)
-const endOf = (text: string) => (text.length <= around ? text : `…${text.slice(-around).replace(/^\S*\s/u, '').toWellFormed()}`)
+const startOf = (text: string, most: number) =>
+  text.length <= most
+    ? text
+    : `${text
+        .slice(0, most)
+        .replace(/\s+\S*$/u, '')
+        .toWellFormed()}…`
+const endOf = (text: string) =>
+  text.length <= around
+    ? text
+    : `…${text
+        .slice(-around)
+        .replace(/^\S*\s/u, '')
+        .toWellFormed()}`

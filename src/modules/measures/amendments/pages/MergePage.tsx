@@ -22,20 +22,33 @@ interface Props {
 export const MergePage = (props: Props) => {
   const { t, measure, version, amendments, disputes, form, refusal } = props
   return (
-    <Page title={t('merge.title')} lead={t('merge.lead')} kicker={t('amendment.kicker', { measure: measure.title })} breadcrumb={crumbs(t, measure, 'amendments')} width="wide">
+    <Page
+      title={t('merge.title')}
+      lead={t('merge.lead')}
+      kicker={t('amendment.kicker', { measure: measure.title })}
+      breadcrumb={crumbs(t, measure, 'amendments')}
+      width="wide"
+    >
       <ErrorSummary form={form} />
       {refusal && <Notice kind="warning">{refusal}</Notice>}
       <Section title={t('merge.amendments')}>
         <ul>
           {amendments.map(({ id, author }) => (
-            <li key={id}><a href={`/mesures/${measure.id}/amendements/${id}`}>{t('amendment.title', { id })}</a>{author && `, ${author}`}</li>
+            <li key={id}>
+              <a href={`/mesures/${measure.id}/amendements/${id}`}>{t('amendment.title', { id })}</a>
+              {author && `, ${author}`}
+            </li>
           ))}
         </ul>
       </Section>
       <form method="post" action={`/mesures/${measure.id}/fusion`} noValidate>
         <Hidden form={form} name="version" value={version} />
-        {amendments.map(({ id }) => <input key={id} type="hidden" name="amendment" value={id} />)}
-        {disputes.map((dispute, at) => <Passage key={dispute.paragraph} {...props} dispute={dispute} n={at + 1} />)}
+        {amendments.map(({ id }) => (
+          <input key={id} type="hidden" name="amendment" value={id} />
+        ))}
+        {disputes.map((dispute, at) => (
+          <Passage key={dispute.paragraph} {...props} dispute={dispute} n={at + 1} />
+        ))}
         <TextArea form={form} name="reason" label={t('decide.reason')} hint={t('decide.reasonHint')} rows={4} />
         <Button>{t('merge.submit')}</Button>
       </form>
@@ -56,7 +69,10 @@ const Passage = ({ t, amendments, dispute, form, n }: Props & { dispute: Dispute
         </div>
         {wishes.map(({ amendment, text }) => (
           <div key={amendment}>
-            <h3>{t('amendment.title', { id: amendment })}{authorOf(amendment) && `, ${authorOf(amendment)}`}</h3>
+            <h3>
+              {t('amendment.title', { id: amendment })}
+              {authorOf(amendment) && `, ${authorOf(amendment)}`}
+            </h3>
             {text === null ? <p>{t('merge.removes')}</p> : <TextDiff parts={wordDiff(current ?? '', text)} />}
           </div>
         ))}
@@ -68,6 +84,8 @@ const Passage = ({ t, amendments, dispute, form, n }: Props & { dispute: Dispute
 
 export const NothingToMergePage = ({ t, measure }: { t: T; measure: MeasureName }) => (
   <Page title={t('merge.title')} breadcrumb={crumbs(t, measure, 'amendments')}>
-    <Empty title={t('merge.none')} action={{ label: t('list.title'), href: `/mesures/${measure.id}/amendements` }}>{t('merge.noneText')}</Empty>
+    <Empty title={t('merge.none')} action={{ label: t('list.title'), href: `/mesures/${measure.id}/amendements` }}>
+      {t('merge.noneText')}
+    </Empty>
   </Page>
 )

@@ -13,10 +13,22 @@ interface Decided {
 
 /** One decision at a time on a measure: whoever comes second waits here, then reads what the first decided. */
 export const lockMeasure = (world: Here, measure: string) =>
-  world.db.selectFrom('measures.measure').select('id').where('body_id', '=', world.body.id).where('id', '=', measure).forUpdate().executeTakeFirst()
+  world.db
+    .selectFrom('measures.measure')
+    .select('id')
+    .where('body_id', '=', world.body.id)
+    .where('id', '=', measure)
+    .forUpdate()
+    .executeTakeFirst()
 
 /** Refused by the group, or withdrawn by its author. */
-export const closeAmendment = async (world: Here, measure: string, amendment: Decided, outcome: 'refused' | 'withdrawn', reason: string) => {
+export const closeAmendment = async (
+  world: Here,
+  measure: string,
+  amendment: Decided,
+  outcome: 'refused' | 'withdrawn',
+  reason: string,
+) => {
   await writeDecision(world, amendment, outcome, reason, null)
   await recordOutcome(world, measure, amendment, outcome, { reason })
 }
@@ -26,7 +38,14 @@ export const closeAmendment = async (world: Here, measure: string, amendment: De
  * amendment. A text that already says all that makes no new version; its authors join the credits of the present one.
  * @returns the number of the version that now holds their words
  */
-export const takeUp = async (world: Here, measure: string, current: VersionText, amendments: readonly Decided[], settlement: Settlement, reason: string): Promise<number> => {
+export const takeUp = async (
+  world: Here,
+  measure: string,
+  current: VersionText,
+  amendments: readonly Decided[],
+  settlement: Settlement,
+  reason: string,
+): Promise<number> => {
   const changed = markdownOf(settlement.version) !== markdownOf(current.paragraphs)
   const number = changed ? current.number + 1 : current.number
   const authors = amendments.flatMap(({ id, authorId }) => (authorId === null ? [] : [{ personId: authorId, part: `amendment:${id}` }]))
@@ -38,13 +57,22 @@ export const takeUp = async (world: Here, measure: string, current: VersionText,
   for (const amendment of amendments) {
     const outcome = settlement.outcomes.get(amendment.id) ?? 'merged'
     await writeDecision(world, amendment, outcome, reason, number)
-    await writeArbitrations(world, settlement.arbitrations.filter(one => one.amendment === amendment.id))
+    await writeArbitrations(
+      world,
+      settlement.arbitrations.filter(one => one.amendment === amendment.id),
+    )
     await recordOutcome(world, measure, amendment, outcome, { reason, version: number })
   }
   return number
 }
 
-const writeDecision = (world: Here, amendment: Decided, outcome: 'accepted' | 'merged' | 'refused' | 'withdrawn', reason: string, version: number | null) =>
+const writeDecision = (
+  world: Here,
+  amendment: Decided,
+  outcome: 'accepted' | 'merged' | 'refused' | 'withdrawn',
+  reason: string,
+  version: number | null,
+) =>
   world.db
     .insertInto('measures.amendment_decision')
     .values({
@@ -64,7 +92,14 @@ const writeArbitrations = async (world: Here, arbitrations: readonly Arbitrated[
   if (arbitrations.length === 0) return
   await world.db
     .insertInto('measures.amendment_arbitration')
-    .values(arbitrations.map(({ amendment, inConflict, ...texts }) => ({ body_id: world.body.id, amendment_id: amendment, in_conflict: inConflict, ...texts })))
+    .values(
+      arbitrations.map(({ amendment, inConflict, ...texts }) => ({
+        body_id: world.body.id,
+        amendment_id: amendment,
+        in_conflict: inConflict,
+        ...texts,
+      })),
+    )
     .execute()
 }
 
@@ -85,8 +120,19 @@ const said = {
 } as const
 
 /** The journal line, which is also what tells authors, supporters and followers. */
-const recordOutcome = async (world: Here, measure: string, { id, authorId }: Decided, outcome: keyof typeof said, content: Record<string, unknown>) => {
-  const title = await world.db.selectFrom('measures.measure').select('title').where('body_id', '=', world.body.id).where('id', '=', measure).executeTakeFirstOrThrow()
+const recordOutcome = async (
+  world: Here,
+  measure: string,
+  { id, authorId }: Decided,
+  outcome: keyof typeof said,
+  content: Record<string, unknown>,
+) => {
+  const title = await world.db
+    .selectFrom('measures.measure')
+    .select('title')
+    .where('body_id', '=', world.body.id)
+    .where('id', '=', measure)
+    .executeTakeFirstOrThrow()
   await record(world, `amendment.${outcome}`, {
     subject: `amendment:${id}`,
     content: {
@@ -94,7 +140,13 @@ const recordOutcome = async (world: Here, measure: string, { id, authorId }: Dec
       amendment: id,
       author: authorId,
       ...content,
-      notify: { subject: `amendment:${id}`, also: [`measure:${measure}`], title: title.title, url: `/mesures/${measure}/amendements/${id}`, what: said[outcome] },
+      notify: {
+        subject: `amendment:${id}`,
+        also: [`measure:${measure}`],
+        title: title.title,
+        url: `/mesures/${measure}/amendements/${id}`,
+        what: said[outcome],
+      },
     },
   })
 }

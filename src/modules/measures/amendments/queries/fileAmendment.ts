@@ -15,7 +15,13 @@ interface Author {
 }
 
 /** Files an amendment. `wordingFor` is given the prefix of the identities of the paragraphs that it adds. */
-export const fileAmendment = async (world: Here, measure: string, author: Author, wording: Omit<Wording, 'operations'>, operationsFor: (prefix: string) => readonly Operation[]) => {
+export const fileAmendment = async (
+  world: Here,
+  measure: string,
+  author: Author,
+  wording: Omit<Wording, 'operations'>,
+  operationsFor: (prefix: string) => readonly Operation[],
+) => {
   const { place, position } = placeOf(wording.base, wording.paragraphs)
   const { id } = await world.db
     .insertInto('measures.amendment')
@@ -47,7 +53,14 @@ export const writeRevision = async (world: Here, measure: string, id: AmendmentI
   await world.db
     .insertInto('measures.amendment_revision')
     .values({
-      ...key, number, measure_id: measure, base_version: wording.baseVersion, paragraphs: wording.paragraphs, text: wording.text, reason: wording.reason, written_at: world.now,
+      ...key,
+      number,
+      measure_id: measure,
+      base_version: wording.baseVersion,
+      paragraphs: wording.paragraphs,
+      text: wording.text,
+      reason: wording.reason,
+      written_at: world.now,
     })
     .execute()
   await world.db
@@ -57,13 +70,19 @@ export const writeRevision = async (world: Here, measure: string, id: AmendmentI
 }
 
 const columnsOf = (operation: Operation) => {
-  if (operation.kind === 'add') return { kind: operation.kind, paragraph: operation.after, added: operation.added.id, text: operation.added.text }
+  if (operation.kind === 'add')
+    return { kind: operation.kind, paragraph: operation.after, added: operation.added.id, text: operation.added.text }
   return { kind: operation.kind, paragraph: operation.paragraph, added: null, text: operation.kind === 'replace' ? operation.text : null }
 }
 
 /** Keeps the author's better wording beside the former ones. */
 export const improveAmendment = async (world: Here, measure: string, id: AmendmentId, number: number, wording: Wording) => {
   await writeRevision(world, measure, id, number, wording)
-  await world.db.updateTable('measures.amendment').set({ revision: number }).where('body_id', '=', world.body.id).where('id', '=', id).execute()
+  await world.db
+    .updateTable('measures.amendment')
+    .set({ revision: number })
+    .where('body_id', '=', world.body.id)
+    .where('id', '=', id)
+    .execute()
   await record(world, 'amendment.improved', { subject: `amendment:${id}`, content: { measure, amendment: id, revision: number } })
 }

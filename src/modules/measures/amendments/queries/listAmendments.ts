@@ -19,7 +19,13 @@ export interface AmendmentLine {
 }
 
 /** Amendments of a measure in the order of its text, the first filed first at each place; `state` null for all. Reads one more than the page, to know whether there is a next. */
-export const listAmendments = async (db: Db<Tables>, body: number, measure: string, state: State | null, page: { size: number; start: number }): Promise<readonly AmendmentLine[]> => {
+export const listAmendments = async (
+  db: Db<Tables>,
+  body: number,
+  measure: string,
+  state: State | null,
+  page: { size: number; start: number },
+): Promise<readonly AmendmentLine[]> => {
   const { rows } = await sql<AmendmentLine>`
     select a.id, a.gesture, a.state, a.place, a.author_id as "authorId", a.college, a.filed_at as "filedAt", left(r.reason, 400) as reason, o.text as after,
       (select p.text from measures.version_paragraph p where o.kind <> 'add' and p.body_id = a.body_id and p.measure_id = a.measure_id
@@ -50,7 +56,13 @@ export const countAmendments = async (db: Db<Tables>, body: number, measure: str
 }
 
 /** Open amendments that touch one of these paragraphs too: what the group may want to settle together. At most twenty, the first filed first. */
-export const neighboursOf = async (db: Db<Tables>, body: number, measure: string, id: AmendmentId, paragraphs: readonly string[]): Promise<readonly { readonly id: AmendmentId; readonly author: string | null }[]> => {
+export const neighboursOf = async (
+  db: Db<Tables>,
+  body: number,
+  measure: string,
+  id: AmendmentId,
+  paragraphs: readonly string[],
+): Promise<readonly { readonly id: AmendmentId; readonly author: string | null }[]> => {
   if (paragraphs.length === 0) return []
   const { rows } = await sql<{ id: AmendmentId; author: string | null }>`
     select a.id, (select p.name from kernel.person p where p.id = a.author_id) as author

@@ -50,7 +50,13 @@ interface StoredOperation {
 }
 
 /** An amendment of that measure, or null. One statement. */
-export const readAmendment = async (db: Db<Tables>, body: number, measure: string, id: AmendmentId, personId: string | null): Promise<AmendmentDetail | null> => {
+export const readAmendment = async (
+  db: Db<Tables>,
+  body: number,
+  measure: string,
+  id: AmendmentId,
+  personId: string | null,
+): Promise<AmendmentDetail | null> => {
   const { rows } = await sql<Omit<AmendmentDetail, 'operations'> & { operations: readonly StoredOperation[]; base: readonly Paragraph[] }>`
     select a.id, a.gesture, a.state, a.author_id as "authorId", a.college, a.filed_at as "filedAt", a.revision,
       (select p.name from kernel.person p where p.id = a.author_id) as author,

@@ -16,7 +16,13 @@ export interface VersionLine {
 }
 
 /** Versions of a measure with those credited in each, the latest first, at most `most`, from `before` (excluded) down. */
-export const readVersions = async (db: Db<Tables>, body: number, measure: string, most: number, before: number): Promise<readonly VersionLine[]> => {
+export const readVersions = async (
+  db: Db<Tables>,
+  body: number,
+  measure: string,
+  most: number,
+  before: number,
+): Promise<readonly VersionLine[]> => {
   const { rows } = await sql<VersionLine>`
     select v.number, v.made_at as at, v.note, (select p.name from kernel.person p where p.id = v.author_id) as author,
       coalesce((select jsonb_agg(jsonb_build_object('personId', k.person_id, 'name', p.name, 'part', k.part) order by length(k.part), k.part, k.person_id)

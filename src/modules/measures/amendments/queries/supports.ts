@@ -7,7 +7,12 @@ export const supportAmendment = async (world: Here, measure: string, id: Amendme
   const given = await world.db
     .insertInto('measures.amendment_support')
     .values({
-      body_id: world.body.id, amendment_id: id, person_id: personId, supported_at: world.now, channel: actor.onBehalf?.channel ?? 'screen', keyed_by: actor.onBehalf?.keyedBy ?? null,
+      body_id: world.body.id,
+      amendment_id: id,
+      person_id: personId,
+      supported_at: world.now,
+      channel: actor.onBehalf?.channel ?? 'screen',
+      keyed_by: actor.onBehalf?.keyedBy ?? null,
     })
     .onConflict(conflict => conflict.doNothing())
     .returning('amendment_id')

@@ -1,4 +1,4 @@
-import { allowed, refused, type Verdict } from '#kernel/service'
+import { allowed, refused, type Verdict } from '#kernel/rules'
 import type { State } from './terms.ts'
 
 export type ChangeRefusal = 'not-yours' | 'decided'

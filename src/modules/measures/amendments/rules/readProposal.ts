@@ -1,4 +1,12 @@
-import { applyOperations, blocksOf, keepTypography, type Operation, refuseOperations, rewriteParagraphs, type Version } from '#engines/texts'
+import {
+  applyOperations,
+  blocksOf,
+  keepTypography,
+  type Operation,
+  refuseOperations,
+  rewriteParagraphs,
+  type Version,
+} from '#engines/texts'
 import type { Gesture } from './terms.ts'
 
 export interface Proposal {
@@ -9,7 +17,9 @@ export interface Proposal {
   readonly text: string
 }
 export type ProposalRefusal = 'no-paragraph' | 'unknown-paragraph' | 'no-text' | 'nothing-changed'
-export type ReadProposal = { readonly ok: true; readonly operations: readonly Operation[] } | { readonly ok: false; readonly because: ProposalRefusal }
+export type ReadProposal =
+  | { readonly ok: true; readonly operations: readonly Operation[] }
+  | { readonly ok: false; readonly because: ProposalRefusal }
 
 /** Reads what was proposed on that version as operations; `prefix` begins the identity of every paragraph it adds. */
 export const readProposal = (base: Version, { gesture, paragraphs, text }: Proposal, prefix: string): ReadProposal => {
@@ -35,7 +45,10 @@ const operationsOf = (base: Version, { gesture, paragraphs, text }: Proposal, id
 
 /** The chosen paragraphs as one text, in their order. */
 export const passage = (version: Version, chosen: ReadonlySet<string>) =>
-  version.filter(({ id }) => chosen.has(id)).map(({ text }) => text).join('\n\n')
+  version
+    .filter(({ id }) => chosen.has(id))
+    .map(({ text }) => text)
+    .join('\n\n')
 
 /** The first place an amendment touches and its rank in the text; an addition at the beginning stands before everything. */
 export const placeOf = (version: Version, paragraphs: readonly string[]) => {

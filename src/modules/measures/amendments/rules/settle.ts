@@ -1,4 +1,4 @@
-import { type Arbitration, type Conflict, mergeThreeWays, type Operation, type Version } from '#engines/texts'
+import { type Arbitration, blocksOf, type Conflict, mergeThreeWays, type Operation, type Version } from '#engines/texts'
 
 /** An amendment on the group's table: the version it was made on and what it does to it. */
 export interface Tabled {
@@ -22,7 +22,9 @@ export interface Settlement {
   /** What the group settled, paragraph by paragraph; empty when nothing had to be. */
   readonly arbitrations: readonly Arbitrated[]
 }
-export type Settled = { readonly ok: true; readonly settlement: Settlement } | { readonly ok: false; readonly because: 'conflict'; readonly conflicts: readonly Conflict[] }
+export type Settled =
+  | { readonly ok: true; readonly settlement: Settlement }
+  | { readonly ok: false; readonly because: 'conflict'; readonly conflicts: readonly Conflict[] }
 
 /**
  * Takes amendments up into the current text, the first filed first. A conflict that nobody settled is refused.
@@ -35,11 +37,17 @@ export const settle = (current: Version, tabled: readonly Tabled[], texts: Arbit
 
   const version = mergeAll(current, tabled, texts).version.flatMap(({ id, text }) => {
     const settled = texts.get(id)
-    return settled === null ? [] : [{ id, text: settled ?? text }]
+    return settled === undefined ? [{ id, text }] : retained(id, settled ?? '', tabled[0]?.amendment ?? '')
   })
-  const outcomes = new Map(tabled.map(one => [one.amendment, one.operations.every(operation => stands(version, operation)) ? 'accepted' : 'merged'] as const))
+  const outcomes = new Map(
+    tabled.map(one => [one.amendment, one.operations.every(operation => stands(version, operation)) ? 'accepted' : 'merged'] as const),
+  )
   return { ok: true, settlement: { version, outcomes, arbitrations: arbitrated(current, tabled, texts, automatic, conflicts) } }
 }
+
+/** What the group wrote may be several paragraphs: the first keeps its identity; nothing written removes it. */
+const retained = (id: string, text: string, amendment: string): Version =>
+  blocksOf(text).map((block, at) => ({ id: at === 0 ? id : `${id}-${amendment}-${at + 1}`, text: block }))
 
 /** Applies amendments one after the other; what the group settled is written once, at the end of each. */
 export const mergeAll = (current: Version, tabled: readonly Tabled[], texts: Arbitration = new Map()) =>
@@ -58,14 +66,30 @@ const stands = (version: Version, operation: Operation) => {
 }
 
 /** Only what the group wrote otherwise than the machine would have, or had to choose. */
-const arbitrated = (current: Version, tabled: readonly Tabled[], texts: Arbitration, automatic: Version, conflicts: readonly Conflict[]) => {
+const arbitrated = (
+  current: Version,
+  tabled: readonly Tabled[],
+  texts: Arbitration,
+  automatic: Version,
+  conflicts: readonly Conflict[],
+) => {
   const disputed = new Set(conflicts.map(({ paragraph }) => paragraph))
   return tabled.flatMap(({ amendment, base, operations }) =>
     [...texts].flatMap(([paragraph, settled]): Arbitrated[] => {
       const inConflict = disputed.has(paragraph)
       if (!operations.some(operation => touchedBy(operation) === paragraph)) return []
       if (!inConflict && textOf(automatic, paragraph) === settled) return []
-      return [{ amendment, paragraph, base: textOf(base, paragraph), ours: textOf(current, paragraph), theirs: wished(operations, paragraph), settled, inConflict }]
+      return [
+        {
+          amendment,
+          paragraph,
+          base: textOf(base, paragraph),
+          ours: textOf(current, paragraph),
+          theirs: wished(operations, paragraph),
+          settled,
+          inConflict,
+        },
+      ]
     }),
   )
 }
