@@ -1,7 +1,7 @@
 import { removeDoors, sweepAuth } from '#kernel/auth'
 import { sql } from '#kernel/db'
 import { eraseFromJournal } from '#kernel/journal'
-import type { PersonalData, ScheduledJob, World } from '#kernel/service'
+import type { PersonalData, ScheduledJob } from '#kernel/service'
 import type { AnyWorld } from '#kernel/world'
 import { words } from './locales/index.ts'
 
@@ -12,7 +12,7 @@ export type RoomsWithPeople = readonly { readonly id: string; readonly personalD
  * Erases a person in the world's body: every room does its part, the journal loses its content (its chain stays), the
  * person keeps neither name nor address. Under the jobs role; doing it twice changes nothing.
  */
-export const erasePerson = async (world: World<any>, rooms: RoomsWithPeople, person: string) => {
+export const erasePerson = async (world: Parameters<PersonalData['erase']>[0], rooms: RoomsWithPeople, person: string) => {
   for (const room of rooms) if (room.personalData !== 'none') await room.personalData.erase(world, person)
   await eraseFromJournal(world.db, world.body.id, person)
   await removeDoors(world.db, person)

@@ -68,6 +68,8 @@ test('whoever works for the town hall signs in again after twelve hours; a resid
   expect(await both()).toEqual([303, 200])
   await owner.pool.query("update auth.session set expires_at = now() - interval '1 second'")
   expect(await both()).toEqual([303, 303])
+  await house.workers.run('accounts.sweep')
+  expect((await owner.pool.query('select id from auth.session')).rows).toEqual([])
 })
 
 test('a visitor costs no query, a signed-in person one', async () => {
