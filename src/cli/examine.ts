@@ -21,7 +21,7 @@ export async function* examine(house: InHouse): AsyncGenerator<Finding> {
   yield { subject: 'check.roles', ok: strong.length === 0, detail: strong.join(', ') }
   for (const body of await house.system.bodies()) {
     const verdict = await house.system.inBody(body, world => verifyJournal(world.db as Db<JournalTables>, body.id, house.keys.journal)) // the journal's own tables
-    const detail = [body.slug, `${verdict.links}`, ...verdict.faults.slice(0, 5)].join(', ')
+    const detail = [body.slug, `${verdict.links} + ${verdict.pending}`, ...verdict.faults.slice(0, 5)].join(', ')
     yield { subject: 'check.journal', ok: verdict.faults.length === 0, detail }
     const missing = await house.system.inBody(body, world => missingFiles(world as World<FilesTables>)) // the kernel's own table
     yield { subject: 'check.files', ok: missing.length === 0, detail: [body.slug, ...missing.slice(0, 5)].join(', ') }

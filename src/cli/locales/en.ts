@@ -34,7 +34,7 @@ export const en: Record<keyof typeof fr, string> = {
   'restore.noSecrets': 'This backup does not hold the keys: put secrets.json back into the data folder.',
   'check.fault': 'FAULT  ',
   'check.migrations': 'structure of the database as in this version',
-  'check.journal': 'journal intact (body, links)',
+  'check.journal': 'journal intact (body, links + lines to seal)',
   'check.files': 'files present',
   'check.rls': 'walls between bodies on every table',
   'check.roles': 'no working role passes the walls',

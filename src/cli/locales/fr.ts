@@ -32,7 +32,7 @@ export const fr = {
   'restore.noSecrets': 'Cette sauvegarde ne contient pas les clés : remettez secrets.json dans le dossier de données.',
   'check.fault': 'DÉFAUT ',
   'check.migrations': 'structure de la base conforme à cette version',
-  'check.journal': 'journal intact (collectivité, maillons)',
+  'check.journal': 'journal intact (collectivité, maillons + lignes à sceller)',
   'check.files': 'fichiers présents',
   'check.rls': 'cloisons entre collectivités sur toutes les tables',
   'check.roles': 'aucun rôle de travail ne passe les cloisons',
