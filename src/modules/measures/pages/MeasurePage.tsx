@@ -58,7 +58,7 @@ const WhatIsExpected = ({ t, measure, expected }: Props) => {
   if (expected === null) return null
   const path = `/mesures/${measure.id}`
   const places = {
-    'sign-in': `/connexion?retour=${path}`, support: '#soutenir', amend: `${path}/amendements`, use: `${path}/debat`,
+    'sign-in': `/connexion?retour=${path}`, support: '#soutenir', amend: `${path}/amendements/nouveau`, use: `${path}/debat`,
     'set-closing-day': `${path}/reperes`, 'move-on': `${path}/etapes`,
   }
   return <Expected action={{ label: t(`expected.${expected}.action`), href: places[expected] }}>{t(`expected.${expected}`)}</Expected>
@@ -71,7 +71,7 @@ const Text = ({ t, locale, measure }: Props) => {
     <>
       {measure.paragraphs.map(paragraph => <div key={paragraph.id} id={paragraph.id}><Prose html={renderMarkdown(paragraph.text).__html} /></div>)}
       <p class="soft"><a href={`/mesures/${measure.id}/versions`}>{t('measure.version', { n: current.number, date: formatDate(dayInParis(current.at), locale) })}</a></p>
-      {isOpen(measure.stage) && <p><Button kind="secondary" href={`/mesures/${measure.id}/amendements`}>{t('measure.amend')}</Button></p>}
+      {isOpen(measure.stage) && <p><Button kind="secondary" href={`/mesures/${measure.id}/amendements/nouveau`}>{t('measure.amend')}</Button></p>}
     </>
   )
 }
