@@ -24,18 +24,34 @@ export const openGround = async (engines: readonly Engine[], services: readonly 
   const origin = 'http://localhost'
   await prepareDatabase(cluster.url('owner'), rooms)
   const jobs = connect(cluster.url('jobs'), { size: 1 })
-  const made = { jobs, clock: systemClock, mode: 'demonstration' as const, url: origin, journalKey: secrets.journal, signingKey: secrets.signing }
+  const made = {
+    jobs,
+    clock: systemClock,
+    mode: 'demonstration' as const,
+    url: origin,
+    journalKey: secrets.journal,
+    signingKey: secrets.signing,
+  }
   await loadDemonstration(cluster.url('owner'), rooms, made)
   await jobs.close()
   const application = cluster.url('application')
   const who = await identity({ application, secret: secrets.signing, url: origin, mode: 'demonstration' })
   const house = await openHouse({
-    engines, services, addresses: { application, jobs: cluster.url('jobs') }, identity: who,
-    mode: 'demonstration', url: origin, secrets, schedule: false, poolSize,
+    engines,
+    services,
+    addresses: { application, jobs: cluster.url('jobs') },
+    identity: who,
+    mode: 'demonstration',
+    url: origin,
+    secrets,
+    schedule: false,
+    poolSize,
   })
   const owner = connect(cluster.url('owner'), { size: 2 })
   return {
-    house, owner, origin,
+    house,
+    owner,
+    origin,
     async close() {
       await Promise.all([house.close(), owner.close(), who.close()])
       await cluster.stop()

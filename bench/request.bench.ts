@@ -7,7 +7,9 @@ export const run = async () => {
   const client = await ground.house.application.pool.connect()
   const raw = await timed(2000, async () => {
     await client.query(`begin; set local yvette.body = '1'; set local yvette.person = ''`)
-    await client.query(`select r.id, r.text, r.written_at, p.name from example.remark r left join kernel.person p on p.id = r.author_id where r.body_id = 1 order by r.written_at desc, r.id desc limit 21`)
+    await client.query(
+      `select r.id, r.text, r.written_at, p.name from example.remark r left join kernel.person p on p.id = r.author_id where r.body_id = 1 order by r.written_at desc, r.id desc limit 21`,
+    )
     await client.query('commit')
   })
   client.release()

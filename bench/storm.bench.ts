@@ -13,12 +13,19 @@ const connections = 50
 /** 2,000 first supports of one measure at once, some sent twice, against bare one-row INSERTs by the same pool in the same run. */
 export const run = async () => {
   const ground = await openGround(engines, services)
-  await ground.owner.pool.query(`create schema bench; create table bench.bare (body_id integer, measure_id bigint, person_id uuid, supported_at timestamptz, primary key (body_id, measure_id, person_id));
+  await ground.owner.pool
+    .query(`create schema bench; create table bench.bare (body_id integer, measure_id bigint, person_id uuid, supported_at timestamptz, primary key (body_id, measure_id, person_id));
     grant usage on schema bench to yvette_application; grant insert on bench.bare to yvette_application`)
   const rounds = []
   for (let round = 0; round < 3; round += 1) rounds.push(await storm(ground, round))
   const best = rounds.toSorted((a, b) => b.ratio - a.ratio)[1]!
-  console.log(JSON.stringify({ rounds, median: best, target: { acknowledgedPerSecond: 550, ratio: 0.25, serverErrors: 0, lost: 0, double: 0 } }, null, 1))
+  console.log(
+    JSON.stringify(
+      { rounds, median: best, target: { acknowledgedPerSecond: 550, ratio: 0.25, serverErrors: 0, lost: 0, double: 0 } },
+      null,
+      1,
+    ),
+  )
   await ground.close()
 }
 
@@ -39,9 +46,18 @@ const storm = async (ground: Ground, round: number) => {
   await new Promise<void>(resolve => void server.close(() => resolve()))
 
   const ids = people.map(({ person }) => person)
-  const kept = await ground.owner.pool.query('select person_id from measures.support where measure_id = $1 and person_id = any($2::uuid[])', [measure, ids])
-  const counted = await ground.owner.pool.query('select sum(n)::int as n, (select count(*)::int from measures.support where measure_id = $1) as rows from measures.support_count where measure_id = $1', [measure])
-  const journalled = await ground.owner.pool.query(`select count(*)::int as n from journal.entry e join journal.content c on c.entry_id = e.id where e.event = 'measure.supported' and e.subject = $1 and c.person_id = any($2::uuid[])`, [`measure:${measure}`, ids])
+  const kept = await ground.owner.pool.query(
+    'select person_id from measures.support where measure_id = $1 and person_id = any($2::uuid[])',
+    [measure, ids],
+  )
+  const counted = await ground.owner.pool.query(
+    'select sum(n)::int as n, (select count(*)::int from measures.support where measure_id = $1) as rows from measures.support_count where measure_id = $1',
+    [measure],
+  )
+  const journalled = await ground.owner.pool.query(
+    `select count(*)::int as n from journal.entry e join journal.content c on c.entry_id = e.id where e.event = 'measure.supported' and e.subject = $1 and c.person_id = any($2::uuid[])`,
+    [`measure:${measure}`, ids],
+  )
   const stored = new Set(kept.rows.map(row => row.person_id))
   const acknowledgedPerSecond = residents / seen.seconds
   const bare = (before + after) / 2
@@ -59,10 +75,13 @@ const storm = async (ground: Ground, round: number) => {
 
 /** New verified residents, each with a session. */
 const crowd = async (ground: Ground, round: number) => {
-  await ground.owner.pool.query(`
+  await ground.owner.pool.query(
+    `
     with person as (insert into kernel.person (id, name, invented) select ('00000000-0000-4000-9000-' || lpad(($1 * 10000 + n)::text, 12, '0'))::uuid, 'Personne ' || n, true from generate_series(1, $2) n returning id)
     , known as (insert into kernel.presence (body_id, person_id) select 1, id from person)
-    insert into kernel.residence (body_id, person_id, proof, since) select 1, id, 'document-seen', '2026-01-01' from person`, [round, residents])
+    insert into kernel.residence (body_id, person_id, proof, since) select 1, id, 'document-seen', '2026-01-01' from person`,
+    [round, residents],
+  )
   const people = []
   for (let n = 1; n <= residents; n += 1) {
     const person = `00000000-0000-4000-9000-${String(round * 10000 + n).padStart(12, '0')}`
@@ -77,13 +96,18 @@ const barePerSecond = async ({ pool }: Database) => {
   const rows = 3000
   let next = 0
   const from = performance.now()
-  await Promise.all(Array.from({ length: connections }, async () => {
-    while (next++ < rows) await pool.query(`insert into bench.bare (body_id, measure_id, person_id, supported_at) values (1, 1, gen_random_uuid(), now())`)
-  }))
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      while (next++ < rows)
+        await pool.query(`insert into bench.bare (body_id, measure_id, person_id, supported_at) values (1, 1, gen_random_uuid(), now())`)
+    }),
+  )
   return rows / ((performance.now() - from) / 1000)
 }
 
-const asCrowd = (told: object): Promise<{ seconds: number; statuses: Record<string, number>; acknowledged: string[]; p50: number; p99: number }> =>
+const asCrowd = (
+  told: object,
+): Promise<{ seconds: number; statuses: Record<string, number>; acknowledged: string[]; p50: number; p99: number }> =>
   new Promise((resolve, reject) => {
     const client = fork(fileURLToPath(new URL('./stormClient.mjs', import.meta.url)))
     client.once('message', seen => resolve(seen as Awaited<ReturnType<typeof asCrowd>>))

@@ -5,16 +5,25 @@ import { engines, modules } from '../architecture.mjs'
 const file = new URL('../docs/architecture.md', import.meta.url)
 const text = readFileSync(file, 'utf8')
 
-const arrows = (layer, graph) => Object.entries(graph).flatMap(([name, needs]) => needs.map(need => `  ${layer}_${name} --> ${layer}_${need}`))
-const boxes = (layer, graph) => Object.keys(graph).sort().map(name => `    ${layer}_${name}["${name}"]`)
+const arrows = (layer, graph) =>
+  Object.entries(graph).flatMap(([name, needs]) => needs.map(need => `  ${layer}_${name} --> ${layer}_${need}`))
+const boxes = (layer, graph) =>
+  Object.keys(graph)
+    .sort()
+    .map(name => `    ${layer}_${name}["${name}"]`)
 const graph = [
   '```mermaid',
   'flowchart BT',
-  '  subgraph modules', ...boxes('m', modules), '  end',
-  '  subgraph engines', ...boxes('e', engines), '  end',
+  '  subgraph modules',
+  ...boxes('m', modules),
+  '  end',
+  '  subgraph engines',
+  ...boxes('e', engines),
+  '  end',
   '  kernel(["kernel"])',
   '  modules --> engines --> kernel',
-  ...arrows('m', modules), ...arrows('e', engines),
+  ...arrows('m', modules),
+  ...arrows('e', engines),
   '```',
 ].join('\n')
 

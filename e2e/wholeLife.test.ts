@@ -45,10 +45,17 @@ test('the whole life of a measure by paper and desk: nobody but the agents has a
     const desk = await open('claire')
     const measure = await publishProgramme(desk)
     await newPerson(desk, 'Odette Moreau', '3 rue du Lavoir, Val-sur-Yvette')
-    await keyFor(desk, 'Odette Moreau', () => amend(desk, measure, 'La commune ouvre un marché de soirée chaque été.', 'Pour que les enfants viennent aussi.'))
+    await keyFor(desk, 'Odette Moreau', () =>
+      amend(desk, measure, 'La commune ouvre un marché de soirée chaque été.', 'Pour que les enfants viennent aussi.'),
+    )
     await newPerson(desk, 'Firmin Dulac', '8 chemin des Prés, Val-sur-Yvette')
-    await keyFor(desk, 'Firmin Dulac', () => amend(desk, measure, 'La commune ouvre un marché de jour chaque été.', 'La nuit, les riverains dorment.'))
-    await arbitrate(await open('paul'), measure, 'La commune ouvre un marché de jour et de soirée chaque été.', ['Odette Moreau', 'Firmin Dulac'])
+    await keyFor(desk, 'Firmin Dulac', () =>
+      amend(desk, measure, 'La commune ouvre un marché de jour chaque été.', 'La nuit, les riverains dorment.'),
+    )
+    await arbitrate(await open('paul'), measure, 'La commune ouvre un marché de jour et de soirée chaque été.', [
+      'Odette Moreau',
+      'Firmin Dulac',
+    ])
 
     await setThreshold(await open('ines'), 2)
     for (const name of ['Odette Moreau', 'Firmin Dulac', 'Firmin Dulac']) {
@@ -74,7 +81,12 @@ const town = async ({ javaScriptEnabled }: { javaScriptEnabled: boolean }) => {
   const site = await listenTo(app)
   const contexts: { close(): Promise<void> }[] = []
   const open = async (name: CastName): Promise<Page> => {
-    const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled, locale: 'fr-FR', viewport: { width: 390, height: 800 } })
+    const context = await browser.newContext({
+      baseURL: site.url,
+      javaScriptEnabled,
+      locale: 'fr-FR',
+      viewport: { width: 390, height: 800 },
+    })
     contexts.push(context)
     await context.addCookies([await site.cookieOf(name)])
     return context.newPage()
@@ -107,7 +119,10 @@ const publishProgramme = async (page: Page) => {
 const amend = async (page: Page, measure: string, text: string, reason: string) => {
   await page.goto(measure)
   await page.getByRole('link', { name: 'Proposer une modification' }).first().click()
-  await page.getByRole('link', { name: /^Modifier/ }).first().click()
+  await page
+    .getByRole('link', { name: /^Modifier/ })
+    .first()
+    .click()
   await page.getByLabel('Votre texte').fill(text)
   await page.getByRole('button', { name: 'Déposer l’amendement' }).click()
   await seen(page, 'Remplissez ce champ.') // the reason is missing: what was typed is kept
@@ -121,7 +136,10 @@ const amend = async (page: Page, measure: string, text: string, reason: string) 
 /** The town hall settles both amendments together: a conflict, and the text that is kept. */
 const arbitrate = async (page: Page, measure: string, text: string, credited = ['Amina Belkacem', 'Louis Marchand']) => {
   await page.goto(`${measure}/amendements`)
-  await page.getByRole('link', { name: /Amendement \d+|soirée/ }).first().click()
+  await page
+    .getByRole('link', { name: /Amendement \d+|soirée/ })
+    .first()
+    .click()
   await seen(page, 'Arbitrer ou fusionner')
   for (const box of await page.getByRole('checkbox', { name: /Amendement \d+/ }).all()) await box.check()
   await page.getByRole('button', { name: 'Arbitrer ou fusionner' }).click()
@@ -134,7 +152,13 @@ const arbitrate = async (page: Page, measure: string, text: string, credited = [
   for (const name of credited) await seen(page, name)
 }
 
-const answerIsOwed = async (app: TestApp, open: (name: CastName) => Promise<Page>, measure: string, supporters: readonly Page[], scripted: boolean) => {
+const answerIsOwed = async (
+  app: TestApp,
+  open: (name: CastName) => Promise<Page>,
+  measure: string,
+  supporters: readonly Page[],
+  scripted: boolean,
+) => {
   await setThreshold(await open('ines'), 2)
   for (const page of supporters) {
     await page.goto(measure)
@@ -162,10 +186,15 @@ const setThreshold = async (page: Page, supports: number) => {
 /** An elected member gives the reasoned answer that is now owed. */
 const answer = async (page: Page, measure: string) => {
   await page.goto('/reponses')
-  await page.getByRole('link', { name: /Ouvrir un marché de nuit/ }).first().click()
+  await page
+    .getByRole('link', { name: /Ouvrir un marché de nuit/ })
+    .first()
+    .click()
   await page.getByRole('link', { name: 'Écrire la réponse' }).click()
   await page.getByLabel('Retenu en partie').check()
-  await page.getByLabel('La réponse et ses motifs').fill('Un marché de soirée ouvrira en juin, à l’essai pour trois mois. Le marché de jour reste le samedi.')
+  await page
+    .getByLabel('La réponse et ses motifs')
+    .fill('Un marché de soirée ouvrira en juin, à l’essai pour trois mois. Le marché de jour reste le samedi.')
   await page.getByLabel('Votre fonction').fill('adjoint aux services publics')
   await page.getByRole('button', { name: 'Publier la réponse' }).click()
   await seen(page, 'Un marché de soirée ouvrira en juin')

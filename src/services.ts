@@ -20,4 +20,15 @@ import { questions } from '#modules/questions'
 export const engines: readonly Engine[] = [paper, moderationEngine, debate, following, answers, meetings]
 
 /** The public services, in the order in which their tables are built and their demonstration is written. */
-export const services: readonly Service[] = [accounts, measures, catalogue, questions, moderation, notifications, mailbox, portal, desk, administration]
+export const services: readonly Service[] = [
+  accounts,
+  measures,
+  catalogue,
+  questions,
+  moderation,
+  notifications,
+  mailbox,
+  portal,
+  desk,
+  administration,
+]

@@ -37,7 +37,10 @@ test('every route × every role answers as its power declares', { timeout: 300_0
         wrong.push(`${line} as ${column}: ${outcome} (${response.status}), while its power is ${route.power.id}`)
       }
       const declared = route.power.allows(actor)
-      cells.set(line, [...(cells.get(line) ?? [route.power.id]), outcome === 'no' ? (declared ? 'object' : '—') : outcome === 'sign-in' ? '—' : 'yes'])
+      cells.set(line, [
+        ...(cells.get(line) ?? [route.power.id]),
+        outcome === 'no' ? (declared ? 'object' : '—') : outcome === 'sign-in' ? '—' : 'yes',
+      ])
     }
   }
   expect(wrong).toEqual([])
@@ -51,7 +54,11 @@ const matrix = (cells: ReadonlyMap<string, readonly string[]>) => {
   const columns = people.map(([, column]) => column)
   const head = `${'route'.padEnd(width)}  ${'power'.padEnd(powers)}  ${columns.join('  ')}`
   const rows = [...cells].map(
-    ([line, [power, ...row]]) => `${line.padEnd(width)}  ${power!.padEnd(powers)}  ${row.map((cell, n) => cell.padEnd(columns[n]!.length)).join('  ').trimEnd()}`,
+    ([line, [power, ...row]]) =>
+      `${line.padEnd(width)}  ${power!.padEnd(powers)}  ${row
+        .map((cell, n) => cell.padEnd(columns[n]!.length))
+        .join('  ')
+        .trimEnd()}`,
   )
   return `${[head, ...rows].join('\n')}\n`
 }

@@ -30,8 +30,31 @@ const hostileTexts: readonly string[] = [
   '__proto__',
   '{"$gt":""}',
 ]
-const hostileNames: readonly string[] = ['0', '-1', 'abc', '999999999999999999', '9999999999999999999999', '1%00', '%2e%2e%2f', '1;drop', '%F0%9F%A7%BA', '%ff']
-const hostileQueries: readonly string[] = ['page=-1', 'page=99999', 'page=a', 'q=%00', 'q=%ff', 'q=' + 'a'.repeat(5000), 'q=%27%22%3E%3Cscript%3E' + mark, 'de=a&a=b', 'retour=//mal.example', 'retour=javascript:1', 'x=1&x=2']
+const hostileNames: readonly string[] = [
+  '0',
+  '-1',
+  'abc',
+  '999999999999999999',
+  '9999999999999999999999',
+  '1%00',
+  '%2e%2e%2f',
+  '1;drop',
+  '%F0%9F%A7%BA',
+  '%ff',
+]
+const hostileQueries: readonly string[] = [
+  'page=-1',
+  'page=99999',
+  'page=a',
+  'q=%00',
+  'q=%ff',
+  'q=' + 'a'.repeat(5000),
+  'q=%27%22%3E%3Cscript%3E' + mark,
+  'de=a&a=b',
+  'retour=//mal.example',
+  'retour=javascript:1',
+  'x=1&x=2',
+]
 
 let house: Awaited<ReturnType<typeof startWholeHouse>>
 beforeAll(async () => void (house = await startWholeHouse()))
@@ -72,7 +95,8 @@ test('hostile forms: every field of every form, missing, repeated, huge, foreign
       const fields = forms.get(path) ?? { text: 'Texte', reason: 'Raison', title: 'Titre', id: '1' }
       for (const attack of attacks(fields)) {
         const response = await house.app.post(path, attack)
-        if (response.status >= 500) faults.push(`POST ${route.path} as ${name}: ${response.status} with ${JSON.stringify(attack).slice(0, 160)}`)
+        if (response.status >= 500)
+          faults.push(`POST ${route.path} as ${name}: ${response.status} with ${JSON.stringify(attack).slice(0, 160)}`)
         faults.push(...unsafe(route.path, await response.text()))
       }
     }
@@ -117,8 +141,10 @@ const everyForm = async () => {
         const action = form.getAttribute('action')?.split('?')[0] || realPath(route, house.samples)
         const fields: Record<string, string> = {}
         for (const field of form.querySelectorAll('input[name], textarea[name], select[name], button[name]')) {
-          const value = field.getAttribute('value') ?? field.querySelector('option[value]:not([value=""])')?.getAttribute('value') ?? field.text
-          fields[field.getAttribute('name')!] = value || (field.getAttribute('type') === 'date' ? '2027-03-03' : 'Une phrase de plusieurs mots.')
+          const value =
+            field.getAttribute('value') ?? field.querySelector('option[value]:not([value=""])')?.getAttribute('value') ?? field.text
+          fields[field.getAttribute('name')!] =
+            value || (field.getAttribute('type') === 'date' ? '2027-03-03' : 'Une phrase de plusieurs mots.')
         }
         forms.set(action, { ...forms.get(action), ...fields })
       }
@@ -143,8 +169,13 @@ const unsafe = (where: string, html: string): string[] => {
   const page = parse(html)
   const executable =
     page.querySelectorAll('script').some(node => node.text.includes(mark)) ||
-    page.querySelectorAll('*').some(node =>
-      Object.entries(node.attributes).some(([name, value]) => (/^on/i.test(name) || (/^(href|src|action|formaction)$/i.test(name) && /^\s*javascript:/i.test(value))) && value.includes(mark)),
-    )
+    page
+      .querySelectorAll('*')
+      .some(node =>
+        Object.entries(node.attributes).some(
+          ([name, value]) =>
+            (/^on/i.test(name) || (/^(href|src|action|formaction)$/i.test(name) && /^\s*javascript:/i.test(value))) && value.includes(mark),
+        ),
+      )
   return executable ? [`${where}: markup was let through`] : []
 }

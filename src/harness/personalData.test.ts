@@ -38,7 +38,10 @@ const mentions = async (person: string) => {
   const found: string[] = []
   for (const name of declared.keys()) {
     const [schema, table, column] = name.split('.')
-    const { rows } = await house.app.owner.pool.query(`select data_type from information_schema.columns where table_schema = $1 and table_name = $2 and column_name = $3`, [schema, table, column])
+    const { rows } = await house.app.owner.pool.query(
+      `select data_type from information_schema.columns where table_schema = $1 and table_name = $2 and column_name = $3`,
+      [schema, table, column],
+    )
     if (rows[0]?.data_type !== 'uuid') continue
     const { rowCount } = await house.app.owner.pool.query(`select from "${schema}"."${table}" where "${column}" = $1 limit 1`, [person])
     if (rowCount) found.push(name)

@@ -29,9 +29,15 @@ test('migrations name only their own schema, and the kernel', () => {
   const strangers = [...engines, ...services].flatMap(room => {
     if (!room.migrations) return []
     return readdirSync(room.migrations).flatMap(file => {
-      const text = readFileSync(new URL(file, room.migrations), 'utf8').replace(/--.*$/gm, '').replace(/'[^']*'/g, "''")
-      const schemas = [...text.matchAll(/\b(?:table|on|references|into|from|update|schema)\s+(?:if not exists\s+)?([a-z_]+)\./g)].map(match => match[1]!)
-      return [...new Set(schemas)].filter(name => name !== schemaOf(room.id) && name !== 'kernel' && !/^(excluded|new|old|pg_catalog)$/.test(name)).map(name => `${room.id}/${file}: ${name}`)
+      const text = readFileSync(new URL(file, room.migrations), 'utf8')
+        .replace(/--.*$/gm, '')
+        .replace(/'[^']*'/g, "''")
+      const schemas = [...text.matchAll(/\b(?:table|on|references|into|from|update|schema)\s+(?:if not exists\s+)?([a-z_]+)\./g)].map(
+        match => match[1]!,
+      )
+      return [...new Set(schemas)]
+        .filter(name => name !== schemaOf(room.id) && name !== 'kernel' && !/^(excluded|new|old|pg_catalog)$/.test(name))
+        .map(name => `${room.id}/${file}: ${name}`)
     })
   })
   expect(strangers).toEqual([])

@@ -13,7 +13,8 @@ test('what belongs to one commune is not found on another commune’s site, whoe
       const path = realPath(route, house.samples)
       const headers = { host: 'orsigny.localhost', origin: 'http://orsigny.localhost' }
       const response = await house.app.request(`http://orsigny.localhost${path}`, { method: route.method, headers })
-      if (response.status >= 500 || (response.status === 200 && !route.sharedByAll)) found.push(`${route.method} ${route.path} as ${name}: ${response.status}`)
+      if (response.status >= 500 || (response.status === 200 && !route.sharedByAll))
+        found.push(`${route.method} ${route.path} as ${name}: ${response.status}`)
     }
   }
   expect(found).toEqual([])
@@ -39,7 +40,12 @@ test('the application role can neither bypass row-level security nor rewrite the
     'select rolbypassrls or rolsuper as dangerous from pg_roles where rolname = current_user',
   )
   expect(rows[0].dangerous).toBe(false)
-  for (const statement of ['update journal.entry set event = event', 'delete from journal.entry', 'delete from journal.link', 'truncate journal.entry']) {
+  for (const statement of [
+    'update journal.entry set event = event',
+    'delete from journal.entry',
+    'delete from journal.link',
+    'truncate journal.entry',
+  ]) {
     await expect(house.app.house.application.pool.query(statement)).rejects.toThrow(/permission denied/)
   }
 })

@@ -25,7 +25,10 @@ export const answers = defineEngine({
       {
         what: { fr: 'Qui a fait appel d’une réponse, et pourquoi', en: 'Who appealed an answer, and why' },
         basis: { fr: 'Mission d’intérêt public', en: 'Public interest' },
-        kept: { fr: 'La personne : jusqu’à son effacement ; le motif : sans limite', en: 'The person: until erased; the reason: without limit' },
+        kept: {
+          fr: 'La personne : jusqu’à son effacement ; le motif : sans limite',
+          en: 'The person: until erased; the reason: without limit',
+        },
       },
     ],
     columns: {

@@ -37,7 +37,13 @@ export const dueOf = (clock: Clock, origin: string, today: string): z.output<typ
   const { id, subject, kind, reason, title, openedOn, dueOn, answer } = clock
   const { state, days } = standing({ dueOn, answeredOn: answer?.answeredOn ?? null }, today)
   return {
-    id, subject, kind, reason, title, openedOn, dueOn,
+    id,
+    subject,
+    kind,
+    reason,
+    title,
+    openedOn,
+    dueOn,
     url: `${origin}/reponses/${id}`,
     daysLate: state === 'awaited' ? 0 : days,
     answer: answer && {

@@ -41,11 +41,32 @@ const clocks = (world: Pick<AnyWorld, 'db' | 'body'>) =>
     .leftJoin('answers.appeal as p', join => join.onRef('p.body_id', '=', 'a.body_id').onRef('p.answer_id', '=', 'a.id'))
     .where('c.body_id', '=', world.body.id)
     .select([
-      'c.id', 'c.subject', 'c.kind', 'c.reason', 'c.title', 'c.url', 'c.in_charge as inCharge', 'c.opened_on as openedOn', 'c.due_on as dueOn',
-      'a.id as answerId', 'a.verdict', 'a.text', 'a.review_on as reviewOn', 'a.signed_by as signedBy', 'a.signed_name as signedName',
-      'a.signed_function as signedFunction', 'a.answered_on as answeredOn', 'a.answered_at as answeredAt', 'p.reason as appealReason', 'p.filed_at as filedAt',
+      'c.id',
+      'c.subject',
+      'c.kind',
+      'c.reason',
+      'c.title',
+      'c.url',
+      'c.in_charge as inCharge',
+      'c.opened_on as openedOn',
+      'c.due_on as dueOn',
+      'a.id as answerId',
+      'a.verdict',
+      'a.text',
+      'a.review_on as reviewOn',
+      'a.signed_by as signedBy',
+      'a.signed_name as signedName',
+      'a.signed_function as signedFunction',
+      'a.answered_on as answeredOn',
+      'a.answered_at as answeredAt',
+      'p.reason as appealReason',
+      'p.filed_at as filedAt',
     ])
-    .select(sql<string | null>`(select min(e.escalated_at) from answers.escalation e where e.body_id = c.body_id and e.clock_id = c.id)`.as('escalatedAt'))
+    .select(
+      sql<string | null>`(select min(e.escalated_at) from answers.escalation e where e.body_id = c.body_id and e.clock_id = c.id)`.as(
+        'escalatedAt',
+      ),
+    )
 
 type Row = Awaited<ReturnType<ReturnType<typeof clocks>['execute']>>[number]
 
@@ -95,7 +116,8 @@ export const publicClocks = async (
   page: { size: number; start: number },
 ): Promise<readonly Clock[]> => {
   const query = clocks(world).where('a.id', listed === 'given' ? 'is not' : 'is', null)
-  const ordered = listed === 'given' ? query.orderBy('a.answered_on', 'desc').orderBy('a.id', 'desc') : query.orderBy('c.due_on').orderBy('c.id')
+  const ordered =
+    listed === 'given' ? query.orderBy('a.answered_on', 'desc').orderBy('a.id', 'desc') : query.orderBy('c.due_on').orderBy('c.id')
   return (await ordered.limit(page.size).offset(page.start).execute()).map(clockFrom)
 }
 

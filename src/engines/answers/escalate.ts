@@ -22,13 +22,20 @@ export const escalateLate = async (world: AnyWorld): Promise<number> => {
     const told = await electedFor(world, clock.in_charge ?? (inCharge || null))
     if (told.length === 0) continue
     for (const member of told) {
-      await db.insertInto('answers.escalation').values({ body_id: world.body.id, clock_id: clock.id, person_id: member.id, escalated_at: world.now }).execute()
+      await db
+        .insertInto('answers.escalation')
+        .values({ body_id: world.body.id, clock_id: clock.id, person_id: member.id, escalated_at: world.now })
+        .execute()
       await writeTo(world, member, clock)
     }
     const { subject, title } = clock
     await record(world, 'answer.late', {
       subject,
-      content: { clock: clock.id, dueOn: clock.due_on, notify: { subject, title, url: `/reponses/${clock.id}`, what: sentences('told.late') } },
+      content: {
+        clock: clock.id,
+        dueOn: clock.due_on,
+        notify: { subject, title, url: `/reponses/${clock.id}`, what: sentences('told.late') },
+      },
     })
     escalated += 1
   }
@@ -79,6 +86,11 @@ const writeTo = async (world: AnyWorld, member: Member, clock: LateClock) => {
     personId: member.id,
     locale,
     subject: t('late.subject', { title: clock.title }),
-    text: t('late.text', { name: member.name, title: clock.title, due: formatDate(clock.due_on, locale), url: `${world.url}/reponses/${clock.id}` }),
+    text: t('late.text', {
+      name: member.name,
+      title: clock.title,
+      due: formatDate(clock.due_on, locale),
+      url: `${world.url}/reponses/${clock.id}`,
+    }),
   })
 }

@@ -9,5 +9,17 @@ export { answerRoutes } from './routes.tsx'
 export { escalateLate } from './escalate.ts'
 export { answersSet } from './openData.ts'
 export { answerSettings } from './settings.ts'
-export { canAnswer, canAppeal, dueOn, escalates, standing, verdicts, type AnswerRefusal, type AppealRefusal, type ClockKind, type Standing, type Verdict } from './rules.ts'
+export {
+  canAnswer,
+  canAppeal,
+  dueOn,
+  escalates,
+  standing,
+  verdicts,
+  type AnswerRefusal,
+  type AppealRefusal,
+  type ClockKind,
+  type Standing,
+  type Verdict,
+} from './rules.ts'
 export type { AnswersTables } from './tables.ts'

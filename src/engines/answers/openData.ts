@@ -13,8 +13,16 @@ export const answersSet: OpenDataSet = {
     numero: { fr: 'Numéro de la réponse due', en: 'Number of the answer due', type: 'integer' },
     objet: { fr: 'Ce qui reçoit une réponse : sorte et numéro', en: 'What is answered: kind and number', type: 'text' },
     titre: { fr: 'Titre', en: 'Title', type: 'text' },
-    sorte: { fr: 'first : première réponse ; study : après étude ; appeal : après appel', en: 'first: first answer; study: after study; appeal: after appeal', type: 'text' },
-    motif: { fr: 'threshold : assez de soutiens ; question ; study ; appeal', en: 'threshold: enough supports; question; study; appeal', type: 'text' },
+    sorte: {
+      fr: 'first : première réponse ; study : après étude ; appeal : après appel',
+      en: 'first: first answer; study: after study; appeal: after appeal',
+      type: 'text',
+    },
+    motif: {
+      fr: 'threshold : assez de soutiens ; question ; study ; appeal',
+      en: 'threshold: enough supports; question; study; appeal',
+      type: 'text',
+    },
     demandee_le: { fr: 'Jour de la demande', en: 'Day asked', type: 'date' },
     due_le: { fr: 'Dernier jour pour répondre', en: 'Last day to answer', type: 'date' },
     donnee_le: { fr: 'Jour de la réponse', en: 'Day answered', type: 'date' },
@@ -26,7 +34,11 @@ export const answersSet: OpenDataSet = {
   async *rows(world) {
     for (let after = '0'; ;) {
       const clocks = await clocksAfter(world, after, 500)
-      const moderated = await moderationOf(world.db, world.body.id, clocks.map(clock => clock.subject))
+      const moderated = await moderationOf(
+        world.db,
+        world.body.id,
+        clocks.map(clock => clock.subject),
+      )
       for (const clock of clocks) yield line(clock, isVisibleTo(moderated.get(clock.subject), everyone), world.today)
       const last = clocks.at(-1)
       if (!last) return

@@ -1,7 +1,22 @@
 import { isVisibleTo, moderationOf } from '#engines/moderation'
 import { formCode } from '#engines/paper'
 import { emptyForm, refuseField } from '#kernel/forms'
-import { anyone, type C, conflict, forbidden, json, notFound, page, pageOf, redirect, resident, type Routes, router, submitted, townHall } from '#kernel/http'
+import {
+  anyone,
+  type C,
+  conflict,
+  forbidden,
+  json,
+  notFound,
+  page,
+  pageOf,
+  redirect,
+  resident,
+  type Routes,
+  router,
+  submitted,
+  townHall,
+} from '#kernel/http'
 import type { AnyWorld } from '#kernel/world'
 import { answersApi, dueOf } from './api.ts'
 import { answerCounts, type Clock, clockOf, clocksAbout, publicClocks } from './clocks.ts'
@@ -42,7 +57,10 @@ export const answerRoutes = (isConcerned: (world: AnyWorld, subject: string, per
 
     .api('/api/v1/reponses', answersApi, async c => {
       const asked = pageOf(c, 100)
-      const rows = await publicClocks(c.var, c.req.query('etat') === 'donnees' ? 'given' : 'awaited', { size: asked.size + 1, start: asked.start })
+      const rows = await publicClocks(c.var, c.req.query('etat') === 'donnees' ? 'given' : 'awaited', {
+        size: asked.size + 1,
+        start: asked.start,
+      })
       const answers = (await titled(c, rows.slice(0, asked.size))).map(clock => dueOf(clock, c.var.url, c.var.today))
       return json(c, { page: asked.number, hasMore: rows.length > asked.size, answers })
     })
@@ -109,6 +127,12 @@ export const answerRoutes = (isConcerned: (world: AnyWorld, subject: string, per
 /** The title of what moderation hid is not repeated here. */
 const titled = async (c: C<AnswersTables>, clocks: readonly Clock[]): Promise<readonly Clock[]> => {
   const { db, body, actor, locale } = c.var
-  const moderated = await moderationOf(db, body.id, clocks.map(clock => clock.subject))
-  return clocks.map(clock => (isVisibleTo(moderated.get(clock.subject), actor) ? clock : { ...clock, title: words(locale)('clock.hidden') }))
+  const moderated = await moderationOf(
+    db,
+    body.id,
+    clocks.map(clock => clock.subject),
+  )
+  return clocks.map(clock =>
+    isVisibleTo(moderated.get(clock.subject), actor) ? clock : { ...clock, title: words(locale)('clock.hidden') },
+  )
 }

@@ -23,7 +23,9 @@ describe('where a clock stands', () => {
     ['2026-12-01', null, '2026-12-02', { state: 'late', days: 1 }],
     ['2026-12-01', '2026-12-01', '2027-05-01', { state: 'answered', days: 0 }],
     ['2026-12-01', '2026-12-11', '2027-05-01', { state: 'answered', days: 10 }],
-  ] as const)('due %s, answered %s, seen on %s', (due, answeredOn, today, expected) => expect(standing({ dueOn: due, answeredOn }, today)).toEqual(expected))
+  ] as const)('due %s, answered %s, seen on %s', (due, answeredOn, today, expected) =>
+    expect(standing({ dueOn: due, answeredOn }, today)).toEqual(expected),
+  )
 
   test('is late exactly after its last day, and escalates exactly when late', () => {
     fc.assert(
@@ -41,8 +43,15 @@ describe('where a clock stands', () => {
 
 describe('answering', () => {
   const request = {
-    answered: false, kind: 'first', verdict: 'taken-up', signedBy: 'claire', appealedSignatory: null, studiedBefore: false, reviewOn: null,
-    today: '2026-11-23', longestStudy: 180,
+    answered: false,
+    kind: 'first',
+    verdict: 'taken-up',
+    signedBy: 'claire',
+    appealedSignatory: null,
+    studiedBefore: false,
+    reviewOn: null,
+    today: '2026-11-23',
+    longestStudy: 180,
   } as const
   test.each([
     ['closes a clock', {}, true],
@@ -55,7 +64,11 @@ describe('answering', () => {
     ['to be studied, today', { verdict: 'to-be-studied', reviewOn: '2026-11-23' }, 'study-in-the-past'],
     ['to be studied, some day', { verdict: 'to-be-studied' }, 'study-in-the-past'],
     ['to be studied again', { kind: 'study', verdict: 'to-be-studied', reviewOn: '2027-02-01' }, 'study-again'],
-    ['to be studied on appeal after a study', { kind: 'appeal', studiedBefore: true, verdict: 'to-be-studied', reviewOn: '2027-02-01' }, 'study-again'],
+    [
+      'to be studied on appeal after a study',
+      { kind: 'appeal', studiedBefore: true, verdict: 'to-be-studied', reviewOn: '2027-02-01' },
+      'study-again',
+    ],
     ['after the study', { kind: 'study', studiedBefore: true, verdict: 'refused' }, true],
   ] as const)('%s', (_what, change, expected) => {
     const decided = canAnswer({ ...request, ...change })
@@ -65,7 +78,13 @@ describe('answering', () => {
 
 describe('an appeal', () => {
   const request = {
-    isConcerned: true, alreadyAppealed: false, kind: 'first', verdict: 'refused', answeredOn: '2026-11-01', today: '2026-11-23', appealDays: 60,
+    isConcerned: true,
+    alreadyAppealed: false,
+    kind: 'first',
+    verdict: 'refused',
+    answeredOn: '2026-11-01',
+    today: '2026-11-23',
+    appealDays: 60,
   } as const
   test.each([
     ['by a supporter', {}, true],

@@ -59,4 +59,5 @@ export const canAppeal = (request: {
 }
 
 /** A clock escalates once its due day is over, as long as nobody answered. */
-export const escalates = (clock: { dueOn: string; answeredOn: string | null }, today: string): boolean => standing(clock, today).state === 'late'
+export const escalates = (clock: { dueOn: string; answeredOn: string | null }, today: string): boolean =>
+  standing(clock, today).state === 'late'

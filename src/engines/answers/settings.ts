@@ -17,16 +17,33 @@ export const answerSettings = {
   },
   'delay.first': {
     label: { fr: 'Jours pour répondre', en: 'Days to answer' },
-    hint: { fr: 'Comptés à partir du lendemain de la demande ; le dernier jour est compris.', en: 'Counted from the day after the request; the last day is included.' },
+    hint: {
+      fr: 'Comptés à partir du lendemain de la demande ; le dernier jour est compris.',
+      en: 'Counted from the day after the request; the last day is included.',
+    },
     schema: days(365),
     default: 60,
   },
   'delay.appeal': { label: { fr: 'Jours pour répondre à un appel', en: 'Days to answer an appeal' }, schema: days(365), default: 30 },
-  'delay.study': { label: { fr: 'Jours d’étude au plus, quand la réponse est « à étudier »', en: 'Longest study, in days, when the answer is "to be studied"' }, schema: days(730), default: 180 },
-  'appeal.window': { label: { fr: 'Jours pour faire appel d’une réponse', en: 'Days to appeal an answer' }, schema: days(365), default: 60 },
+  'delay.study': {
+    label: {
+      fr: 'Jours d’étude au plus, quand la réponse est « à étudier »',
+      en: 'Longest study, in days, when the answer is "to be studied"',
+    },
+    schema: days(730),
+    default: 180,
+  },
+  'appeal.window': {
+    label: { fr: 'Jours pour faire appel d’une réponse', en: 'Days to appeal an answer' },
+    schema: days(365),
+    default: 60,
+  },
   inCharge: {
     label: { fr: 'Élue ou élu prévenu des réponses en retard', en: 'Elected member told of late answers' },
-    hint: { fr: 'Identifiant de la personne. Vide : toutes les élues et tous les élus.', en: 'Identifier of the person. Empty: every elected member.' },
+    hint: {
+      fr: 'Identifiant de la personne. Vide : toutes les élues et tous les élus.',
+      en: 'Identifier of the person. Empty: every elected member.',
+    },
     schema: z.union([z.uuid(), z.literal('')]),
     default: '',
   },

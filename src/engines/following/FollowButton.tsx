@@ -3,7 +3,17 @@ import { Button } from '#kernel/ui'
 import { words } from './locales/index.ts'
 
 /** Follows or leaves a subject, then comes back to `back`, a path of this site. For signed-in people. */
-export const FollowButton = ({ locale, subject, back, isFollowing }: { locale: Locale; subject: string; back: string; isFollowing: boolean }) => {
+export const FollowButton = ({
+  locale,
+  subject,
+  back,
+  isFollowing,
+}: {
+  locale: Locale
+  subject: string
+  back: string
+  isFollowing: boolean
+}) => {
   const t = words(locale)
   return (
     <form method="post" action="/suivi">
@@ -11,7 +21,9 @@ export const FollowButton = ({ locale, subject, back, isFollowing }: { locale: L
       <input type="hidden" name="subject" value={subject} />
       <input type="hidden" name="back" value={back} />
       <input type="hidden" name="follow" value={isFollowing ? 'non' : 'oui'} />
-      <Button kind="secondary" small>{t(isFollowing ? 'follow.leave' : 'follow.follow')}</Button>
+      <Button kind="secondary" small>
+        {t(isFollowing ? 'follow.leave' : 'follow.follow')}
+      </Button>
     </form>
   )
 }

@@ -22,7 +22,8 @@ export const following = defineEngine({
       reason: { fr: 'Assez pour retrouver ce qui s’est passé dans l’année', en: 'Enough to find again what happened in the year' },
       days: numberAt(participation, 'retention.notification', '2026-01-01'),
       purge: async (world, before) => {
-        const { numAffectedRows } = await sql`delete from following.notification where body_id = ${world.body.id} and happened_at < ${before}`.execute(world.db)
+        const { numAffectedRows } =
+          await sql`delete from following.notification where body_id = ${world.body.id} and happened_at < ${before}`.execute(world.db)
         await sql`delete from following.digest where body_id = ${world.body.id} and sent_at < ${before}`.execute(world.db)
         return Number(numAffectedRows ?? 0)
       },
@@ -31,8 +32,14 @@ export const following = defineEngine({
   personalData: {
     held: [
       {
-        what: { fr: 'Sujets suivis, écrits ou soutenus, pour en donner des nouvelles', en: 'Subjects followed, written or supported, to give news of them' },
-        basis: { fr: 'Mission d’intérêt public : rendre compte à qui a participé', en: 'Public interest: reporting to those who took part' },
+        what: {
+          fr: 'Sujets suivis, écrits ou soutenus, pour en donner des nouvelles',
+          en: 'Subjects followed, written or supported, to give news of them',
+        },
+        basis: {
+          fr: 'Mission d’intérêt public : rendre compte à qui a participé',
+          en: 'Public interest: reporting to those who took part',
+        },
         kept: { fr: 'Jusqu’au départ de la personne ou à la fin du compte', en: 'Until the person leaves or the account ends' },
       },
       {
@@ -50,7 +57,13 @@ export const following = defineEngine({
     },
     erase: async (world, personId) => {
       const db = world.db as unknown as Db<FollowingTables> // the engine's own tables
-      for (const table of ['following.interest', 'following.leave', 'following.rhythm', 'following.notification', 'following.digest'] as const) {
+      for (const table of [
+        'following.interest',
+        'following.leave',
+        'following.rhythm',
+        'following.notification',
+        'following.digest',
+      ] as const) {
         await db.deleteFrom(table).where('body_id', '=', world.body.id).where('person_id', '=', personId).execute()
       }
     },

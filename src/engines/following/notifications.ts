@@ -19,7 +19,11 @@ export const What = z.object({ fr: z.string(), en: z.string() })
 const tables = (world: Pick<AnyWorld, 'db'>) => world.db as unknown as Db<FollowingTables> // an engine called with its caller's world
 
 /** What the person was told, newest first. */
-export const notificationsOf = async (world: AnyWorld, personId: string, page: { size: number; start: number }): Promise<readonly Notification[]> => {
+export const notificationsOf = async (
+  world: AnyWorld,
+  personId: string,
+  page: { size: number; start: number },
+): Promise<readonly Notification[]> => {
   const rows = await tables(world)
     .selectFrom('following.notification')
     .select(['id', 'subject', 'title', 'url', 'what', 'because', 'happened_at as happenedAt', 'read_at'])

@@ -4,7 +4,13 @@ import type { JournalEvent } from '#kernel/journal'
 import type { AnyWorld } from '#kernel/world'
 import { reasons } from './rules.ts'
 
-const said = z.union([z.string().min(1).transform(text => ({ fr: text, en: text })), z.object({ fr: z.string().min(1), en: z.string().min(1) })])
+const said = z.union([
+  z
+    .string()
+    .min(1)
+    .transform(text => ({ fr: text, en: text })),
+  z.object({ fr: z.string().min(1), en: z.string().min(1) }),
+])
 
 /**
  * What an event carries in `content.notify` to be told to the people interested: the subject, its title, the page to open,

@@ -54,7 +54,10 @@ const settle = async (world: AnyWorld, personId: string): Promise<readonly News[
   const { rows } = await sql`
     update following.notification set settled_at = ${world.now} where body_id = ${world.body.id} and person_id = ${personId} and settled_at is null
     returning id, subject, title, url, what, because`.execute(world.db)
-  return z.array(Row).parse(rows).toSorted((a, b) => Number(BigInt(a.id) - BigInt(b.id)))
+  return z
+    .array(Row)
+    .parse(rows)
+    .toSorted((a, b) => Number(BigInt(a.id) - BigInt(b.id)))
 }
 
 const write = async (world: AnyWorld, reader: Reader & { email: string }, news: readonly News[]) => {
@@ -64,9 +67,22 @@ const write = async (world: AnyWorld, reader: Reader & { email: string }, news: 
   const asked = reader.locale ?? undefined
   const locale = isLocale(asked) ? asked : defaultLocale
   const letter = digestLetter({
-    commune: world.body.name, name: reader.name, origin: world.url, news, total: news.length, locale, leaveSubject, leaveAll: leaving('*'),
+    commune: world.body.name,
+    name: reader.name,
+    origin: world.url,
+    news,
+    total: news.length,
+    locale,
+    leaveSubject,
+    leaveAll: leaving('*'),
   })
-  await queueMail(world, { ...letter, to: reader.email, personId: reader.personId, locale, unsubscribe: world.url + (leaveSubject ?? leaving('*')) })
+  await queueMail(world, {
+    ...letter,
+    to: reader.email,
+    personId: reader.personId,
+    locale,
+    unsubscribe: world.url + (leaveSubject ?? leaving('*')),
+  })
   await sql`insert into following.digest (body_id, person_id, sent_on, sent_at)
     values (${world.body.id}, ${reader.personId}, ${world.today}, ${world.now}) on conflict do nothing`.execute(world.db)
 }

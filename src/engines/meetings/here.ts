@@ -6,7 +6,7 @@ import { sittingOn } from './rules/sitting.ts'
 import type { MeetingsMount } from './mount.ts'
 import { words } from './locales/index.ts'
 import type { fr } from './locales/fr.ts'
-import type { Viewer } from './pages/MeetingPage.tsx'
+import type { Viewer } from './pages/viewer.ts'
 import type { Tables } from './tables.ts'
 
 export type Here = C<Tables>

@@ -9,7 +9,8 @@ export interface Unsorted {
   readonly hasText: boolean
 }
 
-const REASONS = /^(pourquoi|nos? (objectifs?|ambitions?|valeurs|priorités)|objectifs?|ambitions?|valeurs|finalités|why|our (aims|goals|values)|aims|goals|objectives)\b/iu
+const REASONS =
+  /^(pourquoi|nos? (objectifs?|ambitions?|valeurs|priorités)|objectifs?|ambitions?|valeurs|finalités|why|our (aims|goals|values)|aims|goals|objectives)\b/iu
 
 /**
  * Says of each point whether it is an objective, a theme, a measure or part of one. The level of the measures is that of
@@ -37,7 +38,8 @@ const byDepth = (depth: number, measures: number, isLeaf: boolean): Kind => {
   if (depth === measures || (isLeaf && depth > 0)) return 'measure'
   return measures - depth === 1 ? 'theme' : 'objective'
 }
-const withinParent = (kind: Kind, parent: Kind | undefined): Kind => (parent === 'measure' || parent === 'sub-measure' ? 'sub-measure' : kind)
+const withinParent = (kind: Kind, parent: Kind | undefined): Kind =>
+  parent === 'measure' || parent === 'sub-measure' ? 'sub-measure' : kind
 
 const measureDepth = (nodes: readonly Unsorted[]): number => {
   const named = nodes.filter(node => node.named === 'measure')

@@ -33,7 +33,11 @@ const depthFor = (open: readonly Open[], marker: Open['marker'], indent: number)
 const decimalDepth = (open: readonly Open[], marker: Open['marker'], indent: number): number => {
   const same = lastIndex(open, above => above.marker.style === marker.style && (marker.level > 1 || Math.abs(above.indent - indent) < 2))
   if (same < open.length) return same
-  const wider = open.findIndex(above => above.marker.style.startsWith('decimal') && (above.marker.level > marker.level || (above.marker.level === marker.level && above.indent > indent)))
+  const wider = open.findIndex(
+    above =>
+      above.marker.style.startsWith('decimal') &&
+      (above.marker.level > marker.level || (above.marker.level === marker.level && above.indent > indent)),
+  )
   return wider < 0 ? open.length : wider
 }
 

@@ -19,9 +19,13 @@ const named: readonly [RegExp, Kind][] = [
   [/^(?:mesure|measure|action|proposition|proposal|engagement|article)/iu, 'measure'],
 ]
 const SEPARATOR = String.raw`(?:\s*[.):°–—-]+(?=\s|$)|(?=\s*$))`
-const NAMED = new RegExp(String.raw`^(\p{L}+(?:[- ]mesure|[- ]action)?\s+(?:n[°o]\s?)?(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Z])${SEPARATOR})\s*(.*)$`, 'u')
+const NAMED = new RegExp(
+  String.raw`^(\p{L}+(?:[- ]mesure|[- ]action)?\s+(?:n[°o]\s?)?(\d{1,3}(?:\.\d{1,3})*|[IVXLC]{1,6}|[A-Z])${SEPARATOR})\s*(.*)$`,
+  'u',
+)
 const DECIMAL = /^(\d{1,3}(?:\.\d{1,3}){1,5}\s*[.):–—-]?)(?:\s+(?=["«“(\p{Lu}\d*_])|\s*$)(.*)$/u
-const SINGLE = /^(\(?\d{1,3}\s?(?:[.)°]\)?(?:\s?[-–—](?=\s))?|\s[-–—:](?=\s))|n°\s?\d{1,3}\s?[:.)-]?)(?:\s+|(?<=[.)°])(?=["«“\p{Lu}])|$)(.*)$/u
+const SINGLE =
+  /^(\(?\d{1,3}\s?(?:[.)°]\)?(?:\s?[-–—](?=\s))?|\s[-–—:](?=\s))|n°\s?\d{1,3}\s?[:.)-]?)(?:\s+|(?<=[.)°])(?=["«“\p{Lu}])|$)(.*)$/u
 const ROMAN = /^(\(?(?:[IVXLC]{1,7}|[ivx]{1,5})\s?(?:[.)°]|\s[-–—:](?=\s)))(?:\s+|$)(.*)$/u
 const LETTER = /^(\(?[A-Za-z](?:[.)]|\s[-–—](?=\s)))(?:\s+|$)(.*)$/u
 const BULLET = /^([-*+•‣◦●○■□▪▫–—·→➢➤✓✔❖§\uf0a7\uf0b7\uf0d8\uf0fc]|o(?=\s+["«“\p{Lu}]))(?:\s+|(?<=[•●■▪\uf0b7])|$)(.*)$/u
@@ -34,7 +38,14 @@ export const readMarker = (text: string, lastLetters: ReadonlySet<string> = new 
     const level = heading[1]!.length
     const inner = readMarker(heading[2] ?? '', lastLetters)
     const numbered = inner && inner.family !== 'bullet' && inner.family !== 'heading' ? inner : null
-    return { style: `h${level}`, family: 'heading', level, number: numbered?.number ?? '', rest: numbered?.rest ?? heading[2] ?? '', ...(numbered?.kind && { kind: numbered.kind }) }
+    return {
+      style: `h${level}`,
+      family: 'heading',
+      level,
+      number: numbered?.number ?? '',
+      rest: numbered?.rest ?? heading[2] ?? '',
+      ...(numbered?.kind && { kind: numbered.kind }),
+    }
   }
   const plain = text.replace(/^(?:\*\*|__)(?=\S)/u, '')
   return readNamed(plain) ?? readNumber(plain, text, lastLetters) ?? readBullet(text)
@@ -59,15 +70,23 @@ const readNumber = (text: string, whole: string, lastLetters: ReadonlySet<string
   const letter = LETTER.exec(text)
   if (letter && follows(letter[1]!, lastLetters)) return lettered(letter)
   const roman = ROMAN.exec(text)
-  if (roman && isRoman(roman[1]!)) return { style: /[IVXLC]/.test(roman[1]!) ? 'ROMAN' : 'roman', family: 'number', level: 1, number: roman[1]!.trim(), rest: roman[2]! }
+  if (roman && isRoman(roman[1]!))
+    return { style: /[IVXLC]/.test(roman[1]!) ? 'ROMAN' : 'roman', family: 'number', level: 1, number: roman[1]!.trim(), rest: roman[2]! }
   return letter && whole !== '' ? lettered(letter) : null
 }
 
 const lettered = (found: RegExpExecArray): Marker => {
   const letter = found[1]!.replace(/[^A-Za-z]/g, '')
-  return { style: letter === letter.toUpperCase() ? 'LETTER' : 'letter', family: 'number', level: 1, number: found[1]!.trim(), rest: found[2]! }
+  return {
+    style: letter === letter.toUpperCase() ? 'LETTER' : 'letter',
+    family: 'number',
+    level: 1,
+    number: found[1]!.trim(),
+    rest: found[2]!,
+  }
 }
-const follows = (number: string, lastLetters: ReadonlySet<string>) => lastLetters.has(String.fromCharCode(number.replace(/[^A-Za-z]/g, '').charCodeAt(0) - 1))
+const follows = (number: string, lastLetters: ReadonlySet<string>) =>
+  lastLetters.has(String.fromCharCode(number.replace(/[^A-Za-z]/g, '').charCodeAt(0) - 1))
 const isRoman = (number: string) => /^(?:C{0,3}(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))$/i.test(number.replace(/[^A-Za-z]/g, ''))
 
 const readBullet = (text: string): Marker | null => {

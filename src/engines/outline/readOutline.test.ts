@@ -35,28 +35,53 @@ describe('documents as towns write them', () => {
   test('letters, numbers of one to three levels, and a sentence wrapped by hand', () => {
     const outline = fixture('numbered.txt')
     expect(drawn(outline).slice(0, 6)).toEqual([
-      'objective A)|Logement', '  theme 1.|Rénover', '    measure 1.1|Les écoles', '      sub-measure 1.1.1|Les fenêtres', '      sub-measure 1.1.2|Les chaudières', '    measure 1.2|La mairie',
+      'objective A)|Logement',
+      '  theme 1.|Rénover',
+      '    measure 1.1|Les écoles',
+      '      sub-measure 1.1.1|Les fenêtres',
+      '      sub-measure 1.1.2|Les chaudières',
+      '    measure 1.2|La mairie',
     ])
     expect(drawn(outline)).toContain('objective C)|Sport') // not Roman 100
-    expect(outline.nodes.at(-1)!.body).toBe('Il sera ouvert le dimanche, comme le demandent depuis dix ans les clubs et les familles du quartier.')
+    expect(outline.nodes.at(-1)!.body).toBe(
+      'Il sera ouvert le dimanche, comme le demandent depuis dix ans les clubs et les familles du quartier.',
+    )
   })
 
   test('points that say what they are', () => {
     expect(drawn(fixture('named.txt'))).toEqual([
-      'objective Axe 1 :|Une ville qui protège', '  measure Mesure 1 –|Des agents de médiation', '  measure Mesure 2 –|Un éclairage apaisé',
-      'objective Axe 2 :|Une ville qui nourrit', '  measure Mesure 3 –|Une ferme municipale', '    sub-measure Sous-mesure 3.1 :|Un verger',
+      'objective Axe 1 :|Une ville qui protège',
+      '  measure Mesure 1 –|Des agents de médiation',
+      '  measure Mesure 2 –|Un éclairage apaisé',
+      'objective Axe 2 :|Une ville qui nourrit',
+      '  measure Mesure 3 –|Une ferme municipale',
+      '    sub-measure Sous-mesure 3.1 :|Un verger',
     ])
   })
 
   test('indentation alone', () => {
     const outline = fixture('indented.txt')
-    expect(drawn(outline)).toEqual(['theme |Services de proximité', '  measure |Repenser la poste', '  measure |Maison de santé', 'theme |Transports', '  measure |Un bus partagé', '  measure |Abris à vélos'])
+    expect(drawn(outline)).toEqual([
+      'theme |Services de proximité',
+      '  measure |Repenser la poste',
+      '  measure |Maison de santé',
+      'theme |Transports',
+      '  measure |Un bus partagé',
+      '  measure |Abris à vélos',
+    ])
     expect(outline.unplaced.map(({ line, reason }) => [line, reason])).toEqual([[9, 'after-list']])
   })
 
   test('a table: branches left blank are carried on, quoted cells keep their line ends, unknown columns keep their names', () => {
     const outline = fixture('table.csv')
-    expect(drawn(outline)).toEqual(['objective |Vivre', '  theme |École', '    measure 1|La cour; ouverte', '    measure 2|Cantine', '  theme |Santé', '    measure 3|Infirmière'])
+    expect(drawn(outline)).toEqual([
+      'objective |Vivre',
+      '  theme |École',
+      '    measure 1|La cour; ouverte',
+      '    measure 2|Cantine',
+      '  theme |Santé',
+      '    measure 3|Infirmière',
+    ])
     expect(outline.nodes[2]!.body).toBe('Le soir,\ntoute l’année\n\nBudget estimé : 12 000 €')
     expect(outline.unplaced).toEqual([{ line: 6, text: ';;;;Une ligne sans titre;', reason: 'no-title' }])
   })
@@ -69,7 +94,10 @@ describe('documents as towns write them', () => {
 
   test('two hundred measures keep their order and their level', () => {
     const source = Array.from({ length: 20 }, (_, theme) =>
-      [`## ${theme + 1}. Thème ${theme + 1}`, ...Array.from({ length: 10 }, (_, measure) => `### ${theme + 1}.${measure + 1} Mesure numéro ${measure + 1}\nTexte de la mesure.`)].join('\n\n'),
+      [
+        `## ${theme + 1}. Thème ${theme + 1}`,
+        ...Array.from({ length: 10 }, (_, measure) => `### ${theme + 1}.${measure + 1} Mesure numéro ${measure + 1}\nTexte de la mesure.`),
+      ].join('\n\n'),
     ).join('\n\n')
     const outline = readOutline(source)
     expect(outline.nodes.filter(node => node.kind === 'measure')).toHaveLength(200)
@@ -78,7 +106,12 @@ describe('documents as towns write them', () => {
   })
 
   test('a long document is read in less than two seconds, and a longer one is refused', () => {
-    const source = Array.from({ length: 24_000 }, (_, n) => `${' '.repeat((n % 3) * 2)}- Une ligne de programme qui porte le numéro ${n}, et un peu de texte.`).join('\n').slice(0, outlineLimit)
+    const source = Array.from(
+      { length: 24_000 },
+      (_, n) => `${' '.repeat((n % 3) * 2)}- Une ligne de programme qui porte le numéro ${n}, et un peu de texte.`,
+    )
+      .join('\n')
+      .slice(0, outlineLimit)
     const before = performance.now()
     expect(readOutline(source).nodes.length).toBeGreaterThan(20_000)
     expect(performance.now() - before).toBeLessThan(2000)
@@ -92,24 +125,94 @@ describe('documents as towns write them', () => {
   })
 })
 
-const markers = ['', '', '', '# ', '## ', '### ', '1. ', '2) ', '1.1 ', '1.1.1 ', 'I. ', 'V - ', 'A) ', 'b) ', '(c) ', '- ', '* ', '• ', '– ', 'o\t', '▪ ', '\uf0b7\t', 'Axe 2 : ', 'Mesure 4 – ', '---', '===', '```', '| a | b |', '3 / 9', '**', '"']
-const pieces = fc.constantFrom('École', 'les repas de midi', 'Un bus pour tous.', 'Quoi ?', '« la cour »', 'a;b;c', 'x"y', '2027', 'objectif', 'mesure;titre', 'ÉTÉ', 'Une phrase assez longue pour être coupée à la main par son auteur', '', '\u00a0', '\u0000', '\ud800')
-const lineOf = fc.tuple(fc.constantFrom('', '', ' ', '  ', '\t', '      ', '\t\t', '\u00a0'), fc.constantFrom(...markers), pieces, pieces).map(parts => parts.join(''))
-const documents = fc.tuple(fc.array(fc.oneof(lineOf, fc.constant(''), fc.string({ unit: 'grapheme' })), { maxLength: 30 }), fc.constantFrom('\n', '\r\n', '\r'), fc.boolean()).map(([lines, end, mark]) => (mark ? '\uFEFF' : '') + lines.join(end))
+const markers = [
+  '',
+  '',
+  '',
+  '# ',
+  '## ',
+  '### ',
+  '1. ',
+  '2) ',
+  '1.1 ',
+  '1.1.1 ',
+  'I. ',
+  'V - ',
+  'A) ',
+  'b) ',
+  '(c) ',
+  '- ',
+  '* ',
+  '• ',
+  '– ',
+  'o\t',
+  '▪ ',
+  '\uf0b7\t',
+  'Axe 2 : ',
+  'Mesure 4 – ',
+  '---',
+  '===',
+  '```',
+  '| a | b |',
+  '3 / 9',
+  '**',
+  '"',
+]
+const pieces = fc.constantFrom(
+  'École',
+  'les repas de midi',
+  'Un bus pour tous.',
+  'Quoi ?',
+  '« la cour »',
+  'a;b;c',
+  'x"y',
+  '2027',
+  'objectif',
+  'mesure;titre',
+  'ÉTÉ',
+  'Une phrase assez longue pour être coupée à la main par son auteur',
+  '',
+  '\u00a0',
+  '\u0000',
+  '\ud800',
+)
+const lineOf = fc
+  .tuple(fc.constantFrom('', '', ' ', '  ', '\t', '      ', '\t\t', '\u00a0'), fc.constantFrom(...markers), pieces, pieces)
+  .map(parts => parts.join(''))
+const documents = fc
+  .tuple(
+    fc.array(fc.oneof(lineOf, fc.constant(''), fc.string({ unit: 'grapheme' })), { maxLength: 30 }),
+    fc.constantFrom('\n', '\r\n', '\r'),
+    fc.boolean(),
+  )
+  .map(([lines, end, mark]) => (mark ? '\uFEFF' : '') + lines.join(end))
 const formats = fc.constantFrom('auto' as const, 'markdown' as const, 'text' as const, 'csv' as const)
 
 /** Letters and digits that a reader would miss. */
 const substance = (text: string) => [...text.toWellFormed().matchAll(/[\p{L}\p{N}]/gu)].map(found => found[0]).join('')
 // oxlint-disable-next-line no-control-regex
-const blank = (text: string) => text.toWellFormed().replace(/[\u0000-\u0008\u000b-\u001f\u007f\u2028\u2029\ufeff\u200b]/g, ' ').trim() === ''
+const blank = (text: string) =>
+  text
+    .toWellFormed()
+    .replace(/[\u0000-\u0008\u000b-\u001f\u007f\u2028\u2029\ufeff\u200b]/g, ' ')
+    .trim() === ''
 
 describe('nothing is silently dropped', () => {
   test('each line that is not blank is found in exactly one place', () => {
     fc.assert(
       fc.property(documents, formats, (source, format) => {
         const outline = readOutline(source, format)
-        const covered = [...outline.title.lines, ...outline.introduction.lines, ...outline.nodes.flatMap(node => node.lines), ...outline.layout.map(({ line }) => line), ...outline.unplaced.map(({ line }) => line)].sort((a, b) => a - b)
-        const written = source.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/).flatMap((text, index) => (blank(text) ? [] : [index + 1]))
+        const covered = [
+          ...outline.title.lines,
+          ...outline.introduction.lines,
+          ...outline.nodes.flatMap(node => node.lines),
+          ...outline.layout.map(({ line }) => line),
+          ...outline.unplaced.map(({ line }) => line),
+        ].sort((a, b) => a - b)
+        const written = source
+          .replace(/^\uFEFF/, '')
+          .split(/\r\n|\n|\r/)
+          .flatMap((text, index) => (blank(text) ? [] : [index + 1]))
         expect(covered).toEqual(written)
       }),
       { numRuns: 1500 },

@@ -17,29 +17,50 @@ export const readTable = (source: string): Outline => {
   let branch: { kind: Kind; title: string }[] = []
 
   for (const row of rows) {
-    const lines = Array.from({ length: row.lastLine - row.firstLine + 1 }, (_, index) => row.firstLine + index).filter(line => isWritten(row, line))
+    const lines = Array.from({ length: row.lastLine - row.firstLine + 1 }, (_, index) => row.firstLine + index).filter(line =>
+      isWritten(row, line),
+    )
     const levels = levelsOf(row, names)
     const text = textOf(row, names, first?.cells ?? [])
     if (levels.length === 0) {
-      lines.forEach((line, index) => unplaced.push({ line, text: row.raw.split('\n')[line - row.firstLine] ?? String(index), reason: 'no-title' }))
+      lines.forEach((line, index) =>
+        unplaced.push({ line, text: row.raw.split('\n')[line - row.firstLine] ?? String(index), reason: 'no-title' }),
+      )
       continue
     }
-    const fresh = levels.filter((level, index) => index === levels.length - 1 || !branch.some(known => known.kind === level.kind && known.title === level.title))
+    const fresh = levels.filter(
+      (level, index) => index === levels.length - 1 || !branch.some(known => known.kind === level.kind && known.title === level.title),
+    )
     for (const level of fresh) {
       branch = branch.filter(known => kinds.indexOf(known.kind) < kinds.indexOf(level.kind))
       const isLast = level === levels.at(-1)
-      nodes.push({ depth: branch.length, kind: level.kind, number: isLast ? cellsOf(row, names, 'number').join(' ') : '', title: level.title, body: isLast ? text : '', lines: isLast ? lines : [] })
+      nodes.push({
+        depth: branch.length,
+        kind: level.kind,
+        number: isLast ? cellsOf(row, names, 'number').join(' ') : '',
+        title: level.title,
+        body: isLast ? text : '',
+        lines: isLast ? lines : [],
+      })
       branch.push(level)
     }
   }
   const layout = hasHeader && first ? linesOf(first).map(([line, text]) => ({ line, text })) : []
-  const warnings: Warning[] = [...(hasHeader ? [] : [{ kind: 'no-header' as const, line: first?.firstLine ?? 1, text: first?.raw.slice(0, 200) ?? '' }]), ...warningsOf(nodes, source)]
+  const warnings: Warning[] = [
+    ...(hasHeader ? [] : [{ kind: 'no-header' as const, line: first?.firstLine ?? 1, text: first?.raw.slice(0, 200) ?? '' }]),
+    ...warningsOf(nodes, source),
+  ]
   return { format: 'csv', title: { text: '', lines: [] }, introduction: { text: '', lines: [] }, nodes, layout, unplaced, warnings }
 }
 
-const linesOf = (row: Row): [number, string][] => row.raw.split('\n').map((text, index): [number, string] => [row.firstLine + index, text]).filter(([, text]) => text.trim() !== '')
+const linesOf = (row: Row): [number, string][] =>
+  row.raw
+    .split('\n')
+    .map((text, index): [number, string] => [row.firstLine + index, text])
+    .filter(([, text]) => text.trim() !== '')
 const isWritten = (row: Row, line: number) => (row.raw.split('\n')[line - row.firstLine] ?? '').trim() !== ''
-const cellsOf = (row: Row, names: readonly Column[], wanted: Column) => row.cells.filter((cell, index) => (names[index] ?? 'other') === wanted && cell !== '')
+const cellsOf = (row: Row, names: readonly Column[], wanted: Column) =>
+  row.cells.filter((cell, index) => (names[index] ?? 'other') === wanted && cell !== '')
 
 /** The points named on a row, from the widest: its branches, then itself. */
 const levelsOf = (row: Row, names: readonly Column[]): { kind: Kind; title: string }[] => {
@@ -47,7 +68,10 @@ const levelsOf = (row: Row, names: readonly Column[]): { kind: Kind; title: stri
   const own = cellsOf(row, names, 'title').join(' – ')
   if (own === '') return titled
   const declared = cellsOf(row, names, 'kind')[0]
-  return [...titled, { kind: (declared && kindNamed(declared)) || (titled.at(-1)?.kind === 'measure' ? 'sub-measure' : 'measure'), title: oneLine(own) }]
+  return [
+    ...titled,
+    { kind: (declared && kindNamed(declared)) || (titled.at(-1)?.kind === 'measure' ? 'sub-measure' : 'measure'), title: oneLine(own) },
+  ]
 }
 const kindNamed = (cell: string): Kind | null => {
   const column = columnOf(cell)
@@ -60,5 +84,7 @@ const textOf = (row: Row, names: readonly Column[], header: readonly string[]): 
   [
     ...cellsOf(row, names, 'body'),
     ...cellsOf(row, names, 'kind').filter(cell => !kindNamed(cell)),
-    ...row.cells.flatMap((cell, index) => ((names[index] ?? 'other') === 'other' && cell !== '' ? [header[index] ? `${header[index]} : ${cell}` : cell] : [])),
+    ...row.cells.flatMap((cell, index) =>
+      (names[index] ?? 'other') === 'other' && cell !== '' ? [header[index] ? `${header[index]} : ${cell}` : cell] : [],
+    ),
   ].join('\n\n')

@@ -88,7 +88,10 @@ export const readText = (source: string, format: 'markdown' | 'text'): Outline =
         current.lines.push(line.line)
       } else if (format === 'text' && isPlainHeading(line, previous, next, wasAfterBlank, lines, index)) {
         open({ style: 'plain', family: 'word', level: 1, number: '', rest: line.text }, '', line, line.text)
-      } else if (current && (layout.at(-1)?.line === previous?.line || (wasAfterBlank && returnsFromList(current, line)) || followsDisplaced(unplaced, line))) {
+      } else if (
+        current &&
+        (layout.at(-1)?.line === previous?.line || (wasAfterBlank && returnsFromList(current, line)) || followsDisplaced(unplaced, line))
+      ) {
         displace(line, 'after-list')
       } else {
         write(line, wasAfterBlank)
@@ -101,7 +104,14 @@ export const readText = (source: string, format: 'markdown' | 'text'): Outline =
   const nodes = drafts.map((draft, index): OutlineNode => {
     const { title: head, text } = titleAndText(draft.head, draft.marker?.family === 'heading')
     const paragraphs = [...(text ? [text] : []), ...draft.paragraphs.map(unwrap)]
-    return { depth: draft.depth, kind: kinds[index]!, number: draft.marker?.number ?? '', title: head, body: paragraphs.join('\n\n'), lines: draft.lines }
+    return {
+      depth: draft.depth,
+      kind: kinds[index]!,
+      number: draft.marker?.number ?? '',
+      title: head,
+      body: paragraphs.join('\n\n'),
+      lines: draft.lines,
+    }
   })
   const intro = { text: introduction.paragraphs.map(unwrap).join('\n\n'), lines: introduction.lines }
   return { format, title, introduction: intro, nodes, layout, unplaced, warnings: warningsOf(nodes, source) }
@@ -120,11 +130,17 @@ const unsorted = (draft: Draft) => ({
 
 /** Lines wrapped by hand are one paragraph; lines of a list, of a table or of code stay apart. */
 const unwrap = (lines: readonly string[]) =>
-  lines.reduce((text, line) => (text === '' ? line : /^(?:[-*+•|>]|```|~~~)/.test(line) || text.endsWith('|') ? `${text}\n${line}` : `${text} ${line}`), '')
+  lines.reduce(
+    (text, line) =>
+      text === '' ? line : /^(?:[-*+•|>]|```|~~~)/.test(line) || text.endsWith('|') ? `${text}\n${line}` : `${text} ${line}`,
+    '',
+  )
 
 /** The only heading of first level in Markdown; in plain text a first line standing alone above numbered points. */
 const findTitle = (lines: readonly SourceLine[], format: 'markdown' | 'text'): number | null => {
-  const tops = lines.filter((line, index) => /^#\s+\S/.test(line.text) || (line.text !== '' && /^={3,}$/.test(lines[index + 1]?.text ?? '')))
+  const tops = lines.filter(
+    (line, index) => /^#\s+\S/.test(line.text) || (line.text !== '' && /^={3,}$/.test(lines[index + 1]?.text ?? '')),
+  )
   const first = lines.find(line => line.text !== '')
   if (tops.length === 1 && tops[0] === first) return tops[0]!.line
   if (format === 'markdown' || tops.length > 0 || !first) return null
@@ -135,25 +151,51 @@ const findTitle = (lines: readonly SourceLine[], format: 'markdown' | 'text'): n
 
 /** A line such as "12. rue de la Mairie" or "I. e." in the middle of a wrapped sentence is not a new point. */
 const isWrapped = (previous: SourceLine | null, line: SourceLine, afterBlank: boolean, marker: Marker) =>
-  !afterBlank && previous !== null && marker.family === 'bullet' && /^[–—-]$/.test(marker.style.slice(6)) && previous.width >= 60 && previous.indent === line.indent &&
-  /[\p{Ll},]$/u.test(previous.text) && /^\p{Ll}/u.test(marker.rest) && !readMarker(previous.text)
+  !afterBlank &&
+  previous !== null &&
+  marker.family === 'bullet' &&
+  /^[–—-]$/.test(marker.style.slice(6)) &&
+  previous.width >= 60 &&
+  previous.indent === line.indent &&
+  /[\p{Ll},]$/u.test(previous.text) &&
+  /^\p{Ll}/u.test(marker.rest) &&
+  !readMarker(previous.text)
 
 const continuesTitle = (previous: SourceLine | null, line: SourceLine, current: Draft) =>
-  previous !== null && current.marker?.family !== 'heading' && !/[.!?:;…]$/.test(previous.text) &&
-  (/^[\p{Ll}(,;«“"'’&+/€%]/u.test(line.text) || previous.width >= 60 || (current.marker?.family === 'bullet' && line.indent > 0 && line.indent >= previous.indent))
+  previous !== null &&
+  current.marker?.family !== 'heading' &&
+  !/[.!?:;…]$/.test(previous.text) &&
+  (/^[\p{Ll}(,;«“"'’&+/€%]/u.test(line.text) ||
+    previous.width >= 60 ||
+    (current.marker?.family === 'bullet' && line.indent > 0 && line.indent >= previous.indent))
 
 /** Short, capital first, no full stop, and set apart from the text before it. */
-const isPlainHeading = (line: SourceLine, previous: SourceLine | null, next: SourceLine | undefined, afterBlank: boolean, lines: readonly SourceLine[], index: number) => {
+const isPlainHeading = (
+  line: SourceLine,
+  previous: SourceLine | null,
+  next: SourceLine | undefined,
+  afterBlank: boolean,
+  lines: readonly SourceLine[],
+  index: number,
+) => {
   if (line.text.length > 110 || !/^["«“(]?\s?[\p{Lu}\d]/u.test(line.text) || /[.;,!?…]$/.test(line.text)) return false
   if (next && /^\p{Ll}/u.test(next.text) && !readMarker(next.text)) return false
   const following = lines.slice(index + 1, index + 4).find(other => other.text !== '')
   if (!following) return line.indent > 0 && line.text.length <= 70
-  const isApart = afterBlank || previous === null || previous.indent !== line.indent || (previous.text.length <= 70 && !/[.,;:]$/.test(previous.text))
-  const leads = readMarker(following.text) !== null || following.indent > line.indent || (next?.text === '' && afterBlank) || line.indent > 0 || isCapitals(line.text)
+  const isApart =
+    afterBlank || previous === null || previous.indent !== line.indent || (previous.text.length <= 70 && !/[.,;:]$/.test(previous.text))
+  const leads =
+    readMarker(following.text) !== null ||
+    following.indent > line.indent ||
+    (next?.text === '' && afterBlank) ||
+    line.indent > 0 ||
+    isCapitals(line.text)
   return isApart && leads
 }
 const isCapitals = (text: string) => /\p{Lu}{3}/u.test(text) && text === text.toUpperCase()
 
 /** Text set back to the margin after a list belongs to no point of that list. */
-const returnsFromList = (current: Draft, line: SourceLine) => current.depth > 0 && line.indent === 0 && (current.marker?.family === 'bullet' || current.indent > 0)
-const followsDisplaced = (unplaced: readonly Unplaced[], line: SourceLine) => unplaced.at(-1)?.line === line.line - 1 && unplaced.at(-1)?.reason === 'after-list'
+const returnsFromList = (current: Draft, line: SourceLine) =>
+  current.depth > 0 && line.indent === 0 && (current.marker?.family === 'bullet' || current.indent > 0)
+const followsDisplaced = (unplaced: readonly Unplaced[], line: SourceLine) =>
+  unplaced.at(-1)?.line === line.line - 1 && unplaced.at(-1)?.reason === 'after-list'

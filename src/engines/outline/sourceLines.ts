@@ -11,7 +11,12 @@ export interface SourceLine {
 export const sourceLines = (source: string): SourceLine[] =>
   readable(source)
     .split('\n')
-    .map((typed, index) => ({ line: index + 1, text: typed.trim().replace(/[ \t]+/g, ' '), indent: indentOf(typed), width: typed.trimEnd().length }))
+    .map((typed, index) => ({
+      line: index + 1,
+      text: typed.trim().replace(/[ \t]+/g, ' '),
+      indent: indentOf(typed),
+      width: typed.trimEnd().length,
+    }))
 
 /** The document with one kind of line end, without byte-order mark, its control characters made spaces (a database refuses some). */
 export const readable = (source: string) =>

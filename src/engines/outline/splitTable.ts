@@ -10,9 +10,14 @@ export interface Row {
 
 /** The separator that the first line uses most, outside quotes: semicolon, tab, comma or bar. */
 export const separatorOf = (source: string): string => {
-  const first = readable(source).split('\n').find(line => line.trim() !== '') ?? ''
+  const first =
+    readable(source)
+      .split('\n')
+      .find(line => line.trim() !== '') ?? ''
   const bare = first.replace(/"[^"]*"/g, '')
-  return [';', '\t', ',', '|'].map(mark => ({ mark, count: bare.split(mark).length })).reduce((best, other) => (other.count > best.count ? other : best)).mark
+  return [';', '\t', ',', '|']
+    .map(mark => ({ mark, count: bare.split(mark).length }))
+    .reduce((best, other) => (other.count > best.count ? other : best)).mark
 }
 
 /** Rows of a table; a quoted cell may hold separators, doubled quotes and line ends. Blank rows are left out. */

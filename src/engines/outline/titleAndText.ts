@@ -8,7 +8,15 @@ export const titleAndText = (head: readonly string[], isHeading: boolean): { tit
   const title = plain(whole)
   if (isHeading || title.length <= LONGEST) return { title, text: '' }
   const cut = cutAt(title, /[.!?…](?=\s)/gu) ?? cutAt(title, /\s?[:;](?=\s)/gu)
-  return cut ? { title: title.slice(0, cut).replace(/[\s:;]+$/, '').trim(), text: title.slice(cut).replace(/^[\s:;]+/, '') } : { title, text: '' }
+  return cut
+    ? {
+        title: title
+          .slice(0, cut)
+          .replace(/[\s:;]+$/, '')
+          .trim(),
+        text: title.slice(cut).replace(/^[\s:;]+/, ''),
+      }
+    : { title, text: '' }
 }
 
 const plain = (text: string) => text.replace(/\*\*|__/g, '').trim()

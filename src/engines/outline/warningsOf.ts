@@ -8,7 +8,11 @@ export const warningsOf = (nodes: readonly OutlineNode[], source: string): Warni
   ...repeated(nodes).map(node => warning('repeated-number', node)),
 ]
 
-const warning = (kind: Warning['kind'], node: OutlineNode): Warning => ({ kind, line: node.lines[0] ?? 0, text: `${node.number} ${node.title}`.trim().slice(0, 200) })
+const warning = (kind: Warning['kind'], node: OutlineNode): Warning => ({
+  kind,
+  line: node.lines[0] ?? 0,
+  text: `${node.number} ${node.title}`.trim().slice(0, 200),
+})
 const lineOf = (source: string) => source.slice(0, source.search(/\uFFFD|Ã[©¨ª§ ]|â€™/)).split(/\r\n|\n|\r/).length
 
 /** The same number twice under the same parent. */

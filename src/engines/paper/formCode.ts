@@ -20,9 +20,13 @@ export const formCode = async (world: Place, path: string): Promise<string> => {
     if (/[*~$=U]$/.test(code)) continue // a check symbol that is hard to say on the telephone
     const mark = `${world.body.id} ${code} ${path}`
     if (known.has(mark)) return code
-    const { rows } = await sql<{ path: string }>`select path from paper.form where body_id = ${world.body.id} and code = ${code}`.execute(world.db)
+    const { rows } = await sql<{ path: string }>`select path from paper.form where body_id = ${world.body.id} and code = ${code}`.execute(
+      world.db,
+    )
     if (!rows[0]) {
-      await sql`insert into paper.form (body_id, code, path) values (${world.body.id}, ${code}, ${path}) on conflict do nothing`.execute(world.db)
+      await sql`insert into paper.form (body_id, code, path) values (${world.body.id}, ${code}, ${path}) on conflict do nothing`.execute(
+        world.db,
+      )
       return code
     }
     if (rows[0].path !== path) continue // another path owns this code: the next one is tried
@@ -36,7 +40,9 @@ export const formCode = async (world: Place, path: string): Promise<string> => {
 export const pathOfCode = async (world: Place, typed: string): Promise<{ readonly code: string; readonly path: string } | null> => {
   const code = readCode(typed, length)
   if (!code) return null
-  const { rows } = await sql<{ path: string }>`select path from paper.form where body_id = ${world.body.id} and code = ${code}`.execute(world.db)
+  const { rows } = await sql<{ path: string }>`select path from paper.form where body_id = ${world.body.id} and code = ${code}`.execute(
+    world.db,
+  )
   return rows[0] ? { code, path: rows[0].path } : null
 }
 

@@ -15,7 +15,10 @@ const opened: readonly (readonly ['get' | 'post', string, Power])[] = [
 ]
 
 /** The few addresses of better-auth that a browser may reach by itself; everything else goes through our own forms. */
-export const authRoutes = opened.reduce((routes, [method, path, power]) => routes[method](`/api/auth/${path}`, power, c => pass(c)), router())
+export const authRoutes = opened.reduce(
+  (routes, [method, path, power]) => routes[method](`/api/auth/${path}`, power, c => pass(c)),
+  router(),
+)
 
 const pass = async (c: C<any>) => {
   const asked = new URL(c.req.url)
@@ -28,9 +31,18 @@ const pass = async (c: C<any>) => {
 }
 
 /** Sends the browser to a provider, to come in or, signed in, to link it to one's account; with the state, nonce and PKCE that bind its return to this browser. Null when it cannot be reached. */
-export const startProvider = async (c: C<any>, provider: string, back: { readonly success: string; readonly failure: string }): Promise<Response | null> => {
+export const startProvider = async (
+  c: C<any>,
+  provider: string,
+  back: { readonly success: string; readonly failure: string },
+): Promise<Response | null> => {
   const linking = c.var.actor.personId !== null
-  const answer = await library(c, linking ? '/link-social' : '/sign-in/social', { provider, callbackURL: back.success, errorCallbackURL: back.failure, newUserCallbackURL: back.success })
+  const answer = await library(c, linking ? '/link-social' : '/sign-in/social', {
+    provider,
+    callbackURL: back.success,
+    errorCallbackURL: back.failure,
+    newUserCallbackURL: back.success,
+  })
   const found: unknown = answer.ok ? await answer.json() : null
   const url: unknown = Reflect.get(Object(found), 'url')
   if (typeof url !== 'string') return null
@@ -44,7 +56,11 @@ export const endSession = async (c: C<any>, back: string): Promise<string | null
   if (!sessionId) return null
   if (!(await cameByProvider(c.var.db, sessionId))) {
     await closeSession(c.var.db, sessionId)
-    c.header('Set-Cookie', `${sessionCookieName(c.var.url)}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${c.var.url.startsWith('https:') ? '; Secure' : ''}`, { append: true })
+    c.header(
+      'Set-Cookie',
+      `${sessionCookieName(c.var.url)}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${c.var.url.startsWith('https:') ? '; Secure' : ''}`,
+      { append: true },
+    )
     return null
   }
   const answer = await library(c, '/sign-out', { callbackURL: back, disableRedirect: true })

@@ -147,6 +147,8 @@ const isOurs = async (origin: string, options: IdentityOptions, db: AnyDb): Prom
   if (origin === options.url) return true
   const { host, hostname } = new URL(origin)
   if (options.mode === 'demonstration' && /^(localhost|.+\.localhost|127\.0\.0\.1|\[::1\])$/.test(hostname)) return true
-  const { rows } = await sql<{ id: number }>`select id from kernel.body where host in (${host}, ${hostname}) and closed_at is null`.execute(db)
+  const { rows } = await sql<{ id: number }>`select id from kernel.body where host in (${host}, ${hostname}) and closed_at is null`.execute(
+    db,
+  )
   return rows.length > 0
 }

@@ -6,6 +6,16 @@ export { linkMinutes } from './openDoors.ts'
 export { readSessionCookie, sessionCookieName, signedSessionCookie, signInKey } from './sessionCookie.ts'
 export { words as authWords } from './locales/index.ts'
 export {
-  sessionsOf, closeSessions, doorsOf, passkeysOf, removePasskey, removeDoors, startActing, stopActing, sweepAuth,
-  type OpenSession, type KnownDoor, type KnownPasskey,
+  sessionsOf,
+  closeSessions,
+  doorsOf,
+  passkeysOf,
+  removePasskey,
+  removeDoors,
+  startActing,
+  stopActing,
+  sweepAuth,
+  type OpenSession,
+  type KnownDoor,
+  type KnownPasskey,
 } from './sessions.ts'

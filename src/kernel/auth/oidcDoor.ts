@@ -65,7 +65,12 @@ export const oidcDoor = (door: OidcDoor, origin: string, secret: string): Generi
     const facts = await signedUserInfo(door, tokens.accessToken)
     if (!facts || facts.sub !== identity.sub) return null
     if (door.sirets?.length && !door.sirets.includes(String(facts.siret))) return null
-    return { ...facts, email: `${door.id}-${digest(secret, door.id, facts.sub)}@${door.id}.invalid`, emailVerified: false, claimedEmail: facts.email }
+    return {
+      ...facts,
+      email: `${door.id}-${digest(secret, door.id, facts.sub)}@${door.id}.invalid`,
+      emailVerified: false,
+      claimedEmail: facts.email,
+    }
   },
   mapProfileToUser: profile => doorUser(door.id, profile, secret),
 })
@@ -134,4 +139,6 @@ const discover = async (url: string): Promise<Issuer> => {
   return { name: found.issuer, userinfo: found.userinfo_endpoint, keys: createRemoteJWKSet(new URL(found.jwks_uri)) }
 }
 const isDiscovery = (found: unknown): found is { issuer: string; userinfo_endpoint: string; jwks_uri: string } =>
-  typeof found === 'object' && found !== null && ['issuer', 'userinfo_endpoint', 'jwks_uri'].every(key => typeof Reflect.get(found, key) === 'string')
+  typeof found === 'object' &&
+  found !== null &&
+  ['issuer', 'userinfo_endpoint', 'jwks_uri'].every(key => typeof Reflect.get(found, key) === 'string')

@@ -22,7 +22,8 @@ export const readActor = async (db: AnyDb, token: string, body: number, today: s
   }
   if (!row?.holder) return nobody
   const { holder, person, acting } = row
-  if (!row.known) await sql`insert into kernel.presence (body_id, person_id) values (${body}, ${holder.personId}) on conflict do nothing`.execute(db)
+  if (!row.known)
+    await sql`insert into kernel.presence (body_id, person_id) values (${body}, ${holder.personId}) on conflict do nothing`.execute(db)
   const onBehalf = person && acting ? { keyedBy: holder.personId, keyedByName: holder.name, ...acting } : null
   return { actor: actorFrom(person ?? holder, onBehalf), sessionId: row.session ?? null, holder: holder.personId }
 }

@@ -11,7 +11,10 @@ export const sessionCookieName = (origin: string) => `${cookiePrefix(origin)}.se
 export const readSessionCookie = (cookies: string | undefined, origin: string, key: string): string | null => {
   if (!cookies) return null
   const name = `${sessionCookieName(origin)}=`
-  const found = cookies.split(';').map(text => text.trim()).find(text => text.startsWith(name))
+  const found = cookies
+    .split(';')
+    .map(text => text.trim())
+    .find(text => text.startsWith(name))
   if (!found) return null
   const signed = decoded(found.slice(name.length))
   const dot = signed.lastIndexOf('.')

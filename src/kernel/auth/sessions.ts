@@ -18,15 +18,24 @@ export const sessionsOf = async (db: AnyDb, person: string): Promise<readonly Op
 }
 
 /** Closes one of a person's sessions, or all but the one kept. Returns how many were closed. */
-export const closeSessions = async (db: AnyDb, person: string, which: { readonly only: string } | { readonly except: string | null }): Promise<number> => {
+export const closeSessions = async (
+  db: AnyDb,
+  person: string,
+  which: { readonly only: string } | { readonly except: string | null },
+): Promise<number> => {
   const chosen = 'only' in which ? sql`s.id = ${which.only}` : sql`s.id is distinct from ${which.except}`
-  const done = await sql`delete from auth.session s using kernel.account k where k.user_id = s.user_id and k.person_id = ${person} and ${chosen}`.execute(db)
+  const done =
+    await sql`delete from auth.session s using kernel.account k where k.user_id = s.user_id and k.person_id = ${person} and ${chosen}`.execute(
+      db,
+    )
   return Number(done.numAffectedRows ?? 0)
 }
 
 /** Whether the account behind a session is linked to a provider, whose own session should end too. */
 export const cameByProvider = async (db: AnyDb, sessionId: string): Promise<boolean> => {
-  const { rows } = await sql<{ id: string }>`select a.id from auth.session s join auth.account a on a.user_id = s.user_id where s.id = ${sessionId} limit 1`.execute(db)
+  const { rows } = await sql<{
+    id: string
+  }>`select a.id from auth.session s join auth.account a on a.user_id = s.user_id where s.id = ${sessionId} limit 1`.execute(db)
   return rows.length > 0
 }
 export const closeSession = async (db: AnyDb, sessionId: string) => {
@@ -60,7 +69,9 @@ export const passkeysOf = async (db: AnyDb, person: string): Promise<readonly Kn
   return rows
 }
 export const removePasskey = async (db: AnyDb, person: string, id: string) => {
-  await sql`delete from auth.passkey p using kernel.account k where k.user_id = p.user_id and k.person_id = ${person} and p.id = ${id}`.execute(db)
+  await sql`delete from auth.passkey p using kernel.account k where k.user_id = p.user_id and k.person_id = ${person} and p.id = ${id}`.execute(
+    db,
+  )
 }
 
 /** Forgets every door of a person: accounts, sessions, passkeys. */
@@ -74,7 +85,13 @@ export const removeDoors = async (db: AnyDb, person: string) => {
 export const startActing = async (
   db: AnyDb,
   body: number,
-  acting: { readonly sessionId: string; readonly keyedBy: string; readonly personId: string; readonly channel: 'paper' | 'desk' | 'phone' | 'guardian'; readonly form: string | null },
+  acting: {
+    readonly sessionId: string
+    readonly keyedBy: string
+    readonly personId: string
+    readonly channel: 'paper' | 'desk' | 'phone' | 'guardian'
+    readonly form: string | null
+  },
 ) => {
   await sql`insert into auth.acting (session_id, body_id, keyed_by, person_id, channel, form)
     values (${acting.sessionId}, ${body}, ${acting.keyedBy}, ${acting.personId}, ${acting.channel}, ${acting.form})

@@ -26,7 +26,14 @@ pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, text => new Date(text).toI
 
 /** Opens a pool. `url` is a PostgreSQL address for one role; `size` bounds its connections. */
 export const connect = (url: string, { size = 10, name = 'yvette' } = {}): Database => {
-  const pool = new pg.Pool({ connectionString: url, max: size, application_name: name, connectionTimeoutMillis: 5000, idleTimeoutMillis: 30000, pipeline: true })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    application_name: name,
+    connectionTimeoutMillis: 5000,
+    idleTimeoutMillis: 30000,
+    pipeline: true,
+  })
   pool.on('connect', client => client.on('error', () => {})) // one lost while it is lent: its next query says so
   pool.on('error', () => {}) // an idle connection lost with its server: the next query says so to whoever asks
   return {
@@ -40,7 +47,9 @@ export const connect = (url: string, { size = 10, name = 'yvette' } = {}): Datab
       let begun: Promise<unknown> | undefined
       try {
         // Sent ahead of the first statement, without waiting for its answer: one round trip less.
-        begun = client.query(`begin; set local yvette.body = '${scope.body ?? ''}'; set local yvette.person = '${checkedPerson(scope.person)}'`)
+        begun = client.query(
+          `begin; set local yvette.body = '${scope.body ?? ''}'; set local yvette.person = '${checkedPerson(scope.person)}'`,
+        )
         begun.catch(() => {}) // awaited below, once the work is done or has failed on it
         const result = await work(boundTo(client), finish)
         await begun

@@ -4,7 +4,8 @@ const codeOf = (error: unknown) => (error instanceof Error && 'code' in error &&
 export const databaseIsAway = (error: unknown) =>
   /^(08|57P0)/.test(codeOf(error)) ||
   /^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT)$/.test(codeOf(error)) ||
-  (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(error.message))
+  (error instanceof Error &&
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error/.test(error.message))
 
 /** Two writers crossed (serialization failure or deadlock): the same work may simply be tried again. */
 export const shouldRetry = (error: unknown) => codeOf(error) === '40001' || codeOf(error) === '40P01'

@@ -43,7 +43,9 @@ export const migrate = async (
           await client.query('commit')
         } catch (error) {
           await client.query('rollback')
-          throw new Error(`The migration ${room.id}/${file} failed: ${error instanceof Error ? error.message : String(error)}`, { cause: error })
+          throw new Error(`The migration ${room.id}/${file} failed: ${error instanceof Error ? error.message : String(error)}`, {
+            cause: error,
+          })
         }
         applied.push(`${room.id}/${file}`)
       }

@@ -32,5 +32,10 @@ export interface BodyTables {
   'kernel.agreement': { id: Generated<number>; title: string; signed_on: string }
   'kernel.agreement_body': { agreement_id: number; body_id: number; since: string; until: string | null }
   'kernel.setting': { body_id: number; room: string; key: string; value: unknown; changed_at: Generated<string> }
-  'kernel.instance': { single: Generated<boolean>; kind: 'demonstration' | 'production'; created_at: Generated<string>; ready_at: Generated<string | null> }
+  'kernel.instance': {
+    single: Generated<boolean>
+    kind: 'demonstration' | 'production'
+    created_at: Generated<string>
+    ready_at: Generated<string | null>
+  }
 }

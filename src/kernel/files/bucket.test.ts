@@ -10,8 +10,10 @@ const bucketServer = async () => {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost')
     const key = decodeURIComponent(url.pathname.replace(/^\/yvette\/?/, ''))
-    const answer = (status: number, body: string | Buffer = '', headers: Record<string, string> = {}) => void response.writeHead(status, headers).end(body)
-    if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 Credential=key/')) return answer(403, '<Error><Code>AccessDenied</Code></Error>')
+    const answer = (status: number, body: string | Buffer = '', headers: Record<string, string> = {}) =>
+      void response.writeHead(status, headers).end(body)
+    if (!request.headers.authorization?.startsWith('AWS4-HMAC-SHA256 Credential=key/'))
+      return answer(403, '<Error><Code>AccessDenied</Code></Error>')
     const chunks: Buffer[] = []
     request.on('data', chunk => chunks.push(chunk))
     request.on('end', () => {
@@ -21,7 +23,8 @@ const bucketServer = async () => {
         return answer(200)
       }
       if (request.method === 'DELETE') return answer(objects.delete(key) ? 204 : 204)
-      if (url.searchParams.has('list-type')) return answer(200, listed(objects, url.searchParams.get('prefix') ?? ''), { 'content-type': 'application/xml' })
+      if (url.searchParams.has('list-type'))
+        return answer(200, listed(objects, url.searchParams.get('prefix') ?? ''), { 'content-type': 'application/xml' })
       if (!kept) return answer(404, '<Error><Code>NoSuchKey</Code></Error>')
       const headers = { 'content-length': String(kept.bytes.length), 'last-modified': kept.at.toUTCString(), etag: '"x"' }
       return answer(200, request.method === 'HEAD' ? '' : kept.bytes, headers)
@@ -41,8 +44,12 @@ const plain = (bytes: Buffer, encoding: string | undefined) => {
 }
 
 const listed = (objects: ReadonlyMap<string, { bytes: Buffer; at: Date }>, prefix: string) => {
-  const keys = [...objects].filter(([key]) => key.startsWith(prefix)).map(([key, { at, bytes }]) =>
-    `<Contents><Key>${key}</Key><LastModified>${at.toISOString()}</LastModified><Size>${bytes.length}</Size></Contents>`)
+  const keys = [...objects]
+    .filter(([key]) => key.startsWith(prefix))
+    .map(
+      ([key, { at, bytes }]) =>
+        `<Contents><Key>${key}</Key><LastModified>${at.toISOString()}</LastModified><Size>${bytes.length}</Size></Contents>`,
+    )
   return `<?xml version="1.0"?><ListBucketResult><IsTruncated>false</IsTruncated><KeyCount>${keys.length}</KeyCount>${keys.join('')}</ListBucketResult>`
 }
 
@@ -53,11 +60,14 @@ test('a bucket keeps files as a folder does', { timeout: 60_000 }, async () => {
   await openStorage({ bucket: 'yvette', region: 'eu-west-3', endpoint, accessKeyId: 'key', secretAccessKey: 'secret' })
   const app = await startApp({ services: [] })
   const purpose = 'measures.attachment'
-  const keep = (text: string) => app.inWorld(world => storeFile(world, { bytes: new TextEncoder().encode(text), name: 'bancs.csv', purpose }))
+  const keep = (text: string) =>
+    app.inWorld(world => storeFile(world, { bytes: new TextEncoder().encode(text), name: 'bancs.csv', purpose }))
   const [first, second] = [await keep('lieu;bancs\n'), await keep('autre\n')]
   if (!first.ok || !second.ok) throw new Error('refused')
   expect([...objects.values()].map(one => one.bytes.toString())).toEqual(['lieu;bancs\n', 'autre\n'])
-  const given = await app.inWorld(world => fileResponse({ ...world, actor: { ...world.actor, personId: cast.amina.id } }, first.file.id, { purpose }))
+  const given = await app.inWorld(world =>
+    fileResponse({ ...world, actor: { ...world.actor, personId: cast.amina.id } }, first.file.id, { purpose }),
+  )
   expect(await given?.text()).toBe('lieu;bancs\n')
   expect(await app.inWorld(world => missingFiles(world as never))).toEqual([])
 

@@ -23,7 +23,12 @@ export const fileResponse = async (
     .where('purpose', '=', options.purpose)
     .executeTakeFirst()
   if (!file) return null
-  const headers = fileHeaders({ name: file.name, mediaType: file.media_type, sha256: file.sha256.toString('base64url'), open: options.open ?? false })
+  const headers = fileHeaders({
+    name: file.name,
+    mediaType: file.media_type,
+    sha256: file.sha256.toString('base64url'),
+    open: options.open ?? false,
+  })
   if (options.known === headers['ETag']) return new Response(null, { status: 304, headers })
   const bytes = Readable.toWeb(await storage().getStream(file.key)) as ReadableStream<Uint8Array> // Node's and the web's type of the same stream
   return new Response(bytes, { headers: { ...headers, 'Content-Length': String(file.size) } })

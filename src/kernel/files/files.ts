@@ -13,7 +13,10 @@ export const files = {
     held: [
       {
         what: { fr: 'Fichiers joints, et qui les a déposés', en: 'Attached files, and who filed them' },
-        basis: { fr: 'Mission d’intérêt public : le dossier auquel ils sont joints', en: 'Public interest: the record they are attached to' },
+        basis: {
+          fr: 'Mission d’intérêt public : le dossier auquel ils sont joints',
+          en: 'Public interest: the record they are attached to',
+        },
         kept: { fr: 'Aussi longtemps que ce dossier', en: 'As long as that record' },
       },
     ],

@@ -25,13 +25,17 @@ describe('an image', () => {
   })
 
   test('is kept to a size that a telephone can open', async () => {
-    const bytes = await sharp({ create: { width: 4000, height: 100, channels: 3, background: 'white' } }).png().toBuffer()
+    const bytes = await sharp({ create: { width: 4000, height: 100, channels: 3, background: 'white' } })
+      .png()
+      .toBuffer()
     const sifted = await siftFile({ bytes, name: 'plan.png' })
     expect(sifted.ok && (await sharp(sifted.bytes).metadata()).width).toBe(2560)
   })
 
   test('cut short is refused', async () => {
-    const bytes = await sharp({ create: { width: 400, height: 400, channels: 3, background: 'white' } }).png().toBuffer()
+    const bytes = await sharp({ create: { width: 400, height: 400, channels: 3, background: 'white' } })
+      .png()
+      .toBuffer()
     expect(await siftFile({ bytes: bytes.subarray(0, 60), name: 'plan.png' })).toEqual({ ok: false, because: 'unreadable' })
   })
 })
@@ -49,11 +53,18 @@ test.each([
 })
 
 test('takes a PDF for what it is, whatever it is called', async () => {
-  expect(await siftFile({ bytes: text('%PDF-1.7\n%âãÏÓ\n'), name: 'facture.exe' })).toMatchObject({ ok: true, mediaType: 'application/pdf', name: 'facture.pdf' })
+  expect(await siftFile({ bytes: text('%PDF-1.7\n%âãÏÓ\n'), name: 'facture.exe' })).toMatchObject({
+    ok: true,
+    mediaType: 'application/pdf',
+    name: 'facture.pdf',
+  })
 })
 
 test('reads the tables that older spreadsheets write', async () => {
-  const sifted = await siftFile({ bytes: new Uint8Array([0x4d, 0x61, 0x69, 0x72, 0x69, 0x65, 0x20, 0xe9, 0x6c, 0x75, 0x65]), name: 'liste.csv' })
+  const sifted = await siftFile({
+    bytes: new Uint8Array([0x4d, 0x61, 0x69, 0x72, 0x69, 0x65, 0x20, 0xe9, 0x6c, 0x75, 0x65]),
+    name: 'liste.csv',
+  })
   expect(sifted.ok && new TextDecoder().decode(sifted.bytes)).toBe('Mairie élue')
 })
 
@@ -69,7 +80,9 @@ test('gives names that no system takes for a path or a header', () => {
 })
 
 test('shows images in place and hands over everything else', () => {
-  expect(fileHeaders({ name: 'é.png', mediaType: 'image/png', sha256: 'x', open: true })['Content-Disposition']).toBe(`inline; filename="e.png"; filename*=UTF-8''%C3%A9.png`)
+  expect(fileHeaders({ name: 'é.png', mediaType: 'image/png', sha256: 'x', open: true })['Content-Disposition']).toBe(
+    `inline; filename="e.png"; filename*=UTF-8''%C3%A9.png`,
+  )
   const pdf = fileHeaders({ name: 'a.pdf', mediaType: 'application/pdf', sha256: 'x', open: false })
   expect(pdf['Content-Disposition']).toMatch(/^attachment/)
   expect(pdf['Content-Security-Policy']).toContain('sandbox')

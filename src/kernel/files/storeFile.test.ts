@@ -14,7 +14,8 @@ const house = async () => {
   onTestFinished(() => rm(folder, { recursive: true }))
   await openStorage({ folder })
   const app = await startApp({ services: [], now: '2026-11-23T09:00:00Z' })
-  const stored = async () => (await readdir(folder, { recursive: true, withFileTypes: true })).filter(one => one.isFile()).map(one => join(one.parentPath, one.name))
+  const stored = async () =>
+    (await readdir(folder, { recursive: true, withFileTypes: true })).filter(one => one.isFile()).map(one => join(one.parentPath, one.name))
   return { app, stored }
 }
 
@@ -48,14 +49,19 @@ test('a file is not given for another purpose, nor to another commune', { timeou
 
 test('what is refused leaves nothing behind', { timeout: 60_000 }, async () => {
   const { app, stored } = await house()
-  expect(await app.inWorld(world => storeFile(world, { bytes: new Uint8Array([1, 2, 3]), name: 'x.exe', purpose }))).toEqual({ ok: false, because: 'type-not-allowed' })
+  expect(await app.inWorld(world => storeFile(world, { bytes: new Uint8Array([1, 2, 3]), name: 'x.exe', purpose }))).toEqual({
+    ok: false,
+    because: 'type-not-allowed',
+  })
   expect(await stored()).toEqual([])
 })
 
 test('bytes without a row are swept after a day; a row without bytes is reported', { timeout: 60_000 }, async () => {
   const { app, stored } = await house()
   app.clock = new Date()
-  const image = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'teal' } }).png().toBuffer()
+  const image = await sharp({ create: { width: 8, height: 8, channels: 3, background: 'teal' } })
+    .png()
+    .toBuffer()
   const first = await app.inWorld(world => storeFile(world, { bytes: image, name: 'lavoir.png', purpose }))
   const second = await app.inWorld(world => storeFile(world, csv))
   if (!first.ok || !second.ok) throw new Error('refused')

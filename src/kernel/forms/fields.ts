@@ -3,7 +3,11 @@ import { z } from 'zod'
 /** No control characters but line feed and tab (PostgreSQL refuses NUL), one kind of line end, no lone surrogate. */
 const clean = (text: string) =>
   // oxlint-disable-next-line no-control-regex
-  text.toWellFormed().replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029]/g, '').trim()
+  text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u2028\u2029]/g, '')
+    .trim()
 
 /** A text that must say something, `min` to `max` characters long. */
 export const requiredText = (max = 200, min = 1) => z.string().transform(clean).pipe(z.string().min(min).max(max))
@@ -20,7 +24,10 @@ export const day = z.preprocess(value => {
   const hand = typeof value === 'string' ? /^\s*(\d{1,2})[/.](\d{1,2})[/.](\d{4})\s*$/.exec(value) : null
   return hand ? `${hand[3]}-${hand[2]!.padStart(2, '0')}-${hand[1]!.padStart(2, '0')}` : value
 }, z.iso.date())
-export const email = z.string().transform(text => clean(text).toLowerCase()).pipe(z.email().max(254))
+export const email = z
+  .string()
+  .transform(text => clean(text).toLowerCase())
+  .pipe(z.email().max(254))
 /** A whole number typed in digits; spaces between thousands are fine. */
 export const wholeNumber = (min: number, max: number) =>
   z.preprocess(value => {

@@ -9,14 +9,15 @@ export interface Form<Fields> {
   readonly values: FormValues
   readonly errors: Readonly<Partial<Record<Extract<keyof Fields, string> | '', string>>>
 }
-export type Submission<Fields> =
-  | (Form<Fields> & { readonly ok: true; readonly value: Fields })
-  | (Form<Fields> & { readonly ok: false })
+export type Submission<Fields> = (Form<Fields> & { readonly ok: true; readonly value: Fields }) | (Form<Fields> & { readonly ok: false })
 
 const noErrors = {} as never // an empty record fits every set of names
 
 /** A form nobody has filled yet, or filled beforehand with what is already known. */
-export const emptyForm = <S extends z.ZodType<object>>(_schema: S, values: FormValues = {}): Form<z.output<S>> => ({ values, errors: noErrors })
+export const emptyForm = <S extends z.ZodType<object>>(_schema: S, values: FormValues = {}): Form<z.output<S>> => ({
+  values,
+  errors: noErrors,
+})
 
 /** Holds what was typed against the schema. Repeated fields arrive as lists; missing ones are undefined. */
 export const parseForm = <S extends z.ZodType<object>>(schema: S, values: FormValues, locale: Locale): Submission<z.output<S>> => {
@@ -32,4 +33,8 @@ export const refuseField = <Fields>(
   form: Form<Fields>,
   field: Extract<keyof Fields, string> | '',
   message: string,
-): Submission<Fields> & { ok: false } => ({ ok: false, values: form.values, errors: { ...form.errors, [field]: message } as Form<Fields>['errors'] }) // one more key of the same kind
+): Submission<Fields> & { ok: false } => ({
+  ok: false,
+  values: form.values,
+  errors: { ...form.errors, [field]: message } as Form<Fields>['errors'],
+}) // one more key of the same kind

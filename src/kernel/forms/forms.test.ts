@@ -4,14 +4,29 @@ import { z } from 'zod'
 import { checkbox, day, email, manyOf, optionalText, oneOf, parseForm, requiredText, wholeNumber } from './index.ts'
 
 const Everything = z.object({
-  title: requiredText(20, 3), note: optionalText(10), kind: oneOf(['for', 'against']), topics: manyOf(['a', 'b']),
-  agreed: checkbox, on: day, address: email, seats: wholeNumber(1, 50),
+  title: requiredText(20, 3),
+  note: optionalText(10),
+  kind: oneOf(['for', 'against']),
+  topics: manyOf(['a', 'b']),
+  agreed: checkbox,
+  on: day,
+  address: email,
+  seats: wholeNumber(1, 50),
 })
 const good = { title: 'Un titre', kind: 'for', on: '3/3/2027', address: 'Nom@Exemple.fr', seats: '1 2' }
 
 test('what a person types is read as they mean it', () => {
   const form = parseForm(Everything, good, 'fr')
-  expect(form.ok && form.value).toEqual({ title: 'Un titre', note: '', kind: 'for', topics: [], agreed: false, on: '2027-03-03', address: 'nom@exemple.fr', seats: 12 })
+  expect(form.ok && form.value).toEqual({
+    title: 'Un titre',
+    note: '',
+    kind: 'for',
+    topics: [],
+    agreed: false,
+    on: '2027-03-03',
+    address: 'nom@exemple.fr',
+    seats: 12,
+  })
 })
 
 test.each([
@@ -30,10 +45,15 @@ test.each([
 })
 
 test('whatever is sent, the answer is a value and what was typed is kept', () => {
-  const typed = fc.dictionary(fc.constantFrom('title', 'note', 'kind', 'topics', 'agreed', 'on', 'address', 'seats', '__proto__', 'x'), fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.string())))
-  fc.assert(fc.property(typed, values => {
-    const form = parseForm(Everything, values, 'en')
-    expect(form.values).toBe(values)
-    if (!form.ok) expect(Object.values(form.errors).every(text => typeof text === 'string' && text.length > 5)).toBe(true)
-  }))
+  const typed = fc.dictionary(
+    fc.constantFrom('title', 'note', 'kind', 'topics', 'agreed', 'on', 'address', 'seats', '__proto__', 'x'),
+    fc.oneof(fc.string({ unit: 'binary' }), fc.array(fc.string())),
+  )
+  fc.assert(
+    fc.property(typed, values => {
+      const form = parseForm(Everything, values, 'en')
+      expect(form.values).toBe(values)
+      if (!form.ok) expect(Object.values(form.errors).every(text => typeof text === 'string' && text.length > 5)).toBe(true)
+    }),
+  )
 })

@@ -42,7 +42,8 @@ export const friendlyMessage = (issue: z.core.$ZodRawIssue, locale: Locale): str
       if (issue.input === undefined || issue.input === '') return t('required')
       return issue.expected === 'number' || issue.expected === 'int' ? t('number') : t('invalid')
     case 'too_small':
-      if (issue.origin === 'string') return issue.input === '' || Number(issue.minimum) <= 1 ? t('required') : t('short', { n: Number(issue.minimum) })
+      if (issue.origin === 'string')
+        return issue.input === '' || Number(issue.minimum) <= 1 ? t('required') : t('short', { n: Number(issue.minimum) })
       return issue.origin === 'array' ? t('few', { n: Number(issue.minimum) }) : t('small', { n: Number(issue.minimum) })
     case 'too_big':
       if (issue.origin === 'string') return t('long', { n: Number(issue.maximum) })

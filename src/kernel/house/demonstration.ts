@@ -6,10 +6,17 @@ import type { Room } from '#kernel/service'
 import type { World } from '#kernel/world'
 
 /** Writes the invented commune: its people first, then each room's life in the order of rooms. */
-export const loadDemonstration = async (ownerUrl: string, rooms: readonly Room[], made: SystemMade, tell: (line: string) => void = () => {}) => {
+export const loadDemonstration = async (
+  ownerUrl: string,
+  rooms: readonly Room[],
+  made: SystemMade,
+  tell: (line: string) => void = () => {},
+) => {
   const owner = connect(ownerUrl, { size: 1, name: 'yvette-demonstration' })
   try {
-    await owner.transact<any, void>({ body: null, person: null }, db => loadCast(db as unknown as Db<any> as never, addDays(dayInParis(made.clock()), -400))) // the owner sees every table
+    await owner.transact<any, void>({ body: null, person: null }, db =>
+      loadCast(db as unknown as Db<any> as never, addDays(dayInParis(made.clock()), -400)),
+    ) // the owner sees every table
   } finally {
     await owner.close()
   }

@@ -70,7 +70,8 @@ export const openHouse = async (plan: HousePlan): Promise<House> => {
   const made = { jobs, clock, mode: plan.mode, url: plan.url, journalKey: plan.secrets.journal, signingKey: plan.secrets.signing }
   const failed = (error: unknown) => plan.observer?.failed(error, undefined)
   const workers = await startWorkers(rooms, { ...made, bossUrl: plan.addresses.jobs, schedule: plan.schedule, failed })
-  const sending = post && plan.schedule ? keepSending(systemOf(made), post, { failed: error => databaseIsAway(error) || failed(error) }) : null
+  const sending =
+    post && plan.schedule ? keepSending(systemOf(made), post, { failed: error => databaseIsAway(error) || failed(error) }) : null
   return {
     app,
     workers,

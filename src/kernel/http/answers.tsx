@@ -34,7 +34,10 @@ export const json = (c: Any, value: object, status: 200 | 404 = 200) => {
 }
 
 /** A file to keep. */
-export const download = (c: Any, file: { name: string; type: string; body: string | Uint8Array<ArrayBuffer> | ReadableStream; inline?: boolean }) => {
+export const download = (
+  c: Any,
+  file: { name: string; type: string; body: string | Uint8Array<ArrayBuffer> | ReadableStream; inline?: boolean },
+) => {
   c.header('Content-Type', file.type)
   c.header('Content-Disposition', `${file.inline ? 'inline' : 'attachment'}; filename="${file.name.replace(/[^\w.-]+/g, '-')}"`)
   return c.body(file.body)

@@ -4,7 +4,11 @@ import { defaultLocale, isLocale } from '#kernel/i18n'
 import { words } from './words.ts'
 
 /** A page for when nothing else can be known: no database, no body, no person. Says so in words. */
-export const apology = (c: Context, status: 400 | 403 | 404 | 413 | 500 | 503, what: 'notFound' | 'error' | 'away' | 'invalid' | 'elsewhere' | 'large') => {
+export const apology = (
+  c: Context,
+  status: 400 | 403 | 404 | 413 | 500 | 503,
+  what: 'notFound' | 'error' | 'away' | 'invalid' | 'elsewhere' | 'large',
+) => {
   const asked = /(?:^|;\s*)langue=(\w+)/.exec(c.req.header('cookie') ?? '')?.[1] ?? c.req.header('accept-language')?.slice(0, 2)
   const locale = isLocale(asked) ? asked : defaultLocale
   const t = words(locale)

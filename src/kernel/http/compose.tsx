@@ -83,7 +83,10 @@ export const compose = (made: Composition): App => {
   for (const route of made.routes) {
     if (route.method === 'POST' && !route.fromElsewhere) {
       app.post(numeric(route.path), async (c, next) => {
-        const refused = await sameSite(c, next).then(() => false, () => true)
+        const refused = await sameSite(c, next).then(
+          () => false,
+          () => true,
+        )
         return refused ? apology(c, 403, 'elsewhere') : undefined
       })
     }
@@ -111,7 +114,8 @@ const serve = async (c: Context<{ Variables: Variables<any> }>, route: Route, ma
         const actor = await made.identity.read(c, db, body, today)
         enter(c, made, { db, body, actor, now: moment.toISOString(), today, finish })
         if (actor.personId !== null && route.method === 'GET' && !route.api) c.set('unread', await unreadBy(c, made))
-        if (!route.power.allows(actor)) return actor === visitor || actor.personId === null ? askToSignIn(c as unknown as C<any>) : forbidden(c as unknown as C<any>)
+        if (!route.power.allows(actor))
+          return actor === visitor || actor.personId === null ? askToSignIn(c as unknown as C<any>) : forbidden(c as unknown as C<any>)
         return route.handler(c as unknown as C<any>) // the router gave this handler its own tables
       })
     } catch (error) {

@@ -26,7 +26,11 @@ test('a visitor who posts is asked to sign in, and what was typed is kept as tex
 test('a form from another site is refused, with or without the header that says so', async () => {
   const app = await startApp({ services: [example] })
   await app.signIn('amina')
-  for (const headers of [{ origin: 'https://mal.example', 'sec-fetch-site': 'cross-site' }, { origin: 'https://mal.example', 'sec-fetch-site': '' }, { origin: 'null', 'sec-fetch-site': 'cross-site' }]) {
+  for (const headers of [
+    { origin: 'https://mal.example', 'sec-fetch-site': 'cross-site' },
+    { origin: 'https://mal.example', 'sec-fetch-site': '' },
+    { origin: 'null', 'sec-fetch-site': 'cross-site' },
+  ]) {
     expect((await app.post('/example', { text: 'x' }, headers)).status).toBe(403)
   }
   expect(await app.text('/example')).not.toContain('>x<')

@@ -4,7 +4,19 @@ export { submitted, uploaded, type UploadedFile } from './submitted.ts'
 export type { PageOfRows } from '#kernel/db'
 export { signedIn, pageOf } from './request.ts'
 export {
-  power, anyone, resident, verifiedResident, helper, agent, elected, officer, administrator, townHall, deskHand, either, type Power,
+  power,
+  anyone,
+  resident,
+  verifiedResident,
+  helper,
+  agent,
+  elected,
+  officer,
+  administrator,
+  townHall,
+  deskHand,
+  either,
+  type Power,
 } from './powers.ts'
 export { compose, type Composition, type Identity } from './compose.tsx'
 export { watch, type Observer } from './watch.ts'

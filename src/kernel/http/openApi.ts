@@ -23,7 +23,10 @@ const operation = (route: Route, api: NonNullable<Route['api']>) => ({
     ...[...route.path.matchAll(/:(\w+)/g)].map(match => ({ name: match[1], in: 'path', required: true, schema: { type: 'string' } })),
     ...Object.entries(api.query?.shape ?? {}).map(([name, schema]) => ({ name, in: 'query', schema: schemaOf(schema) })),
   ],
-  responses: { 200: { description: 'OK', content: { 'application/json': { schema: schemaOf(api.response) } } }, 404: { description: 'Unknown' } },
+  responses: {
+    200: { description: 'OK', content: { 'application/json': { schema: schemaOf(api.response) } } },
+    404: { description: 'Unknown' },
+  },
 })
 
 const schemaOf = (schema: z.core.$ZodType) => {

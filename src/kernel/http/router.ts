@@ -42,7 +42,12 @@ export type Routes = readonly Route[]
 /** A list of routes that reads as a story; each says who may use it. Its handlers see the tables of one module. */
 export interface Router<Tables> extends Routes {
   get(path: string, power: Power, handler: Handler<Tables & KernelTables>, options?: Pick<Route, 'sharedByAll'>): Router<Tables>
-  post(path: string, power: Power, handler: Handler<Tables & KernelTables>, options?: Pick<Route, 'fromElsewhere' | 'endsSession'>): Router<Tables>
+  post(
+    path: string,
+    power: Power,
+    handler: Handler<Tables & KernelTables>,
+    options?: Pick<Route, 'fromElsewhere' | 'endsSession'>,
+  ): Router<Tables>
   /** JSON for machines, at a path under `/api/v1/`, described in OpenAPI. */
   api(path: string, spec: ApiSpec, handler: Handler<Tables & KernelTables>): Router<Tables>
   /** Adds the routes of a sub-slice. */
@@ -55,8 +60,12 @@ export const router = <Tables = KernelTables>(routes: Routes = []): Router<Table
   return Object.assign([...routes], {
     get: (path: string, power: Power, handler: Handler<Tables & KernelTables>, options: Pick<Route, 'sharedByAll'> = {}) =>
       adding({ method: 'GET', path, power, handler, ...options }),
-    post: (path: string, power: Power, handler: Handler<Tables & KernelTables>, options: Pick<Route, 'fromElsewhere' | 'endsSession'> = {}) =>
-      adding({ method: 'POST', path, power, handler, ...options }),
+    post: (
+      path: string,
+      power: Power,
+      handler: Handler<Tables & KernelTables>,
+      options: Pick<Route, 'fromElsewhere' | 'endsSession'> = {},
+    ) => adding({ method: 'POST', path, power, handler, ...options }),
     api: (path: string, spec: ApiSpec, handler: Handler<Tables & KernelTables>) =>
       adding({ method: 'GET', path, power: anyoneAtAll, handler, api: spec }),
     mount: (others: Routes) => router<Tables>([...routes, ...others]),

@@ -16,14 +16,20 @@ export const askToSignIn = async (c: C<any>) => {
     <Page title={t('signIn.title')}>
       <p>{typed.length > 0 ? t('signIn.text') : t('signIn.empty')}</p>
       <p>
-        <a href="/connexion" target="_blank" rel="noopener">{t('signIn.open')}</a>
+        <a href="/connexion" target="_blank" rel="noopener">
+          {t('signIn.open')}
+        </a>
       </p>
       <form method="post" action={c.req.path}>
-        {typed.map(({ name, text }) => <input type="hidden" name={name} value={text} />)}
+        {typed.map(({ name, text }) => (
+          <input type="hidden" name={name} value={text} />
+        ))}
         {typed.some(({ text }) => text.length > 1) && (
           <details>
             <summary>{t('signIn.kept')}</summary>
-            {typed.map(({ text }) => <p>{text}</p>)}
+            {typed.map(({ text }) => (
+              <p>{text}</p>
+            ))}
           </details>
         )}
         <Button>{t('signIn.again')}</Button>

@@ -29,7 +29,13 @@ export const watch = ({ level }: { level: string }): Observer => {
     },
     failed(error, c) {
       // The stack says where; the message may quote what somebody typed, so only its kind is kept.
-      const stack = error instanceof Error ? error.stack?.split('\n').filter(line => /^\s+at /.test(line)).slice(0, 8) : []
+      const stack =
+        error instanceof Error
+          ? error.stack
+              ?.split('\n')
+              .filter(line => /^\s+at /.test(line))
+              .slice(0, 8)
+          : []
       const code = error instanceof Error && 'code' in error ? String(error.code) : undefined
       log.error({ route: c && routePath(c, -1), error: error instanceof Error ? error.name : 'unknown', code, stack })
     },
@@ -37,8 +43,10 @@ export const watch = ({ level }: { level: string }): Observer => {
   }
 }
 
-export const observe = (observer: Observer): MiddlewareHandler => async (c, next) => {
-  const from = performance.now()
-  await next()
-  observer.seen({ method: c.req.method, route: routePath(c, -1), status: c.res.status, seconds: (performance.now() - from) / 1000 })
-}
+export const observe =
+  (observer: Observer): MiddlewareHandler =>
+  async (c, next) => {
+    const from = performance.now()
+    await next()
+    observer.seen({ method: c.req.method, route: routePath(c, -1), status: c.res.status, seconds: (performance.now() - from) / 1000 })
+  }

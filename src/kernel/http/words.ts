@@ -7,13 +7,16 @@ export const words = defineWords({
     'forbidden.title': 'Cette page ne vous est pas ouverte',
     'forbidden.text': 'Votre compte ne permet pas cette action. Si vous pensez qu’il le devrait, écrivez à la mairie.',
     'conflict.title': 'Quelqu’un vous a devancé',
-    'conflict.text': 'Ce que vous vouliez faire a déjà été fait, ou a changé entre-temps. Revenez à la page précédente pour voir où cela en est.',
+    'conflict.text':
+      'Ce que vous vouliez faire a déjà été fait, ou a changé entre-temps. Revenez à la page précédente pour voir où cela en est.',
     'tooMany.title': 'Un peu de patience',
     'tooMany.text': 'Vous avez fait beaucoup de demandes en peu de temps. Revenez dans quelques minutes.',
     'invalid.title': 'Nous n’avons pas pu lire cette demande',
-    'invalid.text': 'Une des valeurs envoyées n’est pas de la forme attendue. Revenez à la page précédente et vérifiez ce que vous avez écrit.',
+    'invalid.text':
+      'Une des valeurs envoyées n’est pas de la forme attendue. Revenez à la page précédente et vérifiez ce que vous avez écrit.',
     'elsewhere.title': 'Cette demande vient d’un autre site',
-    'elsewhere.text': 'Pour votre sécurité, les formulaires ne sont reçus que depuis nos propres pages. Revenez à l’accueil et recommencez.',
+    'elsewhere.text':
+      'Pour votre sécurité, les formulaires ne sont reçus que depuis nos propres pages. Revenez à l’accueil et recommencez.',
     'large.title': 'C’est trop volumineux',
     'large.text': 'Ce que vous envoyez dépasse la taille permise. Raccourcissez le texte, ou choisissez un fichier plus léger.',
     'error.title': 'Quelque chose n’a pas marché de notre côté',
@@ -21,7 +24,8 @@ export const words = defineWords({
     'away.title': 'Le service reprend dans un instant',
     'away.text': 'La base de données ne répond pas pour le moment. Rien n’est perdu ; rechargez la page dans une minute.',
     'signIn.title': 'Connectez-vous pour continuer',
-    'signIn.text': 'Ce que vous avez écrit est gardé sur cette page. Connectez-vous dans un autre onglet, puis revenez ici et envoyez de nouveau.',
+    'signIn.text':
+      'Ce que vous avez écrit est gardé sur cette page. Connectez-vous dans un autre onglet, puis revenez ici et envoyez de nouveau.',
     'signIn.empty': 'Cette action demande de se connecter.',
     'signIn.open': 'Se connecter',
     'signIn.again': 'Envoyer de nouveau',

@@ -10,7 +10,9 @@ const cache = <Format>(make: (locale: Locale) => Format) => {
     return format
   }
 }
-const date = cache(l => new Intl.DateTimeFormat(tag[l], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }))
+const date = cache(
+  l => new Intl.DateTimeFormat(tag[l], { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }),
+)
 const dateTime = cache(l => new Intl.DateTimeFormat(tag[l], { dateStyle: 'full', timeStyle: 'short', timeZone }))
 const time = cache(l => new Intl.DateTimeFormat(tag[l], { timeStyle: 'short', timeZone }))
 const money = cache(l => new Intl.NumberFormat(tag[l], { style: 'currency', currency: 'EUR' }))

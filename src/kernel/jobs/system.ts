@@ -18,7 +18,12 @@ export interface SystemMade {
 const house: Actor = { personId: null, name: 'Yvette', roles: new Set(), services: [], college: null, onBehalf: null }
 
 /** The instance as a job sees it: each body in turn, one transaction each. */
-export const systemOf = (made: SystemMade): System & { inBody<T>(body: Body & { host: string | null }, work: (world: World<any>) => Promise<T>): Promise<T>; bodies(): Promise<(Body & { host: string | null })[]> } => {
+export const systemOf = (
+  made: SystemMade,
+): System & {
+  inBody<T>(body: Body & { host: string | null }, work: (world: World<any>) => Promise<T>): Promise<T>
+  bodies(): Promise<(Body & { host: string | null })[]>
+} => {
   const moment = () => made.clock()
   const bodies = () =>
     (made.jobs.bare as unknown as Db<BodyTables>) // bodies are public to the instance

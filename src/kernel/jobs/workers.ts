@@ -47,7 +47,13 @@ export const startWorkers = async (
   }
   if (!made.schedule) return { settle, run, stop: async () => {} }
 
-  const boss = new PgBoss({ connectionString: made.bossUrl, schema: 'pgboss', createSchema: false, max: 2, application_name: 'yvette-jobs' })
+  const boss = new PgBoss({
+    connectionString: made.bossUrl,
+    schema: 'pgboss',
+    createSchema: false,
+    max: 2,
+    application_name: 'yvette-jobs',
+  })
   boss.on('error', error => made.failed(error, 'jobs'))
   await boss.start()
   for (const [name, job] of jobs) {

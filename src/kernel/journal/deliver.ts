@@ -48,10 +48,13 @@ export const deliverEvents = async <World extends { readonly db: Db<any> }>(
     } catch (error) {
       await sql`rollback to savepoint event`.execute(db)
       await sql`insert into journal.failure (body_id, consumer, position, reason)
-        values (${body}, ${consumer.name}, ${event.position}, ${error instanceof Error ? error.message : String(error)}) on conflict do nothing`.execute(db)
+        values (${body}, ${consumer.name}, ${event.position}, ${error instanceof Error ? error.message : String(error)}) on conflict do nothing`.execute(
+        db,
+      )
     }
   }
   const last = rows.at(-1)
-  if (last) await sql`update journal.consumer set position = ${last.position} where body_id = ${body} and name = ${consumer.name}`.execute(db)
+  if (last)
+    await sql`update journal.consumer set position = ${last.position} where body_id = ${body} and name = ${consumer.name}`.execute(db)
   return rows.length
 }

@@ -10,16 +10,25 @@ const start = async () => {
   const [application, jobs, owner] = [connect(database.application), connect(database.jobs), connect(database.owner, { size: 1 })]
   const write = (event: string, content: Record<string, unknown>, name: 'amina' | 'louis' = 'amina') =>
     application.transact<any, void>({ body: bodyId, person: cast[name].id }, db =>
-      record({ db, body: { id: bodyId }, actor: actorNamed(name), now: '2026-11-03T10:00:00.000Z', journalKey: testSecrets.journal }, event, {
-        subject: 'measure:3',
-        content,
-      }),
+      record(
+        { db, body: { id: bodyId }, actor: actorNamed(name), now: '2026-11-03T10:00:00.000Z', journalKey: testSecrets.journal },
+        event,
+        {
+          subject: 'measure:3',
+          content,
+        },
+      ),
     )
   const asJob = <T>(work: (db: Db<JournalTables>) => Promise<T>) => jobs.transact<JournalTables, T>({ body: bodyId, person: null }, work)
-  const inBody = <T>(body: number, work: (db: Db<JournalTables>) => Promise<T>) => application.transact<JournalTables, T>({ body, person: null }, work)
+  const inBody = <T>(body: number, work: (db: Db<JournalTables>) => Promise<T>) =>
+    application.transact<JournalTables, T>({ body, person: null }, work)
   const verify = () => asJob(db => verifyJournal(db, bodyId, testSecrets.journal))
   return {
-    write, asJob, inBody, verify, owner,
+    write,
+    asJob,
+    inBody,
+    verify,
+    owner,
     close: async () => {
       await Promise.all([application.close(), jobs.close(), owner.close()])
       await database.drop()

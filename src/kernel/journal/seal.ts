@@ -10,7 +10,9 @@ export const genesis = Buffer.alloc(32)
  * @returns how many links were added
  */
 export const sealJournal = async (db: Db<JournalTables>, body: number): Promise<number> => {
-  const { rows: lock } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(hashtext('journal.seal'), ${body}) as held`.execute(db)
+  const { rows: lock } = await sql<{ held: boolean }>`select pg_try_advisory_xact_lock(hashtext('journal.seal'), ${body}) as held`.execute(
+    db,
+  )
   if (!lock[0]?.held) return 0
   const { rows: pending } = await sql<EntryRow>`
     with taken as (

@@ -8,7 +8,11 @@ test('a letter leaves within a moment, and a fault does not stop the others', { 
   const sent: string[] = []
   const faults: unknown[] = []
   let looks = 0
-  const post = { address: 'a@b.fr', close: () => sent.push('closed'), send: async (one: { subject: string }) => (sent.push(one.subject), { sent: true } as const) }
+  const post = {
+    address: 'a@b.fr',
+    close: () => sent.push('closed'),
+    send: async (one: { subject: string }) => (sent.push(one.subject), { sent: true } as const),
+  }
   const system = {
     forEachBody: async (work: (world: never) => Promise<void>) => {
       looks += 1

@@ -26,7 +26,12 @@ export const mail = (post: Post | null) =>
           kept: { fr: '30 jours', en: '30 days' },
         },
       ],
-      columns: { 'mail.message.person_id': 'deleted', 'mail.message.address': 'deleted', 'mail.message.text': 'deleted', 'mail.refusal.address': 'deleted' },
+      columns: {
+        'mail.message.person_id': 'deleted',
+        'mail.message.address': 'deleted',
+        'mail.message.text': 'deleted',
+        'mail.refusal.address': 'deleted',
+      },
       erase: async (world, personId) => {
         const db = world.db as unknown as Db<MailTables> // the kernel's own tables
         await sql`delete from mail.refusal where body_id = ${world.body.id}

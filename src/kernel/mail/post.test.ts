@@ -32,7 +32,11 @@ const mailServer = async () => {
     },
   })
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  return { taken, url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`, close: () => new Promise<void>(resolve => server.close(resolve)) }
+  return {
+    taken,
+    url: `smtp://127.0.0.1:${(server.server.address() as AddressInfo).port}`,
+    close: () => new Promise<void>(resolve => server.close(resolve)),
+  }
 }
 
 describe('the post', () => {

@@ -21,7 +21,14 @@ export interface Post {
 
 /** A mail server. `url` is `smtp://user:password@host:587` or `smtps://…`; `address` is what letters come from. */
 export const smtpPost = (url: string, address: string): Post => {
-  const transport = createTransport({ url, pool: true, maxConnections: 2, connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 30_000 })
+  const transport = createTransport({
+    url,
+    pool: true,
+    maxConnections: 2,
+    connectionTimeout: 10_000,
+    greetingTimeout: 10_000,
+    socketTimeout: 30_000,
+  })
   const domain = address.split('@')[1] ?? 'localhost'
   return {
     address,
@@ -45,7 +52,8 @@ export const smtpPost = (url: string, address: string): Post => {
 }
 
 // RFC 2369 and RFC 8058: mail readers show their own button to leave.
-const leaving = (url: string | null) => (url === null ? {} : { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' })
+const leaving = (url: string | null) =>
+  url === null ? {} : { 'List-Unsubscribe': `<${url}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }
 
 // 5xx about the recipient or the message is final; a wrong password or a server away is not the letter's fault.
 const refusedBecause = (error: unknown): Outcome => {

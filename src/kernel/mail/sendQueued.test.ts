@@ -12,13 +12,18 @@ const letter = { to: cast.amina.email, personId: cast.amina.id, locale: 'fr', su
 /** A post that keeps what it is given, and answers what it is told to. */
 const post = (answers: Outcome[] = []) => {
   const given: Sealed[] = []
-  const made: Post = { address: 'nous@ville.example', close: () => {}, send: async one => (given.push(one), answers.shift() ?? { sent: true }) }
+  const made: Post = {
+    address: 'nous@ville.example',
+    close: () => {},
+    send: async one => (given.push(one), answers.shift() ?? { sent: true }),
+  }
   return { ...made, given }
 }
 const house = async () => {
   const app = await startApp({ services: [], now: '2026-11-23T09:00:00Z' })
   const run = (to: Post) => app.inWorld(world => sendQueued(world, to))
-  const state = async () => (await app.owner.pool.query('select attempts, sent_at, abandoned_at, due_at, failure from mail.message')).rows[0]
+  const state = async () =>
+    (await app.owner.pool.query('select attempts, sent_at, abandoned_at, due_at, failure from mail.message')).rows[0]
   return { app, run, state }
 }
 
@@ -28,7 +33,12 @@ test('a letter leaves once, in the name of the commune', { timeout: 60_000 }, as
   const to = post()
   expect([await run(to), await run(to)]).toEqual([1, 0])
   expect(to.given).toMatchObject([
-    { from: { name: 'Val-sur-Yvette', address: 'nous@ville.example' }, to: 'amina@exemple.fr', subject: 'Deux lignes', unsubscribe: 'http://localhost/x' },
+    {
+      from: { name: 'Val-sur-Yvette', address: 'nous@ville.example' },
+      to: 'amina@exemple.fr',
+      subject: 'Deux lignes',
+      unsubscribe: 'http://localhost/x',
+    },
   ])
 })
 

@@ -26,13 +26,22 @@ export const sendQueued = async (world: AnyWorld, post: Post): Promise<number> =
     .skipLocked()
     .execute()
   for (const row of due) {
-    const letter: Sealed = { ...row, from: { name: world.body.name, address: post.address }, to: row.address, unsubscribe: row.unsubscribe_url }
+    const letter: Sealed = {
+      ...row,
+      from: { name: world.body.name, address: post.address },
+      to: row.address,
+      unsubscribe: row.unsubscribe_url,
+    }
     await note(world, row, await post.send(letter))
   }
   return due.length
 }
 
-const note = async (world: AnyWorld, row: { id: string; address: string; attempts: number }, outcome: Awaited<ReturnType<Post['send']>>) => {
+const note = async (
+  world: AnyWorld,
+  row: { id: string; address: string; attempts: number },
+  outcome: Awaited<ReturnType<Post['send']>>,
+) => {
   const db = world.db as unknown as Db<MailTables> // as above
   const attempts = row.attempts + 1
   const again = outcome.sent || outcome.forGood ? null : nextAttempt(attempts, world.now)

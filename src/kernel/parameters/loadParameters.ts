@@ -11,7 +11,9 @@ const loaded = new Map<string, readonly Parameter[]>()
  * Throws with the file and the line of the list that is wrong.
  */
 export const loadParameters = (files: readonly URL[]): Register => {
-  const read = files.map(file => [file.href, readRegister(readFileSync(file, 'utf8'), file.pathname.split('/').at(-1) ?? file.href)] as const)
+  const read = files.map(
+    file => [file.href, readRegister(readFileSync(file, 'utf8'), file.pathname.split('/').at(-1) ?? file.href)] as const,
+  )
   const register = registerOf(read.flatMap(([, parameters]) => parameters))
   for (const [href, parameters] of read) loaded.set(href, parameters)
   return register

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest'
 import { allParameters, numberAt, type Parameter, parameterAt, participation, readRegister, registerOf } from './index.ts'
 
 const value = (from: string, to: string | null, amount = 1): Parameter => ({
-  id: 'rent', label: { fr: 'Loyer', en: 'Rent' }, value: amount, unit: 'euros', from, to, text: 'Délibération 12', article: '1', status: 'verified',
+  id: 'rent',
+  label: { fr: 'Loyer', en: 'Rent' },
+  value: amount,
+  unit: 'euros',
+  from,
+  to,
+  text: 'Délibération 12',
+  article: '1',
+  status: 'verified',
 })
 
 describe('a dated register', () => {
@@ -54,7 +62,10 @@ describe('the register of participation', () => {
   test('opens with its sources', () => {
     expect(numberAt(participation, 'account.consent-age', '2026-11-23')).toBe(15)
     expect(() => numberAt(participation, 'account.consent-age', '2019-05-31')).toThrow()
-    expect(parameterAt(participation, 'public-services-commission.threshold', '2026-11-23')).toMatchObject({ value: 10_000, article: 'L1413-1' })
+    expect(parameterAt(participation, 'public-services-commission.threshold', '2026-11-23')).toMatchObject({
+      value: 10_000,
+      article: 'L1413-1',
+    })
   })
   test('is shown to the public, in one order', () => {
     const shown = allParameters().map(({ id, from }) => `${id} ${from}`)

@@ -4,7 +4,20 @@ const said = z.strictObject({ fr: z.string().min(1), en: z.string().min(1) })
 
 /** How a value counts. `fraction` is between 0 and 1; `clear days` exclude the first and the last one. */
 export const units = [
-  'years', 'months', 'weeks', 'days', 'clear days', 'hours', 'inhabitants', 'members', 'people', 'euros', 'cents', 'fraction', 'text', 'yes or no',
+  'years',
+  'months',
+  'weeks',
+  'days',
+  'clear days',
+  'hours',
+  'inhabitants',
+  'members',
+  'people',
+  'euros',
+  'cents',
+  'fraction',
+  'text',
+  'yes or no',
 ] as const
 export type Unit = (typeof units)[number]
 

@@ -7,14 +7,29 @@ type People = Db<PeopleTables>
 export const addPerson = async (
   db: People,
   body: number,
-  person: { id?: string; name: string; email?: string | null; postalAddress?: string | null; birthDate?: string | null; invented?: boolean },
+  person: {
+    id?: string
+    name: string
+    email?: string | null
+    postalAddress?: string | null
+    birthDate?: string | null
+    invented?: boolean
+  },
 ) => {
   const id = person.id ?? crypto.randomUUID()
-  await db.insertInto('kernel.person').values({ id, name: person.name, invented: person.invented ?? false }).execute()
+  await db
+    .insertInto('kernel.person')
+    .values({ id, name: person.name, invented: person.invented ?? false })
+    .execute()
   await db.insertInto('kernel.presence').values({ body_id: body, person_id: id }).execute()
   await db
     .insertInto('kernel.contact')
-    .values({ person_id: id, email: person.email ?? null, postal_address: person.postalAddress ?? null, birth_date: person.birthDate ?? null })
+    .values({
+      person_id: id,
+      email: person.email ?? null,
+      postal_address: person.postalAddress ?? null,
+      birth_date: person.birthDate ?? null,
+    })
     .execute()
   return id
 }
@@ -53,7 +68,13 @@ export const grantRole = (
 export const recordResidence = (
   db: People,
   body: number,
-  fact: { personId: string; proof: PeopleTables['kernel.residence']['proof']; since: string; address?: string | null; recordedBy?: string | null },
+  fact: {
+    personId: string
+    proof: PeopleTables['kernel.residence']['proof']
+    since: string
+    address?: string | null
+    recordedBy?: string | null
+  },
 ) =>
   db
     .insertInto('kernel.residence')
@@ -71,6 +92,10 @@ export const recordResidence = (
 /** Names to show, by person. Unknown people are absent. */
 export const personNames = async (db: People, ids: readonly string[]): Promise<ReadonlyMap<string, string>> => {
   if (ids.length === 0) return new Map()
-  const rows = await db.selectFrom('kernel.person').select(['id', 'name']).where('id', 'in', [...new Set(ids)]).execute()
+  const rows = await db
+    .selectFrom('kernel.person')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute()
   return new Map(rows.map(row => [row.id, row.name]))
 }

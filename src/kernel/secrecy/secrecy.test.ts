@@ -18,8 +18,12 @@ test('a confidential text opens for its body and its place, and nowhere else', (
 
 test('reading a confidential text leaves a line in the journal', async () => {
   const app = await startApp({ services: [] })
-  const text = await app.inWorld(async full => readConfidential(full, 'mandate:3', hideText(full, 'mandate:3', 'secret'), 'préparer la visite'))
+  const text = await app.inWorld(async full =>
+    readConfidential(full, 'mandate:3', hideText(full, 'mandate:3', 'secret'), 'préparer la visite'),
+  )
   expect(text).toBe('secret')
-  const { rows } = await app.owner.pool.query(`select event, subject, data from journal.entry e join journal.content c on c.entry_id = e.id where event = 'confidential.read'`)
+  const { rows } = await app.owner.pool.query(
+    `select event, subject, data from journal.entry e join journal.content c on c.entry_id = e.id where event = 'confidential.read'`,
+  )
   expect(rows).toEqual([{ event: 'confidential.read', subject: 'mandate:3', data: { reason: 'préparer la visite' } }])
 })

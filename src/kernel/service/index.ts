@@ -1,5 +1,16 @@
 export { allowed, refused, type Verdict } from '#kernel/rules'
 export { defineEngine, defineService, type Engine, type Service, type Room } from './service.ts'
 export type {
-  Body, CalendarEntry, HomeCard, KernelTables, OpenDataSet, PersonalData, PublicChange, ScheduledJob, SearchSource, Setting, System, World,
+  Body,
+  CalendarEntry,
+  HomeCard,
+  KernelTables,
+  OpenDataSet,
+  PersonalData,
+  PublicChange,
+  ScheduledJob,
+  SearchSource,
+  Setting,
+  System,
+  World,
 } from '#kernel/world'

@@ -25,6 +25,11 @@ export const settingsOf = async <const Settings extends Readonly<Record<string, 
 }
 
 /** Records a choice of the commune; its schema was checked by the form. */
-export const changeSetting = (world: { readonly db: AnyDb; readonly body: { readonly id: number } }, room: string, key: string, value: unknown) =>
+export const changeSetting = (
+  world: { readonly db: AnyDb; readonly body: { readonly id: number } },
+  room: string,
+  key: string,
+  value: unknown,
+) =>
   sql`insert into kernel.setting (body_id, room, key, value) values (${world.body.id}, ${room}, ${key}, ${JSON.stringify(value)}::jsonb)
     on conflict (body_id, room, key) do update set value = excluded.value, changed_at = now()`.execute(world.db)

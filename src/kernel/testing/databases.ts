@@ -67,7 +67,12 @@ const makeTemplate = async (admin: pg.Client, template: string, rooms: readonly 
   try {
     if (demo) {
       await loadDemonstration(owner, rooms, {
-        jobs, clock: systemClock, mode: 'demonstration', url: 'http://localhost', journalKey: testSecrets.journal, signingKey: testSecrets.signing,
+        jobs,
+        clock: systemClock,
+        mode: 'demonstration',
+        url: 'http://localhost',
+        journalKey: testSecrets.journal,
+        signingKey: testSecrets.signing,
       })
     } else {
       const database = connect(owner, { size: 1 })

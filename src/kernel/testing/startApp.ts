@@ -70,7 +70,12 @@ export const startApp = async (plan: AppUnderTest, { keep = false } = {}): Promi
   })
   const owner = connect(database.owner, { size: 2 })
   const system = systemOf({
-    jobs: house.jobs, clock: () => state.clock, mode, url: origin, journalKey: testSecrets.journal, signingKey: testSecrets.signing,
+    jobs: house.jobs,
+    clock: () => state.clock,
+    mode,
+    url: origin,
+    journalKey: testSecrets.journal,
+    signingKey: testSecrets.signing,
   })
   const app: TestApp = {
     house,

@@ -57,7 +57,11 @@ export interface ScheduledJob {
 /** What a room holds about people, and how it is erased. */
 export interface PersonalData {
   /** One line per kind of fact, in French and in English, with why and how long it is kept. */
-  readonly held: readonly { readonly what: { fr: string; en: string }; readonly basis: { fr: string; en: string }; readonly kept: { fr: string; en: string } }[]
+  readonly held: readonly {
+    readonly what: { fr: string; en: string }
+    readonly basis: { fr: string; en: string }
+    readonly kept: { fr: string; en: string }
+  }[]
   /** Columns that hold personal data: `measures.support.person_id`; each must say what erasure does to it. */
   readonly columns: Readonly<Record<string, 'deleted' | 'anonymised' | 'kept'>>
   /** Erases or anonymises what this room holds about the person in the world's body. */
@@ -80,7 +84,9 @@ export interface OpenDataSet {
   readonly id: string
   readonly title: { fr: string; en: string }
   /** Data dictionary: one entry per column, in order. */
-  readonly columns: Readonly<Record<string, { fr: string; en: string; type: 'text' | 'integer' | 'number' | 'date' | 'datetime' | 'boolean' }>>
+  readonly columns: Readonly<
+    Record<string, { fr: string; en: string; type: 'text' | 'integer' | 'number' | 'date' | 'datetime' | 'boolean' }>
+  >
   readonly rows: (world: World<any>) => AsyncIterable<Record<string, unknown>> | Promise<readonly Record<string, unknown>[]>
 }
 
@@ -88,7 +94,11 @@ export interface OpenDataSet {
 export interface SearchSource {
   readonly id: string
   readonly label: { fr: string; en: string }
-  readonly find: (world: World<any>, words: string, limit: number) => Promise<readonly { title: string; url: string; excerpt: string; rank: number }[]>
+  readonly find: (
+    world: World<any>,
+    words: string,
+    limit: number,
+  ) => Promise<readonly { title: string; url: string; excerpt: string; rank: number }[]>
 }
 
 /** What a service shows on the home page of the commune. */

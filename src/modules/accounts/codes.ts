@@ -11,4 +11,7 @@ export const drawCode = (): string => {
 }
 
 /** What is kept of a code: without the key of the instance, nobody can try codes against it. */
-export const codeDigest = (key: Buffer, code: string): Buffer => createHmac('sha256', key).update(`posted code ${readableCode(code)}`).digest()
+export const codeDigest = (key: Buffer, code: string): Buffer =>
+  createHmac('sha256', key)
+    .update(`posted code ${readableCode(code)}`)
+    .digest()

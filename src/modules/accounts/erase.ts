@@ -21,11 +21,17 @@ export const erasePerson = async (world: Parameters<PersonalData['erase']>[0], r
 
 /** Hides at once what only the person sees; the rooms follow. */
 export const forget = async (world: AnyWorld, person: string) => {
-  await sql`update kernel.person set name = ${words('fr')('erase.erased')}, erased_at = coalesce(erased_at, ${world.now}) where id = ${person}`.execute(world.db)
+  await sql`update kernel.person set name = ${words('fr')('erase.erased')}, erased_at = coalesce(erased_at, ${world.now}) where id = ${person}`.execute(
+    world.db,
+  )
   await sql`delete from kernel.contact where person_id = ${person}`.execute(world.db)
   await sql`delete from kernel.residence where body_id = ${world.body.id} and person_id = ${person}`.execute(world.db)
-  await sql`update kernel.guardianship set until = ${world.today} where (guardian_id = ${person} or ward_id = ${person}) and (until is null or until > ${world.today})`.execute(world.db)
-  await sql`update kernel.role set until = ${world.today} where body_id = ${world.body.id} and person_id = ${person} and (until is null or until > ${world.today})`.execute(world.db)
+  await sql`update kernel.guardianship set until = ${world.today} where (guardian_id = ${person} or ward_id = ${person}) and (until is null or until > ${world.today})`.execute(
+    world.db,
+  )
+  await sql`update kernel.role set until = ${world.today} where body_id = ${world.body.id} and person_id = ${person} and (until is null or until > ${world.today})`.execute(
+    world.db,
+  )
 }
 
 export const jobs: Readonly<Record<string, ScheduledJob>> = {
@@ -35,7 +41,9 @@ export const jobs: Readonly<Record<string, ScheduledJob>> = {
     run: system =>
       system.forEachBody(async world => {
         const { rows } = await sql<{ id: string; person: string }>`
-          select id, person_id as person from accounts.erasure where body_id = ${world.body.id} and done_at is null order by id limit 20`.execute(world.db)
+          select id, person_id as person from accounts.erasure where body_id = ${world.body.id} and done_at is null order by id limit 20`.execute(
+          world.db,
+        )
         for (const { id, person } of rows) {
           await erasePerson(world, system.contributors, person)
           await sql`update accounts.erasure set done_at = ${world.now} where body_id = ${world.body.id} and id = ${id}`.execute(world.db)

@@ -25,7 +25,9 @@ export const accounts = defineService({
   async samples(world) {
     const change = await sql<{ id: string }>`
       insert into accounts.email_change (body_id, person_id, email, digest, expires_at)
-      values (${world.body.id}, ${cast.nour.id}, 'nour.exemple@exemple.fr', '\\x00', now() + interval '1 hour') returning id`.execute(world.db)
+      values (${world.body.id}, ${cast.nour.id}, 'nour.exemple@exemple.fr', '\\x00', now() + interval '1 hour') returning id`.execute(
+      world.db,
+    )
     return { provider: 'franceconnect', newcomer: vouchName({ var: world }, cast.nour.id), change: change.rows[0]!.id }
   },
 })

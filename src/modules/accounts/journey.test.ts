@@ -9,7 +9,10 @@ const browser = (app: Awaited<ReturnType<typeof startApp>>) => {
   const jar = new Map<string, string>()
   const go = async (path: string, fields?: Record<string, string>): Promise<Response> => {
     const answer = await app.house.app.request(`http://localhost${path}`, {
-      headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '), ...(fields ? { origin: 'http://localhost', 'sec-fetch-site': 'same-origin' } : {}) },
+      headers: {
+        cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
+        ...(fields ? { origin: 'http://localhost', 'sec-fetch-site': 'same-origin' } : {}),
+      },
       ...(fields ? { method: 'POST', body: new URLSearchParams(fields) } : {}),
     })
     for (const cookie of answer.headers.getSetCookie()) {
@@ -40,13 +43,18 @@ test('a newcomer asks for a link, opens it once, chooses a name, and signs out',
   const failure = /name="errorCallbackURL" value="([^"]+)"/.exec(page)![1]!
   const verify = `/api/auth/magic-link/verify?${new URLSearchParams({ token, callbackURL: success, errorCallbackURL: failure })}`
   const entered = await go(verify)
-  expect([entered.status, entered.headers.get('location')]).toEqual([302, 'http://localhost/connexion/bienvenue?retour=%2Fcompte%2Fresidence'])
+  expect([entered.status, entered.headers.get('location')]).toEqual([
+    302,
+    'http://localhost/connexion/bienvenue?retour=%2Fcompte%2Fresidence',
+  ])
   expect(entered.headers.getSetCookie().join()).toMatch(/yvette\.session_token=.*HttpOnly.*SameSite=Lax/i)
 
   const welcome = await go('/connexion/bienvenue?retour=%2Fcompte%2Fresidence')
   expect(await welcome.text()).toContain('15 ans')
   expect((await go('/connexion/bienvenue', { name: 'Léa <b>D.</b>', retour: '/compte/residence' })).status).toBe(422)
-  expect((await go('/connexion/bienvenue', { name: 'Léa <b>D.</b>', oldEnough: 'oui', retour: '/compte/residence' })).headers.get('location')).toBe('/compte/residence')
+  expect(
+    (await go('/connexion/bienvenue', { name: 'Léa <b>D.</b>', oldEnough: 'oui', retour: '/compte/residence' })).headers.get('location'),
+  ).toBe('/compte/residence')
   const account = await (await go('/compte')).text()
   expect(account).toContain('Léa &lt;b')
   expect(account).toContain('lea@exemple.fr')
@@ -63,8 +71,13 @@ test('asking for a link says the same of a known and of an unknown address, and 
   const { go } = browser(app)
   const known = await go('/connexion', { email: 'amina@exemple.fr' })
   const unknown = await go('/connexion', { email: 'personne@exemple.fr' })
-  expect([known.status, known.headers.get('location'), await known.text()]).toEqual([unknown.status, unknown.headers.get('location'), await unknown.text()])
-  for (let time = 0; time < 6; time += 1) expect((await go('/connexion', { email: 'amina@exemple.fr' })).headers.get('location')).toBe('/connexion/lien-envoye')
+  expect([known.status, known.headers.get('location'), await known.text()]).toEqual([
+    unknown.status,
+    unknown.headers.get('location'),
+    await unknown.text(),
+  ])
+  for (let time = 0; time < 6; time += 1)
+    expect((await go('/connexion', { email: 'amina@exemple.fr' })).headers.get('location')).toBe('/connexion/lien-envoye')
   expect((await letters(app)).filter(letter => letter.address === 'amina@exemple.fr')).toHaveLength(4)
 })
 
@@ -189,9 +202,12 @@ test('a person takes a copy of their data, then is erased everywhere, and the jo
   expect((await app.get('/compte')).status).toBe(303)
   await app.settle()
   await app.house.workers.run('accounts.erase')
-  const { rows } = await app.owner.pool.query(`select name, erased_at is not null as erased,
+  const { rows } = await app.owner.pool.query(
+    `select name, erased_at is not null as erased,
     (select count(*)::int from kernel.contact where person_id = p.id) as contacts,
-    (select count(*)::int from journal.content where person_id = p.id) as lines from kernel.person p where id = $1`, [cast.amina.id])
+    (select count(*)::int from journal.content where person_id = p.id) as lines from kernel.person p where id = $1`,
+    [cast.amina.id],
+  )
   expect(rows[0]).toEqual({ name: 'Personne effacée', erased: true, contacts: 0, lines: 0 })
   const verdict = await app.inWorld(world => verifyJournal(world.db, world.body.id, world.journalKey))
   expect(verdict.faults).toEqual([])

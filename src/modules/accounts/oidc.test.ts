@@ -22,10 +22,23 @@ const openSite = async (provider: TestProvider, id: 'franceconnect' | 'proconnec
   const database = await freshDatabase([paper, accounts])
   const client = { discoveryUrl: provider.discoveryUrl, clientId: 'yvette', clientSecret: 'secret-of-the-client-for-tests' }
   const signIn = await identity({
-    application: database.application, url: origin, secret: secrets.signing, mode: 'demonstration',
+    application: database.application,
+    url: origin,
+    secret: secrets.signing,
+    mode: 'demonstration',
     oidc: [id === 'franceconnect' ? franceConnect(client) : proConnect({ ...client, sirets })],
   })
-  const house = await openHouse({ engines: [paper], services: [accounts], addresses: database, identity: signIn, mode: 'demonstration', url: origin, secrets, schedule: false, poolSize: 4 })
+  const house = await openHouse({
+    engines: [paper],
+    services: [accounts],
+    addresses: database,
+    identity: signIn,
+    mode: 'demonstration',
+    url: origin,
+    secrets,
+    schedule: false,
+    poolSize: 4,
+  })
   const owner = connect(database.owner, { size: 1 })
   return {
     browser() {
@@ -34,7 +47,10 @@ const openSite = async (provider: TestProvider, id: 'franceconnect' | 'proconnec
         jar,
         async go(path, fields) {
           const answer = await house.app.request(path.startsWith('http') ? path : `${origin}${path}`, {
-            headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '), ...(fields ? { origin, 'sec-fetch-site': 'same-origin' } : {}) },
+            headers: {
+              cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; '),
+              ...(fields ? { origin, 'sec-fetch-site': 'same-origin' } : {}),
+            },
             ...(fields ? { method: 'POST', body: new URLSearchParams(fields) } : {}),
           })
           for (const cookie of answer.headers.getSetCookie()) {
@@ -55,14 +71,35 @@ const openSite = async (provider: TestProvider, id: 'franceconnect' | 'proconnec
   }
 }
 
-const lea = { sub: 'fc-lea', given_name: 'Léa Marie', family_name: 'DURAND', birthdate: '1990-02-03', gender: 'female', birthplace: '91122', email: 'lea@exemple.fr' }
-const odette = { sub: 'pc-claire', given_name: 'Claire', usual_name: 'Nguyen', email: cast.claire.email, siret: '21910122300010', organizational_unit: 'Participation', idp_id: 'idp' }
+const lea = {
+  sub: 'fc-lea',
+  given_name: 'Léa Marie',
+  family_name: 'DURAND',
+  birthdate: '1990-02-03',
+  gender: 'female',
+  birthplace: '91122',
+  email: 'lea@exemple.fr',
+}
+const odette = {
+  sub: 'pc-claire',
+  given_name: 'Claire',
+  usual_name: 'Nguyen',
+  email: cast.claire.email,
+  siret: '21910122300010',
+  organizational_unit: 'Participation',
+  idp_id: 'idp',
+}
 
 describe('FranceConnect', () => {
   let provider: TestProvider
   let site: Site
   beforeEach(async () => {
-    provider = await testProvider({ id: 'yvette', secret: 'secret-of-the-client-for-tests', redirect: `${origin}/api/auth/callback/franceconnect`, loggedOut: `${origin}/connexion/au-revoir` })
+    provider = await testProvider({
+      id: 'yvette',
+      secret: 'secret-of-the-client-for-tests',
+      redirect: `${origin}/api/auth/callback/franceconnect`,
+      loggedOut: `${origin}/connexion/au-revoir`,
+    })
     provider.person = lea
     site = await openSite(provider, 'franceconnect')
   })
@@ -79,9 +116,21 @@ describe('FranceConnect', () => {
   test('a resident comes in with PKCE, nonce, level of assurance and signed userinfo, and goes out everywhere', async () => {
     const browser = site.browser()
     const asked = new URL(await start(browser))
-    expect(Object.fromEntries(asked.searchParams)).toMatchObject({ response_type: 'code', acr_values: 'eidas1', code_challenge_method: 'S256' })
+    expect(Object.fromEntries(asked.searchParams)).toMatchObject({
+      response_type: 'code',
+      acr_values: 'eidas1',
+      code_challenge_method: 'S256',
+    })
     expect(asked.searchParams.get('nonce')).toMatch(/^[\w-]{32}$/)
-    expect(asked.searchParams.get('scope')!.split(' ').sort()).toEqual(['birthdate', 'birthplace', 'email', 'family_name', 'gender', 'given_name', 'openid'])
+    expect(asked.searchParams.get('scope')!.split(' ').sort()).toEqual([
+      'birthdate',
+      'birthplace',
+      'email',
+      'family_name',
+      'gender',
+      'given_name',
+      'openid',
+    ])
     const back = await provider.walk(asked.href)
     const entered = await browser.go(back)
     expect(entered.headers.get('location')).toContain('/connexion/bienvenue')
@@ -89,7 +138,9 @@ describe('FranceConnect', () => {
     expect(account).toContain('Léa DURAND')
     const [kept] = await site.query<{ kept: string }>('select row_to_json(u)::text as kept from auth.user u')
     expect(kept!.kept).not.toMatch(/female|91122/)
-    const [person] = await site.query('select c.email, c.birth_date::text as born from kernel.contact c join kernel.account a on a.person_id = c.person_id join auth.user u on u.id = a.user_id')
+    const [person] = await site.query(
+      'select c.email, c.birth_date::text as born from kernel.contact c join kernel.account a on a.person_id = c.person_id join auth.user u on u.id = a.user_id',
+    )
     expect(person).toEqual({ email: null, born: '1990-02-03' })
 
     const left = await (await browser.go('/deconnexion', {})).text()
@@ -112,7 +163,9 @@ describe('FranceConnect', () => {
     const third = site.browser()
     await third.go(await provider.walk(await start(third)))
     await third.go('/compte')
-    expect(await site.query('select count(distinct person_id)::int as people, count(*)::int as doors from kernel.account')).toEqual([{ people: 1, doors: 2 }])
+    expect(await site.query('select count(distinct person_id)::int as people, count(*)::int as doors from kernel.account')).toEqual([
+      { people: 1, doors: 2 },
+    ])
   })
 
   test('an address that the provider merely repeats never opens somebody else’s account', async () => {
@@ -180,7 +233,12 @@ describe('FranceConnect', () => {
 describe('ProConnect', () => {
   let provider: TestProvider
   beforeEach(async () => {
-    provider = await testProvider({ id: 'yvette', secret: 'secret-of-the-client-for-tests', redirect: `${origin}/api/auth/callback/proconnect`, loggedOut: `${origin}/connexion/au-revoir` })
+    provider = await testProvider({
+      id: 'yvette',
+      secret: 'secret-of-the-client-for-tests',
+      redirect: `${origin}/api/auth/callback/proconnect`,
+      loggedOut: `${origin}/connexion/au-revoir`,
+    })
     provider.person = odette
   })
   afterEach(() => provider.close())
@@ -207,7 +265,12 @@ describe('ProConnect', () => {
 })
 
 test('a provider that is away is one door less, not an error', async () => {
-  const provider = await testProvider({ id: 'yvette', secret: 'secret-of-the-client-for-tests', redirect: `${origin}/x`, loggedOut: `${origin}/y` })
+  const provider = await testProvider({
+    id: 'yvette',
+    secret: 'secret-of-the-client-for-tests',
+    redirect: `${origin}/x`,
+    loggedOut: `${origin}/y`,
+  })
   await provider.close()
   const site = await openSite(provider, 'franceconnect')
   const browser = site.browser()

@@ -13,7 +13,17 @@ const url = 'https://ville.example'
 const production = async () => {
   const database = await freshDatabase([paper, accounts])
   const signIn = await identity({ application: database.application, url, secret: secrets.signing, mode: 'production' })
-  const house = await openHouse({ engines: [paper], services: [accounts], addresses: database, identity: signIn, mode: 'production', url, secrets, schedule: false, poolSize: 4 })
+  const house = await openHouse({
+    engines: [paper],
+    services: [accounts],
+    addresses: database,
+    identity: signIn,
+    mode: 'production',
+    url,
+    secrets,
+    schedule: false,
+    poolSize: 4,
+  })
   const owner = connect(database.owner, { size: 1 })
   onTestFinished(async () => {
     await Promise.all([house.close(), owner.close(), signIn.close()])
@@ -52,7 +62,17 @@ test('a request that names another host never has a link sent that leads there',
 
 test('of the library, only the doors in use can be reached', async () => {
   const { ask } = await production()
-  for (const path of ['sign-up/email', 'sign-in/email', 'sign-in/magic-link', 'update-user', 'sign-out', 'link-social', 'list-sessions', 'change-email', 'delete-user']) {
+  for (const path of [
+    'sign-up/email',
+    'sign-in/email',
+    'sign-in/magic-link',
+    'update-user',
+    'sign-out',
+    'link-social',
+    'list-sessions',
+    'change-email',
+    'delete-user',
+  ]) {
     expect((await ask(`/api/auth/${path}`, { email: 'a@exemple.fr' })).status, path).toBe(404)
     expect((await ask(`/api/auth/${path}`)).status, path).toBe(404)
   }
@@ -62,7 +82,10 @@ test('whoever works for the town hall signs in again after twelve hours; a resid
   const { house, owner, ask } = await production()
   const agent = await signInAs(house.application, cast.claire.id, secrets.signing, url)
   const resident = await signInAs(house.application, cast.amina.id, secrets.signing, url)
-  const both = async () => [(await ask('/compte', undefined, { cookie: agent })).status, (await ask('/compte', undefined, { cookie: resident })).status]
+  const both = async () => [
+    (await ask('/compte', undefined, { cookie: agent })).status,
+    (await ask('/compte', undefined, { cookie: resident })).status,
+  ]
   expect(await both()).toEqual([200, 200])
   await owner.pool.query("update auth.session set created_at = now() - interval '13 hours'")
   expect(await both()).toEqual([303, 200])
@@ -83,7 +106,12 @@ test('a visitor costs no query, a signed-in person one', async () => {
     if (heard.has(client)) return
     heard.add(client)
     const plain = client.query.bind(client) as (...words: unknown[]) => unknown
-    Object.assign(client, { query: (...words: unknown[]) => (seen.push(String(typeof words[0] === 'string' ? words[0] : Reflect.get(Object(words[0]), 'text'))), plain(...words)) })
+    Object.assign(client, {
+      query: (...words: unknown[]) => (
+        seen.push(String(typeof words[0] === 'string' ? words[0] : Reflect.get(Object(words[0]), 'text'))),
+        plain(...words)
+      ),
+    })
   })
   await ask('/connexion/au-revoir')
   const ofVisitor = seen.splice(0).filter(text => text.includes('auth.'))

@@ -31,21 +31,47 @@ export const testProvider = async (client: { id: string; secret: string; redirec
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}` // a TCP server has such an address
   const provider = new Provider(issuer, {
-    clients: [{
-      client_id: client.id,
-      client_secret: client.secret,
-      redirect_uris: [client.redirect],
-      post_logout_redirect_uris: [client.loggedOut],
-      token_endpoint_auth_method: 'client_secret_post',
-      userinfo_signed_response_alg: 'RS256',
-    }],
+    clients: [
+      {
+        client_id: client.id,
+        client_secret: client.secret,
+        redirect_uris: [client.redirect],
+        post_logout_redirect_uris: [client.loggedOut],
+        token_endpoint_auth_method: 'client_secret_post',
+        userinfo_signed_response_alg: 'RS256',
+      },
+    ],
     jwks: { keys: [jwk] },
     acrValues: ['eidas1', 'eidas2'],
     cookies: { keys: ['test'] },
     pkce: { required: () => true },
-    scopes: ['openid', 'offline_access', 'given_name', 'family_name', 'usual_name', 'birthdate', 'gender', 'birthplace', 'email', 'siret', 'organizational_unit', 'idp_id'],
+    scopes: [
+      'openid',
+      'offline_access',
+      'given_name',
+      'family_name',
+      'usual_name',
+      'birthdate',
+      'gender',
+      'birthplace',
+      'email',
+      'siret',
+      'organizational_unit',
+      'idp_id',
+    ],
     claims: Object.fromEntries(
-      ['given_name', 'family_name', 'usual_name', 'birthdate', 'gender', 'birthplace', 'email', 'siret', 'organizational_unit', 'idp_id'].map(name => [name, [name]]),
+      [
+        'given_name',
+        'family_name',
+        'usual_name',
+        'birthdate',
+        'gender',
+        'birthplace',
+        'email',
+        'siret',
+        'organizational_unit',
+        'idp_id',
+      ].map(name => [name, [name]]),
     ),
     features: { jwtUserinfo: { enabled: true }, devInteractions: { enabled: false } },
     ttl: { Interaction: 600, Grant: 600, Session: 600, AccessToken: 600, AuthorizationCode: 60, IdToken: 600 },
@@ -60,7 +86,9 @@ export const testProvider = async (client: { id: string; secret: string; redirec
     },
   })
   const sign = (claims: JWTPayload) =>
-    new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: 'test' }).sign(made.tamper.foreignKey ? foreign.privateKey : keys.privateKey)
+    new SignJWT(claims)
+      .setProtectedHeader({ alg: 'RS256', kid: 'test' })
+      .sign(made.tamper.foreignKey ? foreign.privateKey : keys.privateKey)
   provider.use(async (ctx, next) => {
     if (ctx.path.startsWith('/entrance/')) {
       const { prompt } = await provider.interactionDetails(ctx.req, ctx.res)
@@ -95,10 +123,17 @@ export const testProvider = async (client: { id: string; secret: string; redirec
       let url = start
       for (let step = 0; step < 10; step += 1) {
         if (!url.startsWith(issuer)) return url
-        const answer = await fetch(url, { redirect: 'manual', headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') } })
-        for (const cookie of answer.headers.getSetCookie()) jar.set(cookie.slice(0, cookie.indexOf('=')), cookie.slice(cookie.indexOf('=') + 1).split(';')[0]!)
+        const answer = await fetch(url, {
+          redirect: 'manual',
+          headers: { cookie: [...jar].map(([name, value]) => `${name}=${value}`).join('; ') },
+        })
+        for (const cookie of answer.headers.getSetCookie())
+          jar.set(cookie.slice(0, cookie.indexOf('=')), cookie.slice(cookie.indexOf('=') + 1).split(';')[0]!)
         const next = answer.headers.get('location')
-        if (!next) throw new Error(`The provider answered ${answer.status} at ${url}: ${(await answer.text()).replace(/<style[\s\S]*?<\/style>|<[^>]+>|\s+/g, ' ').slice(0, 300)}`)
+        if (!next)
+          throw new Error(
+            `The provider answered ${answer.status} at ${url}: ${(await answer.text()).replace(/<style[\s\S]*?<\/style>|<[^>]+>|\s+/g, ' ').slice(0, 300)}`,
+          )
         url = new URL(next, url).href
       }
       throw new Error('The provider never sends the browser back.')

@@ -29,7 +29,11 @@ export const typedValue = (control: Control, typed: string | readonly string[] |
   const text = [typed ?? ''].flat()[0] ?? ''
   if (control.kind === 'number') return text.trim() === '' ? undefined : Number(text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'))
   if (control.kind === 'box') return text !== ''
-  if (control.kind === 'lines') return text.split(/\r?\n/).map(line => line.trim()).filter(line => line !== '')
+  if (control.kind === 'lines')
+    return text
+      .split(/\r?\n/)
+      .map(line => line.trim())
+      .filter(line => line !== '')
   return text.replace(/\r\n?/g, '\n').trim()
 }
 

@@ -7,7 +7,13 @@ const emptyAsNone = (value: unknown) => (value === '' ? undefined : value)
 export const CommuneIdentity = z.object({
   name: requiredText(120, 2),
   population: z.preprocess(emptyAsNone, wholeNumber(1, 20_000_000).optional()),
-  accent: z.preprocess(emptyAsNone, z.string().regex(/^#[0-9a-fA-F]{6}$/).optional()),
+  accent: z.preprocess(
+    emptyAsNone,
+    z
+      .string()
+      .regex(/^#[0-9a-fA-F]{6}$/)
+      .optional(),
+  ),
 })
 export const NewRole = z.object({
   person: z.uuid(),

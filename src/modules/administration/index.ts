@@ -22,10 +22,14 @@ export const administration = defineService({
     },
   ],
   async demo(world) {
-    await sql`update kernel.role set granted_by = ${cast.ines.id} where body_id = ${world.body.id} and person_id <> ${cast.ines.id} and granted_by is null`.execute(world.db)
+    await sql`update kernel.role set granted_by = ${cast.ines.id} where body_id = ${world.body.id} and person_id <> ${cast.ines.id} and granted_by is null`.execute(
+      world.db,
+    )
   },
   async samples(world) {
-    const { rows } = await sql<{ id: string }>`select id from kernel.role where body_id = ${world.body.id} and role = 'administrator' order by id limit 1`.execute(world.db)
+    const { rows } = await sql<{
+      id: string
+    }>`select id from kernel.role where body_id = ${world.body.id} and role = 'administrator' order by id limit 1`.execute(world.db)
     return { given: rows[0]?.id ?? '1', arms: '1', settingsRoom: 'accounts' }
   },
 })

@@ -39,7 +39,9 @@ test('the last administrator cannot leave, and the roles of another commune are 
   expect((await app.post(`/administration/roles/${own.rows[0].id}/fin`, { until: '2027-11-23' })).status).toBe(409)
   const foreign = await app.owner.pool.query('select id from kernel.role where person_id = $1', [cast.odile.id])
   expect((await app.post(`/administration/roles/${foreign.rows[0].id}/fin`, { until: '2026-11-23' })).status).toBe(404)
-  expect((await app.post('/administration/roles', { person: cast.odile.id, role: 'agent', service: 'x', since: '2026-11-23' })).status).toBe(404)
+  expect(
+    (await app.post('/administration/roles', { person: cast.odile.id, role: 'agent', service: 'x', since: '2026-11-23' })).status,
+  ).toBe(404)
 })
 
 test('a setting is data: checked by its schema, written in the journal, and obeyed at once', async () => {
@@ -54,7 +56,9 @@ test('a setting is data: checked by its schema, written in the journal, and obey
   await app.signIn('amina')
   await app.post(path)
   expect((await app.actorOf('nour')).roles.has('verified')).toBe(true)
-  const { rows } = await app.owner.pool.query(`select e.subject, c.data, c.person_id from journal.entry e join journal.content c on c.entry_id = e.id where e.event = 'setting.changed'`)
+  const { rows } = await app.owner.pool.query(
+    `select e.subject, c.data, c.person_id from journal.entry e join journal.content c on c.entry_id = e.id where e.event = 'setting.changed'`,
+  )
   expect(rows).toEqual([{ subject: 'setting:accounts.vouchesNeeded', data: { from: 3, to: 1 }, person_id: cast.ines.id }])
 })
 
@@ -67,7 +71,10 @@ test('a colour that cannot be read is refused, with the nearest that can', async
   expect(text).toMatch(/se lit mal[\s\S]*#[0-9a-f]{6}/)
   expect((await app.post('/administration/commune', { name: 'Val-sur-Yvette', population: '9 801', accent: '#7A1F3D' })).status).toBe(303)
   const { rows } = await app.owner.pool.query('select id, population, accent from kernel.body order by id limit 2')
-  expect(rows).toEqual([{ id: 1, population: 9801, accent: '#7a1f3d' }, { id: 2, population: 4200, accent: null }])
+  expect(rows).toEqual([
+    { id: 1, population: 9801, accent: '#7a1f3d' },
+    { id: 2, population: 4200, accent: null },
+  ])
 })
 
 test('the officer reads the journal, filters it, and their reading is written too', async () => {

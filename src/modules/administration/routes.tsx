@@ -1,6 +1,20 @@
 import { fileResponse, storeFile } from '#kernel/files'
 import { emptyForm, refuseField } from '#kernel/forms'
-import { administrator, anyone, type C, either, notFound, officer, page, pageOf, redirect, router, signedIn, submitted, uploaded } from '#kernel/http'
+import {
+  administrator,
+  anyone,
+  type C,
+  either,
+  notFound,
+  officer,
+  page,
+  pageOf,
+  redirect,
+  router,
+  signedIn,
+  submitted,
+  uploaded,
+} from '#kernel/http'
 import { record } from '#kernel/journal'
 import { grantRole, personNames } from '#kernel/people'
 import type { KernelTables } from '#kernel/service'
@@ -36,20 +50,30 @@ export const routes = router()
     const verdict = form.value.accent ? checkAccent(form.value.accent) : null
     if (verdict && !verdict.ok) {
       const said = t('commune.tooPale', { contrast: Math.floor(verdict.contrast * 10) / 10 })
-      return commune(c, refuseField(form, 'accent', verdict.nearest ? `${said} ${t('commune.nearest', { colour: verdict.nearest })}` : said), 422)
+      return commune(
+        c,
+        refuseField(form, 'accent', verdict.nearest ? `${said} ${t('commune.nearest', { colour: verdict.nearest })}` : said),
+        422,
+      )
     }
     const image = await uploaded(c, 'arms')
-    const stored = image && image.bytes.length <= largestArms ? await storeFile(c.var, { bytes: image.bytes, name: image.name, purpose: armsPurpose }) : null
+    const stored =
+      image && image.bytes.length <= largestArms
+        ? await storeFile(c.var, { bytes: image.bytes, name: image.name, purpose: armsPurpose })
+        : null
     if (image && !(stored?.ok && stored.file.mediaType.startsWith('image/'))) {
       return commune(c, { ...form, errors: { ...form.errors, arms: t('commune.armsRefused') } }, 422)
     }
     await c.var.db
       .updateTable('kernel.body')
       .set({
-        name: form.value.name, population: form.value.population ?? null, accent: form.value.accent?.toLowerCase() ?? null,
+        name: form.value.name,
+        population: form.value.population ?? null,
+        accent: form.value.accent?.toLowerCase() ?? null,
         ...(stored?.ok ? { arms: `/blason/${stored.file.id}` } : {}),
       })
-      .where('id', '=', c.var.body.id).execute()
+      .where('id', '=', c.var.body.id)
+      .execute()
     await record(c.var, 'body.changed', { subject: `body:${c.var.body.id}`, content: { ...form.value } })
     return redirect(c, '/administration/commune?fait=oui')
   })
@@ -58,10 +82,26 @@ export const routes = router()
     await record(c.var, 'body.changed', { subject: `body:${c.var.body.id}`, content: { arms: null } })
     return redirect(c, '/administration/commune?fait=oui')
   })
-  .get('/blason/:arms', anyone, async c =>
-    (await fileResponse(c.var, c.req.param('arms') ?? '', { purpose: armsPurpose, open: true, known: c.req.header('if-none-match') })) ?? notFound(c))
+  .get(
+    '/blason/:arms',
+    anyone,
+    async c =>
+      (await fileResponse(c.var, c.req.param('arms') ?? '', { purpose: armsPurpose, open: true, known: c.req.header('if-none-match') })) ??
+      notFound(c),
+  )
   .get('/administration/reglages', administrator, c =>
-    page(c, <SettingsPage t={words(c.var.locale)} rooms={roomsWithSettings(c).map(room => ({ id: room.id, title: room.title?.[c.var.locale] ?? room.id, count: Object.keys(room.settings).length }))} />))
+    page(
+      c,
+      <SettingsPage
+        t={words(c.var.locale)}
+        rooms={roomsWithSettings(c).map(room => ({
+          id: room.id,
+          title: room.title?.[c.var.locale] ?? room.id,
+          count: Object.keys(room.settings).length,
+        }))}
+      />,
+    ),
+  )
   .get('/administration/reglages/:settingsRoom{[A-Za-z-]+}', administrator, async c => roomSettings(c))
   .post('/administration/reglages/:settingsRoom{[A-Za-z-]+}', administrator, async c => {
     const room = roomsWithSettings(c).find(one => one.id === c.req.param('settingsRoom'))
@@ -105,7 +145,15 @@ export const routes = router()
       const field = verdict.because === 'agent-without-service' ? 'service' : verdict.because === 'already-held' ? 'role' : 'until'
       return page(c, <NewRolePage t={t} person={person} form={refuseField(form, field, t(`refusal.${verdict.because}`))} />, 422)
     }
-    await grantRole(c.var.db, c.var.body.id, { personId: person.id, role, service: service || null, title: title || null, since, until, grantedBy: signedIn(c).personId })
+    await grantRole(c.var.db, c.var.body.id, {
+      personId: person.id,
+      role,
+      service: service || null,
+      title: title || null,
+      since,
+      until,
+      grantedBy: signedIn(c).personId,
+    })
     await record(c.var, 'role.granted', { subject: `person:${person.id}`, content: { role, service, since, until } })
     return redirect(c, '/administration/roles')
   })
@@ -118,10 +166,17 @@ export const routes = router()
     const { until } = form.value
     if (until < given.since) return roles(c, t('refusal.ends-before-it-begins'), 422)
     const over = given.until !== null && given.until < c.var.today
-    const verdict = canEnd({ role: given.role, over, otherAdministrators: await otherAdministrators(c.var.db, c.var.body.id, given.id, until > c.var.today ? until : c.var.today) })
+    const verdict = canEnd({
+      role: given.role,
+      over,
+      otherAdministrators: await otherAdministrators(c.var.db, c.var.body.id, given.id, until > c.var.today ? until : c.var.today),
+    })
     if (!verdict.ok) return roles(c, t(`refusal.${verdict.because}`), 409)
     await endRole(c.var.db, c.var.body.id, given.id, until)
-    await record(c.var, 'role.ended', { subject: `person:${given.person_id}`, content: { role: given.role, service: given.service, until } })
+    await record(c.var, 'role.ended', {
+      subject: `person:${given.person_id}`,
+      content: { role: given.role, service: given.service, until },
+    })
     return redirect(c, '/administration/roles')
   })
   .get('/administration/journal', auditor, async c => {
@@ -130,34 +185,76 @@ export const routes = router()
     const here = pageOf(c, 50)
     const lines = await journalLines(c.var.db, c.var.body.id, filter, here)
     await record(c.var, 'journal.read', { subject: `body:${c.var.body.id}`, content: { ...filter, page: here.number } })
-    const older = lines.length < here.size ? null : `?${new URLSearchParams({ evenement: filter.event, objet: filter.subject, personne: filter.person, page: String(here.number + 1) })}`
+    const older =
+      lines.length < here.size
+        ? null
+        : `?${new URLSearchParams({ evenement: filter.event, objet: filter.subject, personne: filter.person, page: String(here.number + 1) })}`
     return page(c, <JournalPage t={words(c.var.locale)} lines={lines} filter={filter} older={older} />)
   })
   .get('/administration/registre', auditor, c => {
     const columns = c.var.contributors.flatMap(({ personalData }) =>
-      personalData === 'none' ? [] : Object.entries(personalData.columns).map(([column, fate]) => ({ column, fate })))
+      personalData === 'none' ? [] : Object.entries(personalData.columns).map(([column, fate]) => ({ column, fate })),
+    )
     return page(c, <RegisterPage t={words(c.var.locale)} rows={registerOf(c)} columns={columns} />)
   })
-  .get('/administration/analyse-impact', auditor, c => page(c, <AssessmentPage t={words(c.var.locale)} body={c.var.body.name} rows={registerOf(c)} />))
+  .get('/administration/analyse-impact', auditor, c =>
+    page(c, <AssessmentPage t={words(c.var.locale)} body={c.var.body.name} rows={registerOf(c)} />),
+  )
 
 const commune = async (c: Here, form: Parameters<typeof CommunePage>[0]['form'] | null = null, status: 200 | 422 = 200) => {
-  const bodies = await c.var.db.selectFrom('kernel.body').select(['id', 'name', 'slug', 'host', 'population', 'accent', 'arms']).where('closed_at', 'is', null).orderBy('id').execute()
+  const bodies = await c.var.db
+    .selectFrom('kernel.body')
+    .select(['id', 'name', 'slug', 'host', 'population', 'accent', 'arms'])
+    .where('closed_at', 'is', null)
+    .orderBy('id')
+    .execute()
   const own = bodies.find(body => body.id === c.var.body.id)
   const values = { name: own?.name ?? '', population: String(own?.population ?? ''), accent: own?.accent ?? '' }
-  return page(c, <CommunePage t={words(c.var.locale)} form={form ?? { values, errors: {} }} arms={own?.arms ?? null} saved={c.req.query('fait') === 'oui'} bodies={bodies} />, status)
+  return page(
+    c,
+    <CommunePage
+      t={words(c.var.locale)}
+      form={form ?? { values, errors: {} }}
+      arms={own?.arms ?? null}
+      saved={c.req.query('fait') === 'oui'}
+      bodies={bodies}
+    />,
+    status,
+  )
 }
 
-const roomsWithSettings = (c: Here) => c.var.contributors.flatMap(room => (room.settings && Object.keys(room.settings).length > 0 ? [{ ...room, settings: room.settings }] : []))
+const roomsWithSettings = (c: Here) =>
+  c.var.contributors.flatMap(room => (room.settings && Object.keys(room.settings).length > 0 ? [{ ...room, settings: room.settings }] : []))
 
-const roomSettings = async (c: Here, wrong: { values: Record<string, string>; errors: Record<string, string> } | null = null, status: 200 | 422 = 200) => {
+const roomSettings = async (
+  c: Here,
+  wrong: { values: Record<string, string>; errors: Record<string, string> } | null = null,
+  status: 200 | 422 = 200,
+) => {
   const { locale } = c.var
   const room = roomsWithSettings(c).find(one => one.id === c.req.param('settingsRoom'))
   if (!room) return notFound(c)
-  const asked = Object.entries(room.settings).map(([name, setting]) => ({ name, label: setting.label[locale], hint: setting.hint?.[locale], control: controlOf(setting.schema) }))
+  const asked = Object.entries(room.settings).map(([name, setting]) => ({
+    name,
+    label: setting.label[locale],
+    hint: setting.hint?.[locale],
+    control: controlOf(setting.schema),
+  }))
   const chosen: Readonly<Record<string, unknown>> = await settingsOf(c.var, room.id, room.settings)
   const values = Object.fromEntries(asked.map(({ name, control }) => [name, writtenValue(control, chosen[name])]))
   const form = wrong ?? { values, errors: {} }
-  return page(c, <RoomSettingsPage t={words(locale)} room={room.id} title={room.title?.[locale] ?? room.id} asked={asked} form={form} saved={c.req.query('fait') === 'oui'} />, status)
+  return page(
+    c,
+    <RoomSettingsPage
+      t={words(locale)}
+      room={room.id}
+      title={room.title?.[locale] ?? room.id}
+      asked={asked}
+      form={form}
+      saved={c.req.query('fait') === 'oui'}
+    />,
+    status,
+  )
 }
 
 const roles = async (c: Here, refusal: string | null = null, status: 200 | 409 | 422 = 200) => {
@@ -186,4 +283,10 @@ const registerOf = (c: Here): readonly RegisterRow[] =>
   c.var.contributors.flatMap(({ id, title, personalData }) =>
     personalData === 'none'
       ? []
-      : personalData.held.map(fact => ({ service: title?.[c.var.locale] ?? id, what: fact.what[c.var.locale], basis: fact.basis[c.var.locale], kept: fact.kept[c.var.locale] })))
+      : personalData.held.map(fact => ({
+          service: title?.[c.var.locale] ?? id,
+          what: fact.what[c.var.locale],
+          basis: fact.basis[c.var.locale],
+          kept: fact.kept[c.var.locale],
+        })),
+  )

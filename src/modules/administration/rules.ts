@@ -9,7 +9,8 @@ export const canGrant = ({ role, service, since, until, today, held }: GrantQues
   if (role === 'agent' && service === '') return refused('agent-without-service')
   if (until !== null && until < since) return refused('ends-before-it-begins')
   if (until !== null && until < today) return refused('already-over')
-  if (held.some(one => one.role === role && (one.service ?? '') === service && (one.until === null || one.until >= since))) return refused('already-held')
+  if (held.some(one => one.role === role && (one.service ?? '') === service && (one.until === null || one.until >= since)))
+    return refused('already-held')
   return allowed
 }
 export interface GrantQuestion {

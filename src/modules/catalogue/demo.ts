@@ -12,14 +12,29 @@ import type { Here } from './schema.ts'
 export const demo = async (world: Here) => {
   const claire = member('claire')
   const day = addDays(world.today, -25)
-  const then: Here = { ...world, today: day, now: `${day}T09:30:00.000Z`, actor: actorFrom({ personId: claire.id, name: claire.name, roles: ['agent'], services: ['participation'] }) }
+  const then: Here = {
+    ...world,
+    today: day,
+    now: `${day}T09:30:00.000Z`,
+    actor: actorFrom({ personId: claire.id, name: claire.name, roles: ['agent'], services: ['participation'] }),
+  }
   const measures = await latestMeasures(world.db, world.body.id, 500)
   for (const { hours, closedFor, measures: titles, ...service } of invented) {
     const openings = hours.flatMap((written, index) => (readHours(written) ?? []).map(slot => ({ weekday: index + 1, ...slot })))
     const exceptions = closedFor === null ? [] : [{ ...closing(world.today, closedFor), hours: '', reason: closedFor.reason }]
     await saveService(then, null, {
-      day1: '', day2: '', day3: '', day4: '', day5: '', day6: '', day7: '', ...service, openings, exceptions,
-      measure: measures.filter(measure => titles.includes(measure.title)).map(measure => measure.id), reason: 'Première description du service.',
+      day1: '',
+      day2: '',
+      day3: '',
+      day4: '',
+      day5: '',
+      day6: '',
+      day7: '',
+      ...service,
+      openings,
+      exceptions,
+      measure: measures.filter(measure => titles.includes(measure.title)).map(measure => measure.id),
+      reason: 'Première description du service.',
     })
   }
 }

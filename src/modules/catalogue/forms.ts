@@ -10,13 +10,30 @@ const ids = z.preprocess(value => [value ?? []].flat().filter(one => one !== '')
 
 export const weekdays = ['day1', 'day2', 'day3', 'day4', 'day5', 'day6', 'day7'] as const
 export const ServiceForm = z.object({
-  name: requiredText(120), purpose: requiredText(2000), audience: optionalText(500),
-  runBy: oneOf(runners), runByName: optionalText(120),
-  place: optionalText(120), address: optionalText(300), access: optionalText(500),
-  phone: optionalText(40), email: emailOrNothing, website: addressOrNothing,
-  day1: hours, day2: hours, day3: hours, day4: hours, day5: hours, day6: hours, day7: hours,
-  hoursNote: optionalText(300), exceptions: optionalText(4000),
-  question: optionalText(500), face: oneOf(shapes).default('bridge'), measure: ids, reason: optionalText(500),
+  name: requiredText(120),
+  purpose: requiredText(2000),
+  audience: optionalText(500),
+  runBy: oneOf(runners),
+  runByName: optionalText(120),
+  place: optionalText(120),
+  address: optionalText(300),
+  access: optionalText(500),
+  phone: optionalText(40),
+  email: emailOrNothing,
+  website: addressOrNothing,
+  day1: hours,
+  day2: hours,
+  day3: hours,
+  day4: hours,
+  day5: hours,
+  day6: hours,
+  day7: hours,
+  hoursNote: optionalText(300),
+  exceptions: optionalText(4000),
+  question: optionalText(500),
+  face: oneOf(shapes).default('bridge'),
+  measure: ids,
+  reason: optionalText(500),
 })
 export type ServiceForm = z.output<typeof ServiceForm>
 

@@ -23,13 +23,26 @@ export const catalogue = defineService({
       {
         what: { fr: 'Agent qui a corrigé ou archivé la page d’un service', en: 'Agent who corrected or archived the page of a service' },
         basis: { fr: 'Mission d’intérêt public', en: 'Public interest' },
-        kept: { fr: 'Tant que la page est publiée ; le nom disparaît à l’effacement', en: 'As long as the page is published; the name goes when the person is erased' },
+        kept: {
+          fr: 'Tant que la page est publiée ; le nom disparaît à l’effacement',
+          en: 'As long as the page is published; the name goes when the person is erased',
+        },
       },
     ],
     columns: { 'catalogue.edition.author_id': 'anonymised', 'catalogue.archival.author_id': 'anonymised' },
     erase: async ({ db, body }: Here, personId: string) => {
-      await db.updateTable('catalogue.edition').set({ author_id: null }).where('body_id', '=', body.id).where('author_id', '=', personId).execute()
-      await db.updateTable('catalogue.archival').set({ author_id: null }).where('body_id', '=', body.id).where('author_id', '=', personId).execute()
+      await db
+        .updateTable('catalogue.edition')
+        .set({ author_id: null })
+        .where('body_id', '=', body.id)
+        .where('author_id', '=', personId)
+        .execute()
+      await db
+        .updateTable('catalogue.archival')
+        .set({ author_id: null })
+        .where('body_id', '=', body.id)
+        .where('author_id', '=', personId)
+        .execute()
     },
   },
   search: [
@@ -37,7 +50,12 @@ export const catalogue = defineService({
       id: 'catalogue',
       label: { fr: 'Services publics', en: 'Public services' },
       find: async ({ db, body }: Here, asked, limit) =>
-        (await readServices(db, body.id, asked, limit)).map((service, index) => ({ title: service.name, url: `/services/${service.id}`, excerpt: service.purpose, rank: 1 / (index + 1) })),
+        (await readServices(db, body.id, asked, limit)).map((service, index) => ({
+          title: service.name,
+          url: `/services/${service.id}`,
+          excerpt: service.purpose,
+          rank: 1 / (index + 1),
+        })),
     },
   ],
   home: [
@@ -45,17 +63,25 @@ export const catalogue = defineService({
       order: 40,
       card: async ({ db, body, locale, today }: Here) => {
         const t = words(locale)
-        const open = (await readServices(db, body.id)).map(service => ({ service, hours: hoursOn(service, today).hours })).filter(({ hours }) => hours !== '')
+        const open = (await readServices(db, body.id))
+          .map(service => ({ service, hours: hoursOn(service, today).hours }))
+          .filter(({ hours }) => hours !== '')
         if (open.length === 0) return null
         return {
-          title: t('home.title'), lead: t('home.lead'), more: { label: t('home.more'), url: '/services' },
+          title: t('home.title'),
+          lead: t('home.lead'),
+          more: { label: t('home.more'), url: '/services' },
           items: open.slice(0, 5).map(({ service, hours }) => ({ title: service.name, url: `/services/${service.id}`, note: hours })),
         }
       },
     },
   ],
   samples: async world => {
-    const { rows } = await sql<{ service: string }>`select id::text as service from catalogue.service where body_id = ${world.body.id} and archived_at is null order by id limit 1`.execute(world.db)
+    const { rows } = await sql<{
+      service: string
+    }>`select id::text as service from catalogue.service where body_id = ${world.body.id} and archived_at is null order by id limit 1`.execute(
+      world.db,
+    )
     return rows[0] ? { ...rows[0] } : {}
   },
 })

@@ -9,8 +9,16 @@ import { startApp } from '#kernel/testing'
 import { measures } from '#modules/measures'
 import { catalogue } from './index.ts'
 
-const start = (demo = false, now = '2026-11-23T10:00:00Z') => startApp({ engines: [paper, moderation, debate, following, answers, meetings], services: [measures, catalogue], demo, now })
-const post = { name: 'Agence <postale>', purpose: 'Courrier et colis.', runBy: 'commune', day1: '9h-12h, 14h-17h30', exceptions: '24/12/2026 : fermé (veille de fête)', face: 'post' }
+const start = (demo = false, now = '2026-11-23T10:00:00Z') =>
+  startApp({ engines: [paper, moderation, debate, following, answers, meetings], services: [measures, catalogue], demo, now })
+const post = {
+  name: 'Agence <postale>',
+  purpose: 'Courrier et colis.',
+  runBy: 'commune',
+  day1: '9h-12h, 14h-17h30',
+  exceptions: '24/12/2026 : fermé (veille de fête)',
+  face: 'post',
+}
 
 test('the town hall adds a service, and anyone reads when it is open', async () => {
   const app = await start()

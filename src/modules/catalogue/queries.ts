@@ -99,33 +99,83 @@ export interface Saved extends Omit<ServiceForm, 'exceptions'> {
 export const saveService = async (world: Here, id: ServiceId | null, saved: Saved): Promise<ServiceId> => {
   const { db, body, now, actor } = world
   const row = {
-    name: saved.name, purpose: saved.purpose, audience: saved.audience, run_by: saved.runBy, run_by_name: saved.runByName, place: saved.place, address: saved.address,
-    access: saved.access, phone: saved.phone, email: saved.email, website: saved.website, hours_note: saved.hoursNote, question: saved.question, face: saved.face, changed_at: now,
+    name: saved.name,
+    purpose: saved.purpose,
+    audience: saved.audience,
+    run_by: saved.runBy,
+    run_by_name: saved.runByName,
+    place: saved.place,
+    address: saved.address,
+    access: saved.access,
+    phone: saved.phone,
+    email: saved.email,
+    website: saved.website,
+    hours_note: saved.hoursNote,
+    question: saved.question,
+    face: saved.face,
+    changed_at: now,
   }
   const service =
     id === null
-      ? await db.insertInto('catalogue.service').values({ body_id: body.id, archived_at: null, ...row }).returning(['id', 'edition']).executeTakeFirstOrThrow()
-      : await db.updateTable('catalogue.service').set(old => ({ ...row, edition: old('edition', '+', 1) })).where('body_id', '=', body.id).where('id', '=', id).returning(['id', 'edition']).executeTakeFirstOrThrow()
+      ? await db
+          .insertInto('catalogue.service')
+          .values({ body_id: body.id, archived_at: null, ...row })
+          .returning(['id', 'edition'])
+          .executeTakeFirstOrThrow()
+      : await db
+          .updateTable('catalogue.service')
+          .set(old => ({ ...row, edition: old('edition', '+', 1) }))
+          .where('body_id', '=', body.id)
+          .where('id', '=', id)
+          .returning(['id', 'edition'])
+          .executeTakeFirstOrThrow()
   const key = { body_id: body.id, service_id: service.id }
   for (const table of ['catalogue.opening', 'catalogue.exception', 'catalogue.service_measure'] as const) {
     await db.deleteFrom(table).where('body_id', '=', body.id).where('service_id', '=', service.id).execute()
   }
-  if (saved.openings.length > 0) await db.insertInto('catalogue.opening').values(saved.openings.map(slot => ({ ...key, ...slot }))).execute()
+  if (saved.openings.length > 0)
+    await db
+      .insertInto('catalogue.opening')
+      .values(saved.openings.map(slot => ({ ...key, ...slot })))
+      .execute()
   if (saved.exceptions.length > 0) {
-    await db.insertInto('catalogue.exception').values(saved.exceptions.map(one => ({ ...key, first_day: one.firstDay, last_day: one.lastDay, hours: one.hours, reason: one.reason }))).execute()
+    await db
+      .insertInto('catalogue.exception')
+      .values(
+        saved.exceptions.map(one => ({ ...key, first_day: one.firstDay, last_day: one.lastDay, hours: one.hours, reason: one.reason })),
+      )
+      .execute()
   }
   const measures = [...new Set(saved.measure)]
-  if (measures.length > 0) await db.insertInto('catalogue.service_measure').values(measures.map(measure_id => ({ ...key, measure_id }))).execute()
+  if (measures.length > 0)
+    await db
+      .insertInto('catalogue.service_measure')
+      .values(measures.map(measure_id => ({ ...key, measure_id })))
+      .execute()
   const { reason, ...content } = saved
-  await db.insertInto('catalogue.edition').values({ ...key, number: service.edition, content: JSON.stringify(content), reason, author_id: actor.personId, made_at: now }).execute()
-  await record(world, id === null ? 'service.added' : 'service.changed', { subject: `service:${service.id}`, content: { service: service.id, name: saved.name, edition: service.edition, reason } })
+  await db
+    .insertInto('catalogue.edition')
+    .values({ ...key, number: service.edition, content: JSON.stringify(content), reason, author_id: actor.personId, made_at: now })
+    .execute()
+  await record(world, id === null ? 'service.added' : 'service.changed', {
+    subject: `service:${service.id}`,
+    content: { service: service.id, name: saved.name, edition: service.edition, reason },
+  })
   return service.id
 }
 
 /** Archives a service, or opens it again, with its reason; its page stays readable. */
 export const changeArchival = async (world: Here, id: ServiceId, kind: 'archived' | 'restored', reason: string) => {
   const { db, body, now, actor } = world
-  await db.insertInto('catalogue.archival').values({ body_id: body.id, service_id: id, kind, reason, author_id: actor.personId, made_at: now }).execute()
-  await db.updateTable('catalogue.service').set({ archived_at: kind === 'archived' ? now : null, changed_at: now }).where('body_id', '=', body.id).where('id', '=', id).execute()
+  await db
+    .insertInto('catalogue.archival')
+    .values({ body_id: body.id, service_id: id, kind, reason, author_id: actor.personId, made_at: now })
+    .execute()
+  await db
+    .updateTable('catalogue.service')
+    .set({ archived_at: kind === 'archived' ? now : null, changed_at: now })
+    .where('body_id', '=', body.id)
+    .where('id', '=', id)
+    .execute()
   await record(world, `service.${kind}`, { subject: `service:${id}`, content: { service: id, reason } })
 }

@@ -20,7 +20,16 @@ export const routes = router<CatalogueTables>()
   .get('/services', anyone, async c => {
     const asked = wordsOf(c)
     const services = await readServices(c.var.db, c.var.body.id, asked)
-    return page(c, <ServicesPage t={words(c.var.locale)} today={c.var.today} services={services} words={asked} isTownHall={townHall.allows(c.var.actor)} />)
+    return page(
+      c,
+      <ServicesPage
+        t={words(c.var.locale)}
+        today={c.var.today}
+        services={services}
+        words={asked}
+        isTownHall={townHall.allows(c.var.actor)}
+      />,
+    )
   })
 
   .get('/services/nouveau', townHall, async c => formPage(c, null, emptyForm(ServiceForm)))
@@ -31,7 +40,17 @@ export const routes = router<CatalogueTables>()
     const service = await found(c)
     if (!service) return notFound(c)
     const measures = await measuresById(db, body.id, service.measures)
-    return page(c, <ServicePage t={words(locale)} locale={locale} today={today} service={service} measures={measures} isTownHall={townHall.allows(actor)} />)
+    return page(
+      c,
+      <ServicePage
+        t={words(locale)}
+        locale={locale}
+        today={today}
+        service={service}
+        measures={measures}
+        isTownHall={townHall.allows(actor)}
+      />,
+    )
   })
 
   .get('/services/:service/correction', townHall, async c => {
@@ -45,7 +64,12 @@ export const routes = router<CatalogueTables>()
 
   .get('/services/:service/editions', anyone, async c => {
     const service = await found(c)
-    return service ? page(c, <EditionsPage t={words(c.var.locale)} service={service} editions={await readEditions(c.var.db, c.var.body.id, service.id)} />) : notFound(c)
+    return service
+      ? page(
+          c,
+          <EditionsPage t={words(c.var.locale)} service={service} editions={await readEditions(c.var.db, c.var.body.id, service.id)} />,
+        )
+      : notFound(c)
   })
 
   .get('/services/:service/archivage', townHall, async c => {
@@ -72,11 +96,20 @@ export const routes = router<CatalogueTables>()
 
 const found = (c: Request) => readService(c.var.db, c.var.body.id, c.req.param('service')!)
 // oxlint-disable-next-line no-control-regex
-const wordsOf = (c: Request) => (c.req.query('q') ?? '').toWellFormed().replace(/[\u0000-\u001f]/g, ' ').trim().slice(0, 200)
+const wordsOf = (c: Request) =>
+  (c.req.query('q') ?? '')
+    .toWellFormed()
+    .replace(/[\u0000-\u001f]/g, ' ')
+    .trim()
+    .slice(0, 200)
 
 const formPage = async (c: Request, service: ServiceDetail | null, form: Form<ServiceForm>, status: 200 | 422 = 200) => {
   const recent = await latestMeasures(c.var.db, c.var.body.id, 200)
-  const linked = await measuresById(c.var.db, c.var.body.id, (service?.measures ?? []).filter(id => !recent.some(measure => measure.id === id)))
+  const linked = await measuresById(
+    c.var.db,
+    c.var.body.id,
+    (service?.measures ?? []).filter(id => !recent.some(measure => measure.id === id)),
+  )
   const measures = [...linked, ...recent].toSorted((a, b) => a.title.localeCompare(b.title, 'fr') || (a.id < b.id ? -1 : 1))
   return page(c, <ServiceFormPage t={words(c.var.locale)} service={service} measures={measures} form={form} />, status)
 }
@@ -93,9 +126,11 @@ const save = async (c: Request, service: ServiceDetail | null) => {
     openings.push(...slots.map(slot => ({ weekday: index + 1, ...slot })))
   }
   const exceptions = readExceptions(form.value.exceptions)
-  if (!exceptions.ok) return formPage(c, service, refuseField(form, 'exceptions', t('edit.exceptionsWrong', { line: exceptions.line })), 422)
+  if (!exceptions.ok)
+    return formPage(c, service, refuseField(form, 'exceptions', t('edit.exceptionsWrong', { line: exceptions.line })), 422)
   const known = await measuresById(c.var.db, c.var.body.id, form.value.measure)
-  if (known.length !== new Set(form.value.measure).size) return formPage(c, service, refuseField(form, 'measure', t('edit.measureWrong')), 422)
+  if (known.length !== new Set(form.value.measure).size)
+    return formPage(c, service, refuseField(form, 'measure', t('edit.measureWrong')), 422)
 
   const id = await saveService(c.var, service?.id ?? null, { ...form.value, openings, exceptions: exceptions.exceptions })
   return redirect(c, `/services/${id}`)
@@ -103,8 +138,29 @@ const save = async (c: Request, service: ServiceDetail | null) => {
 
 /** The facts of a service as they are typed in its form. */
 const typedAgain = (service: ServiceDetail, to: string): FormValues => ({
-  name: service.name, purpose: service.purpose, audience: service.audience, runBy: service.runBy, runByName: service.runByName, place: service.place, address: service.address,
-  access: service.access, phone: service.phone, email: service.email, website: service.website, hoursNote: service.hoursNote, question: service.question, face: service.face,
-  measure: service.measures, exceptions: service.exceptions.map(writeException).join('\n'),
-  ...Object.fromEntries(weekdays.map((day, index) => [day, sayHours(service.openings.filter(slot => slot.weekday === index + 1), to)])),
+  name: service.name,
+  purpose: service.purpose,
+  audience: service.audience,
+  runBy: service.runBy,
+  runByName: service.runByName,
+  place: service.place,
+  address: service.address,
+  access: service.access,
+  phone: service.phone,
+  email: service.email,
+  website: service.website,
+  hoursNote: service.hoursNote,
+  question: service.question,
+  face: service.face,
+  measure: service.measures,
+  exceptions: service.exceptions.map(writeException).join('\n'),
+  ...Object.fromEntries(
+    weekdays.map((day, index) => [
+      day,
+      sayHours(
+        service.openings.filter(slot => slot.weekday === index + 1),
+        to,
+      ),
+    ]),
+  ),
 })

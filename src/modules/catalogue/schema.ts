@@ -31,8 +31,24 @@ export interface CatalogueTables {
   'catalogue.opening': { body_id: number; service_id: ServiceId; weekday: number; opens: string; closes: string }
   'catalogue.exception': { body_id: number; service_id: ServiceId; first_day: string; last_day: string; hours: string; reason: string }
   'catalogue.service_measure': { body_id: number; service_id: ServiceId; measure_id: string }
-  'catalogue.edition': { body_id: number; service_id: ServiceId; number: number; content: string; reason: string; author_id: string | null; made_at: string }
-  'catalogue.archival': { body_id: number; service_id: ServiceId; id: Generated<string>; kind: 'archived' | 'restored'; reason: string; author_id: string | null; made_at: string }
+  'catalogue.edition': {
+    body_id: number
+    service_id: ServiceId
+    number: number
+    content: string
+    reason: string
+    author_id: string | null
+    made_at: string
+  }
+  'catalogue.archival': {
+    body_id: number
+    service_id: ServiceId
+    id: Generated<string>
+    kind: 'archived' | 'restored'
+    reason: string
+    author_id: string | null
+    made_at: string
+  }
 }
 export type Tables = CatalogueTables & KernelTables
 export type Catalogue = Db<Tables>

@@ -19,12 +19,23 @@ export const desk = defineService({
       async card({ actor, locale }) {
         if (!actor.roles.has('agent') && !actor.roles.has('helper')) return null
         const t = words(locale)
-        return { title: t('card.title'), lead: t('desk.lead'), items: [{ title: t('card.open'), url: '/guichet' }, { title: t('desk.today'), url: '/guichet/saisies' }] }
+        return {
+          title: t('card.title'),
+          lead: t('desk.lead'),
+          items: [
+            { title: t('card.open'), url: '/guichet' },
+            { title: t('desk.today'), url: '/guichet/saisies' },
+          ],
+        }
       },
     },
   ],
   async demo(world) {
-    await addPerson(world.db, world.body.id, { name: 'Raymond Vasseur', postalAddress: '3 impasse du Moulin\n91440 Val-sur-Yvette', invented: true })
+    await addPerson(world.db, world.body.id, {
+      name: 'Raymond Vasseur',
+      postalAddress: '3 impasse du Moulin\n91440 Val-sur-Yvette',
+      invented: true,
+    })
   },
   samples: async () => ({ deskPerson: cast.nour.id }),
 })

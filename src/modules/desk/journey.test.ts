@@ -34,7 +34,8 @@ test('a helper keys a sheet for a person with only a postal address, who later o
   expect(await app.text('/guichet/saisies')).toMatch(/Odette Marin[\s\S]*residence\.letterAsked/)
 
   const { rows } = await app.owner.pool.query(
-    `select c.person_id, c.keyed_by, c.channel, c.form from journal.content c join journal.entry e on e.id = c.entry_id where e.event = 'residence.letterAsked'`)
+    `select c.person_id, c.keyed_by, c.channel, c.form from journal.content c join journal.entry e on e.id = c.entry_id where e.event = 'residence.letterAsked'`,
+  )
   expect(rows).toEqual([{ person_id: idOf(file), keyed_by: cast.helene.id, channel: 'paper', form: code }])
 
   await app.signIn('claire')
@@ -46,7 +47,10 @@ test('a helper keys a sheet for a person with only a postal address, who later o
   expect((await app.post('/connexion/lettre', { code: '0000-0000' })).status).toBe(422)
   const tries = [await app.post('/connexion/lettre', { code: codes[0]! }), await app.post('/connexion/lettre', { code: codes[1]! })]
   expect(tries.map(answer => answer.status).sort()).toEqual([303, 422])
-  const cookie = tries.find(answer => answer.status === 303)!.headers.get('set-cookie')!.split(';')[0]!
+  const cookie = tries
+    .find(answer => answer.status === 303)!
+    .headers.get('set-cookie')!
+    .split(';')[0]!
   const own = await app.house.app.request('http://localhost/compte/residence', { headers: { cookie } })
   expect(await own.text()).toContain('5 rue du Four')
   expect(await (await app.house.app.request('http://localhost/compte', { headers: { cookie } })).text()).toContain('Odette Marin')
@@ -90,16 +94,25 @@ test('two records that are one person are joined: nothing is lost, nothing count
   const double = await added(app, 'Odette Marain', '5 rue du Four, Val-sur-Yvette', { someoneElse: 'oui' })
   const [kept, removed] = [idOf(file), idOf(double)]
   for (const person of [kept, removed]) {
-    await app.owner.pool.query(`insert into accounts.vouch (body_id, person_id, voucher_id, vouched_at) values (1, $1, $2, now())`, [cast.nour.id, person])
+    await app.owner.pool.query(`insert into accounts.vouch (body_id, person_id, voucher_id, vouched_at) values (1, $1, $2, now())`, [
+      cast.nour.id,
+      person,
+    ])
   }
-  await app.owner.pool.query(`insert into accounts.vouch (body_id, person_id, voucher_id, vouched_at) values (1, $1, $2, now())`, [cast.louis.id, removed])
+  await app.owner.pool.query(`insert into accounts.vouch (body_id, person_id, voucher_id, vouched_at) values (1, $1, $2, now())`, [
+    cast.louis.id,
+    removed,
+  ])
   expect(await app.text(`${file}/reunion`)).toContain('Odette Marain')
   const office = await app.post(`/guichet/personnes/${kept}/reunion`, { removed: cast.marc.id, sure: 'oui' })
   expect([office.status, (await office.text()).includes('exerce une fonction')]).toEqual([409, true])
   const done = await app.post(`/guichet/personnes/${kept}/reunion`, { removed, sure: 'oui' })
   expect(await done.text()).toMatch(/Un enregistrement a rejoint cette fiche.*Un acte fait des deux côtés/s)
   const { rows } = await app.owner.pool.query('select person_id, voucher_id from accounts.vouch order by id')
-  expect(rows).toEqual([{ person_id: cast.nour.id, voucher_id: kept }, { person_id: cast.louis.id, voucher_id: kept }])
+  expect(rows).toEqual([
+    { person_id: cast.nour.id, voucher_id: kept },
+    { person_id: cast.louis.id, voucher_id: kept },
+  ])
   expect((await app.post(`/guichet/personnes/${removed}/saisie`, { channel: 'desk' })).status).toBe(409)
   await app.signIn('helene')
   expect((await app.get(`${file}/reunion`)).status).toBe(403)

@@ -3,7 +3,21 @@ import { addDays } from '#kernel/rules'
 import { seenBy, startActing, stopActing } from '#kernel/auth'
 import { isConflict, sql } from '#kernel/db'
 import { emptyForm, refuseField } from '#kernel/forms'
-import { agent, type C, conflict, deskHand, either, notFound, page, power, redirect, resident, router, signedIn, submitted } from '#kernel/http'
+import {
+  agent,
+  type C,
+  conflict,
+  deskHand,
+  either,
+  notFound,
+  page,
+  power,
+  redirect,
+  resident,
+  router,
+  signedIn,
+  submitted,
+} from '#kernel/http'
 import { record } from '#kernel/journal'
 import { addPerson, recordResidence } from '#kernel/people'
 import type { KernelTables } from '#kernel/service'
@@ -35,7 +49,8 @@ export const routes = router<DeskTables>()
     if (!c.var.actor.onBehalf) return redirect(c, `/guichet?code=${found.code}`)
     const { sessionId } = seenBy(c)
     const { keyedBy, channel } = c.var.actor.onBehalf
-    if (sessionId) await startActing(c.var.db, c.var.body.id, { sessionId, keyedBy, personId: signedIn(c).personId, channel, form: found.code })
+    if (sessionId)
+      await startActing(c.var.db, c.var.body.id, { sessionId, keyedBy, personId: signedIn(c).personId, channel, form: found.code })
     return redirect(c, found.path)
   })
   .post('/guichet/fin', resident, async c => {
@@ -48,9 +63,26 @@ export const routes = router<DeskTables>()
     return redirect(c, onBehalf.channel === 'guardian' ? '/compte/proches' : '/guichet')
   })
   .get('/guichet/saisies', deskHand, async c =>
-    page(c, <TodayPage t={words(c.var.locale)} locale={c.var.locale} acts={await keyedOn(c.var.db, c.var.body.id, signedIn(c).personId, c.var.today)} />))
+    page(
+      c,
+      <TodayPage
+        t={words(c.var.locale)}
+        locale={c.var.locale}
+        acts={await keyedOn(c.var.db, c.var.body.id, signedIn(c).personId, c.var.today)}
+      />,
+    ),
+  )
   .get('/guichet/personnes/nouvelle', deskHand, c =>
-    page(c, <NewPersonPage t={words(c.var.locale)} form={emptyForm(NewPerson, { name: (c.req.query('nom') ?? '').slice(0, 80) })} alike={[]} kept={keptCode(c)} />))
+    page(
+      c,
+      <NewPersonPage
+        t={words(c.var.locale)}
+        form={emptyForm(NewPerson, { name: (c.req.query('nom') ?? '').slice(0, 80) })}
+        alike={[]}
+        kept={keptCode(c)}
+      />,
+    ),
+  )
   .post('/guichet/personnes/nouvelle', deskHand, async c => {
     const form = await submitted(c, NewPerson)
     const code = [form.values.code ?? ''].flat()[0] ?? ''
@@ -78,7 +110,8 @@ export const routes = router<DeskTables>()
     const verdict = canKeyFor({ hand: personId, person: props.person.id, gone: props.person.gone })
     if (!verdict.ok) return conflict(c, t(`person.${verdict.because}`))
     const found = form.value.code ? await pathOfCode(c.var, form.value.code) : null
-    if (form.value.code && !found) return page(c, <DeskPersonPage {...props} entry={refuseField(form, 'code', t('desk.codeUnknown'))} />, 422)
+    if (form.value.code && !found)
+      return page(c, <DeskPersonPage {...props} entry={refuseField(form, 'code', t('desk.codeUnknown'))} />, 422)
 
     const entry = { keyedBy: personId, channel: form.value.channel, form: found?.code ?? null }
     await beginEntry(c.var.db, c.var.body.id, { ...entry, person: props.person.id, now: c.var.now })
@@ -90,7 +123,13 @@ export const routes = router<DeskTables>()
     const props = await personProps(c)
     if (!props || props.person.gone) return notFound(c)
     if (!props.person.verified) {
-      await recordResidence(c.var.db, c.var.body.id, { personId: props.person.id, proof: 'document-seen', since: c.var.today, address: props.person.postalAddress, recordedBy: signedIn(c).personId })
+      await recordResidence(c.var.db, c.var.body.id, {
+        personId: props.person.id,
+        proof: 'document-seen',
+        since: c.var.today,
+        address: props.person.postalAddress,
+        recordedBy: signedIn(c).personId,
+      })
       await journal(c, 'residence.verified', props.person.id, { proof: 'document-seen' })
     }
     return redirect(c, `/guichet/personnes/${props.person.id}`)
@@ -98,7 +137,12 @@ export const routes = router<DeskTables>()
   .post(`/guichet/personnes/${file}/lettre`, agent, async c => {
     const props = await personProps(c)
     if (!props || props.person.gone || !props.person.postalAddress) return notFound(c)
-    await askLetter(c.var, { person: props.person.id, purpose: 'account', address: props.person.postalAddress, askedBy: signedIn(c).personId })
+    await askLetter(c.var, {
+      person: props.person.id,
+      purpose: 'account',
+      address: props.person.postalAddress,
+      askedBy: signedIn(c).personId,
+    })
     await journal(c, 'account.letterAsked', props.person.id)
     return redirect(c, `/guichet/personnes/${props.person.id}?lettre=demandee`)
   })
@@ -127,10 +171,14 @@ export const routes = router<DeskTables>()
     if (!form.ok) return newGuardian(c, form, 422)
     const { guardian, kind, until = null } = form.value
     if (guardian === props.person.id) return newGuardian(c, refuseField(form, 'guardian', t('guardians.same')), 422)
-    if (props.guardians.some(one => one.guardianId === guardian)) return newGuardian(c, refuseField(form, 'guardian', t('guardians.already')), 422)
+    if (props.guardians.some(one => one.guardianId === guardian))
+      return newGuardian(c, refuseField(form, 'guardian', t('guardians.already')), 422)
     const other = await deskPerson(c.var.db, c.var.body.id, guardian, c.var.today)
     if (!other || other.gone) return notFound(c)
-    await c.var.db.insertInto('kernel.guardianship').values({ guardian_id: guardian, ward_id: props.person.id, kind, since: c.var.today, until }).execute()
+    await c.var.db
+      .insertInto('kernel.guardianship')
+      .values({ guardian_id: guardian, ward_id: props.person.id, kind, since: c.var.today, until })
+      .execute()
     await journal(c, 'guardian.recorded', props.person.id, { guardian, kind, until })
     return redirect(c, `/guichet/personnes/${props.person.id}`)
   })
@@ -139,7 +187,11 @@ export const routes = router<DeskTables>()
     const { id } = await c.req.parseBody()
     const held = props?.guardians.find(one => one.id === id)
     if (!props || !held) return notFound(c)
-    await c.var.db.updateTable('kernel.guardianship').set({ until: addDays(c.var.today, -1) }).where('id', '=', held.id).execute()
+    await c.var.db
+      .updateTable('kernel.guardianship')
+      .set({ until: addDays(c.var.today, -1) })
+      .where('id', '=', held.id)
+      .execute()
     await journal(c, 'guardian.removed', props.person.id, { guardian: held.guardianId })
     return redirect(c, `/guichet/personnes/${props.person.id}`)
   })
@@ -160,7 +212,15 @@ export const routes = router<DeskTables>()
     if (refused) return merge(c, form, t(`merge.${refused}`), 409)
     await c.var.db
       .insertInto('desk.merge')
-      .values({ body_id: c.var.body.id, kept_id: props.person.id, removed_id: removed.id, merged_by: signedIn(c).personId, merged_at: c.var.now, moved, doubled })
+      .values({
+        body_id: c.var.body.id,
+        kept_id: props.person.id,
+        removed_id: removed.id,
+        merged_by: signedIn(c).personId,
+        merged_at: c.var.now,
+        moved,
+        doubled,
+      })
       .execute()
     await journal(c, 'person.merged', props.person.id, { removed: removed.id, moved, doubled })
     return page(c, <MergedPage t={t} kept={props.person} moved={moved} doubled={doubled} />)
@@ -190,7 +250,11 @@ const personProps = async (c: Here): Promise<DeskPersonProps | null> => {
   }
 }
 
-const newGuardian = async (c: Here, form: Parameters<typeof NewGuardianPage>[0]['form'] = emptyForm(NewGuardian), status: 200 | 422 = 200) => {
+const newGuardian = async (
+  c: Here,
+  form: Parameters<typeof NewGuardianPage>[0]['form'] = emptyForm(NewGuardian),
+  status: 200 | 422 = 200,
+) => {
   const props = await personProps(c)
   if (!props || props.person.gone) return notFound(c)
   const typed = typedName(c)
@@ -198,7 +262,12 @@ const newGuardian = async (c: Here, form: Parameters<typeof NewGuardianPage>[0][
   return page(c, <NewGuardianPage t={words(c.var.locale)} person={props.person} typed={typed} found={found} form={form} />, status)
 }
 
-const merge = async (c: Here, form: Parameters<typeof MergePage>[0]['form'] = emptyForm(MergeInto), refusal: string | null = null, status: 200 | 409 | 422 = 200) => {
+const merge = async (
+  c: Here,
+  form: Parameters<typeof MergePage>[0]['form'] = emptyForm(MergeInto),
+  refusal: string | null = null,
+  status: 200 | 409 | 422 = 200,
+) => {
   const props = await personProps(c)
   if (!props || props.person.gone) return notFound(c)
   const alike = (await peopleLike(c.var.db, { name: props.person.name })).filter(person => person.id !== props.person.id)

@@ -21,7 +21,9 @@ export const mailbox = defineService({
     })
   },
   samples: async world => {
-    const { rows } = await sql<{ id: string }>`select id from mail.message where body_id = ${world.body.id} order by queued_at, id limit 1`.execute(world.db)
+    const { rows } = await sql<{
+      id: string
+    }>`select id from mail.message where body_id = ${world.body.id} order by queued_at, id limit 1`.execute(world.db)
     return { letter: rows[0]?.id ?? '00000000-0000-4000-8000-000000000000' }
   },
 })

@@ -4,7 +4,13 @@ import { queueMail } from '#kernel/mail'
 import { startApp } from '#kernel/testing'
 import { mailbox } from './index.ts'
 
-const letter = { to: cast.amina.email, personId: cast.amina.id, locale: 'fr', subject: 'Votre lien <de connexion>', text: 'Ouvrez http://localhost/connexion/x\n\nou http://mal.example/y' } as const
+const letter = {
+  to: cast.amina.email,
+  personId: cast.amina.id,
+  locale: 'fr',
+  subject: 'Votre lien <de connexion>',
+  text: 'Ouvrez http://localhost/connexion/x\n\nou http://mal.example/y',
+} as const
 
 test('a visitor of the demonstration reads the letters that would have left, and follows their links', { timeout: 60_000 }, async () => {
   const app = await startApp({ services: [mailbox] })

@@ -19,7 +19,9 @@ test('nothing of the text is lost', () => {
   fc.assert(
     fc.property(fc.array(word), words => {
       const text = words.join('')
-      const shown = linkedText(text, origin).map(paragraph => paragraph.map(line => line.map(piece => piece.text).join('')).join('\n')).join('\n\n')
+      const shown = linkedText(text, origin)
+        .map(paragraph => paragraph.map(line => line.map(piece => piece.text).join('')).join('\n'))
+        .join('\n\n')
       expect(shown).toBe(text.replace(/\n{2,}/g, '\n\n'))
       for (const piece of linkedText(text, origin).flat(2)) if (piece.href) expect(new URL(piece.href).origin).toBe(origin)
     }),

@@ -20,7 +20,12 @@ type Here = World<MeasureTables & KernelTables>
 export const demo = async (here: Here) => {
   const source = await readFile(new URL('./data/programme.md', import.meta.url), 'utf8')
   const { measures } = await importProgramme(when(here, 40, 'claire'), source, { name: 'programme.md', publish: true })
-  const rows = await here.db.selectFrom('measures.measure').select(['id', 'number', 'title']).where('body_id', '=', here.body.id).where('id', 'in', [...measures]).execute()
+  const rows = await here.db
+    .selectFrom('measures.measure')
+    .select(['id', 'number', 'title'])
+    .where('body_id', '=', here.body.id)
+    .where('id', 'in', [...measures])
+    .execute()
   const supporters = await inventCrowd(here)
 
   for (const [rank, life] of lives.entries()) {
@@ -36,7 +41,8 @@ export const demo = async (here: Here) => {
       const before = await readVersion(here.db, here.body.id, measure.id)
       const number = (before?.number ?? 0) + 1
       await addVersion(when(here, daysAgo, by), measure.id, {
-        number, note,
+        number,
+        note,
         paragraphs: [...(before?.paragraphs ?? []), ...text.map((words, index) => ({ id: paragraphName(number, index), text: words }))],
         credits: credits.map(name => ({ personId: member(name).id, part: 'amendment' })),
       })
@@ -54,12 +60,20 @@ const when = (world: Here, daysAgo: number, who: CastName | { id: string; name: 
   const person = typeof who === 'string' ? member(who) : who
   const role = typeof who === 'string' ? member(who).role : undefined
   const today = addDays(world.today, -daysAgo)
-  return { ...world, today, now: `${today}T${String(8 + ((daysAgo * 7) % 10)).padStart(2, '0')}:${String((daysAgo * 13) % 60).padStart(2, '0')}:00.000Z`, actor: actorFrom({ personId: person.id, name: person.name, roles: role ? [role] : [], services: [] }) }
+  return {
+    ...world,
+    today,
+    now: `${today}T${String(8 + ((daysAgo * 7) % 10)).padStart(2, '0')}:${String((daysAgo * 13) % 60).padStart(2, '0')}:00.000Z`,
+    actor: actorFrom({ personId: person.id, name: person.name, roles: role ? [role] : [], services: [] }),
+  }
 }
 
 /** The residents of the cast first, then an invented crowd. */
 const inventCrowd = async (world: Here) => {
-  const known = (['amina', 'louis', 'nour', 'mathilde', 'helene', 'jeanne', 'karim', 'sophie', 'paul'] as const).map(name => ({ id: member(name).id, name: member(name).name }))
+  const known = (['amina', 'louis', 'nour', 'mathilde', 'helene', 'jeanne', 'karim', 'sophie', 'paul'] as const).map(name => ({
+    id: member(name).id,
+    name: member(name).name,
+  }))
   const made = []
   for (const name of crowd()) made.push({ id: await addPerson(world.db, world.body.id, { name, invented: true }), name })
   return [...known, ...made]

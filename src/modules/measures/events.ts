@@ -23,7 +23,11 @@ export const events = {
     const { measure } = About.parse(event.content)
     await interested(world, `measure:${measure}`, event.personId, 'supporter')
     const [found] = await measuresById(world.db, world.body.id, [measure])
-    if (found) await thresholdPassed(world, `measure:${measure}`, await supportsOf(world, measure), { title: found.title, url: `/mesures/${measure}` })
+    if (found)
+      await thresholdPassed(world, `measure:${measure}`, await supportsOf(world, measure), {
+        title: found.title,
+        url: `/mesures/${measure}`,
+      })
   },
   'measure.support-withdrawn': async (world: Here, event: JournalEvent) => {
     if (!event.content || !event.personId) return

@@ -12,7 +12,13 @@ export const home: readonly HomeCard[] = [
     card: async (world: World<MeasureTables & KernelTables>) => {
       const { db } = world
       const t = words(world.locale)
-      const closing = await readMeasures(db, world.body.id, { words: '', stage: null, section: null, isClosingSoon: true }, { size: 4, start: 0 }, world.today)
+      const closing = await readMeasures(
+        db,
+        world.body.id,
+        { words: '', stage: null, section: null, isClosingSoon: true },
+        { size: 4, start: 0 },
+        world.today,
+      )
       const measures = closing.measures.length > 0 ? closing.measures : await latestMeasures(db, world.body.id, 4)
       return {
         title: t('home.title'),
@@ -20,7 +26,9 @@ export const home: readonly HomeCard[] = [
         items: measures.map(measure => ({
           title: measure.title,
           url: `/mesures/${measure.id}`,
-          note: [t(`stage.${measure.stage}`), measure.closesOn && t('home.closes', { date: formatDate(measure.closesOn, world.locale) })].filter(Boolean).join(', '),
+          note: [t(`stage.${measure.stage}`), measure.closesOn && t('home.closes', { date: formatDate(measure.closesOn, world.locale) })]
+            .filter(Boolean)
+            .join(', '),
         })),
         more: { label: t('home.more'), url: '/mesures' },
       }

@@ -24,15 +24,28 @@ export interface Imported {
 export const importProgramme = async (
   here: Here,
   source: string,
-  { name = '', format = 'auto', title = '', publish = false }: { name?: string; format?: 'auto' | 'markdown' | 'text' | 'csv'; title?: string; publish?: boolean } = {},
+  {
+    name = '',
+    format = 'auto',
+    title = '',
+    publish = false,
+  }: { name?: string; format?: 'auto' | 'markdown' | 'text' | 'csv'; title?: string; publish?: boolean } = {},
 ): Promise<Imported> => {
   const t = words(here.locale)
   const outline = readOutline(source, format)
-  const programme = await addProgramme(here, { source: source.toWellFormed().replaceAll('\u0000', ''), name, title: title || outline.title.text || t('programme.untitled'), outline })
+  const programme = await addProgramme(here, {
+    source: source.toWellFormed().replaceAll('\u0000', ''),
+    name,
+    title: title || outline.title.text || t('programme.untitled'),
+    outline,
+  })
   if (!publish) return { programme, outline, measures: [], because: null }
   const points = await readPoints(here.db, here.body.id, programme)
   const verdict = canPublish(points)
   if (!verdict.ok) return { programme, outline, measures: [], because: verdict.because }
-  const measures = await publishProgramme(here, programme, points, { proposed: t('programme.reason.proposed'), opened: t('programme.reason.opened') })
+  const measures = await publishProgramme(here, programme, points, {
+    proposed: t('programme.reason.proposed'),
+    opened: t('programme.reason.opened'),
+  })
   return { programme, outline, measures, because: null }
 }

@@ -32,7 +32,9 @@ export const measures = defineService({
       select (select id::text from measures.measure where body_id = ${world.body.id} and stage = 'co-construction' order by position, id limit 1) as measure,
         p.id::text as programme, q.id::text as point
       from measures.programme p join measures.programme_point q on q.body_id = p.body_id and q.programme_id = p.id
-      where p.body_id = ${world.body.id} and p.published_at is null and p.abandoned_at is null order by p.id, q.position limit 1`.execute(world.db)
+      where p.body_id = ${world.body.id} and p.published_at is null and p.abandoned_at is null order by p.id, q.position limit 1`.execute(
+      world.db,
+    )
     const found = { ...rows[0], ...(await amendmentSamples(world)), ...(await groupSamples(world)) }
     return { ...found, ...(await debateSamples(world, found.measure)) }
   },

@@ -46,7 +46,10 @@ test('an agent imports the programme, publishes it, and every measure opens', as
 test('a messy document keeps everything: what has no place waits, and the agent decides', async () => {
   const app = await start()
   await app.signIn('claire')
-  const imported = await app.post('/programme/import', { text: 'Programme\n\nI. Manger\n\t• Cantine\n\t• Marché\n\nUne phrase perdue.\n\nII. Bouger\n\t• Bus', format: 'auto' })
+  const imported = await app.post('/programme/import', {
+    text: 'Programme\n\nI. Manger\n\t• Cantine\n\t• Marché\n\nUne phrase perdue.\n\nII. Bouger\n\t• Bus',
+    format: 'auto',
+  })
   const path = imported.headers.get('location')!
   const review = await app.text(path)
   expect(review).toContain('Une phrase perdue.')
@@ -59,7 +62,16 @@ test('a messy document keeps everything: what has no place waits, and the agent 
   expect(silent.status).toBe(422)
   expect((await app.post(path, { act: 'drop', point: lost, reason: 'Formule de politesse' })).status).toBe(303)
   expect((await app.post(path, { act: 'up', point: point('Marché', review) })).status).toBe(303)
-  expect((await app.post(`${path}/points/${point('Bus', review)}`, { kind: 'measure', number: '7', title: 'Un bus <pour tous>', body: 'Toutes les heures.' })).status).toBe(303)
+  expect(
+    (
+      await app.post(`${path}/points/${point('Bus', review)}`, {
+        kind: 'measure',
+        number: '7',
+        title: 'Un bus <pour tous>',
+        body: 'Toutes les heures.',
+      })
+    ).status,
+  ).toBe(303)
 
   const corrected = await app.text(path)
   expect(corrected).toContain('Formule de politesse')
@@ -76,7 +88,11 @@ test('a document from an older spreadsheet is read as it is', async () => {
   form.set('format', 'auto')
   form.set('text', '')
   form.set('file', new File([Buffer.from('Thème;Mesure\nÉcole;Préau couvert\n', 'latin1')], 'mesures.csv', { type: 'text/csv' }))
-  const imported = await app.house.app.request('http://localhost/programme/import', { method: 'POST', body: form, headers: { cookie: await cookieOf(app), origin: 'http://localhost', 'sec-fetch-site': 'same-origin' } })
+  const imported = await app.house.app.request('http://localhost/programme/import', {
+    method: 'POST',
+    body: form,
+    headers: { cookie: await cookieOf(app), origin: 'http://localhost', 'sec-fetch-site': 'same-origin' },
+  })
   expect(imported.status).toBe(303)
   expect(await app.text(imported.headers.get('location')!)).toContain('Préau couvert')
 })
@@ -84,7 +100,12 @@ const cookieOf = async (app: Awaited<ReturnType<typeof start>>) => {
   let seen = ''
   const { app: site } = app.house
   const request = site.request.bind(site)
-  const spied = Object.assign(site, { request: (...parts: Parameters<typeof request>) => { seen = new Headers(parts[1]?.headers).get('cookie') ?? seen; return request(...parts) } })
+  const spied = Object.assign(site, {
+    request: (...parts: Parameters<typeof request>) => {
+      seen = new Headers(parts[1]?.headers).get('cookie') ?? seen
+      return request(...parts)
+    },
+  })
   await app.get('/mesures')
   Object.assign(spied, { request })
   return seen
@@ -105,8 +126,13 @@ test('a resident supports once, whatever they press, and can take it back', asyn
   await app.post(`${path}/soutien/retrait`)
   await app.post(`${path}/soutien/retrait`)
   expect(await count(app, path)).toBe(1)
-  const { rows } = await app.owner.pool.query("select event, count(*)::int as n from journal.entry where event like 'measure.support%' group by event order by event")
-  expect(rows).toEqual([{ event: 'measure.support-withdrawn', n: 1 }, { event: 'measure.supported', n: 2 }])
+  const { rows } = await app.owner.pool.query(
+    "select event, count(*)::int as n from journal.entry where event like 'measure.support%' group by event order by event",
+  )
+  expect(rows).toEqual([
+    { event: 'measure.support-withdrawn', n: 1 },
+    { event: 'measure.supported', n: 2 },
+  ])
 })
 
 test('when a person is erased, their supports go and the count says one less', async () => {
@@ -143,16 +169,24 @@ test('a measure that moves on says why, refuses new supports, and tells those wh
   const late = await app.post(`${path}/soutien`)
   expect(late.status).toBe(409)
   expect(await app.text(path)).toContain('votée &lt;à l’unanimité>')
-  const { rows } = await app.owner.pool.query('select p.name, n.what from following.notification n join kernel.person p on p.id = n.person_id')
+  const { rows } = await app.owner.pool.query(
+    'select p.name, n.what from following.notification n join kernel.person p on p.id = n.person_id',
+  )
   expect(rows.map(row => [row.name, row.what.fr])).toEqual([['Amina Belkacem', 'Nouvelle étape : Décidée.']])
 })
 
 test('the town hall says who holds the pen and until when; after that day nobody supports', async () => {
   const app = await start()
   const path = await publish(app)
-  expect((await app.post(`${path}/reperes`, { pilot: '00000000-0000-4000-8000-000000000008', service: 'commerce', closesOn: '31/02/2027' })).status).toBe(422)
+  expect(
+    (await app.post(`${path}/reperes`, { pilot: '00000000-0000-4000-8000-000000000008', service: 'commerce', closesOn: '31/02/2027' }))
+      .status,
+  ).toBe(422)
   expect((await app.post(`${path}/reperes`, { pilot: '00000000-0000-4000-8000-000000000001', service: '', closesOn: '' })).status).toBe(422) // Amina is not of the town hall
-  expect((await app.post(`${path}/reperes`, { pilot: '00000000-0000-4000-8000-000000000008', service: 'commerce', closesOn: '2020-01-01' })).status).toBe(303)
+  expect(
+    (await app.post(`${path}/reperes`, { pilot: '00000000-0000-4000-8000-000000000008', service: 'commerce', closesOn: '2020-01-01' }))
+      .status,
+  ).toBe(303)
   const page = await app.text(path)
   expect(page).toContain('Paul Aubry')
   expect(page).toContain('Les contributions sont closes.')
@@ -163,7 +197,8 @@ test('the town hall says who holds the pen and until when; after that day nobody
 
 test('lists are searched with accents and slips forgiven, sorted by stage, theme and closing day', async () => {
   const app = await start(true)
-  const titles = async (query: string) => [...(await app.text(`/mesures?${query}`)).matchAll(/listing__title"><a[^>]*>([^<]*)</g)].map(found => found[1])
+  const titles = async (query: string) =>
+    [...(await app.text(`/mesures?${query}`)).matchAll(/listing__title"><a[^>]*>([^<]*)</g)].map(found => found[1])
   expect(await titles('q=renovation')).toEqual(expect.arrayContaining([expect.stringContaining('Accompagner la rénovation')]))
   expect(await titles('q=FabLabb')).toEqual([expect.stringContaining('FabLab')])
   expect(await titles('etape=running')).toEqual([expect.stringContaining('FabLab')])

@@ -10,7 +10,12 @@ import type { ThreadEntry } from '#kernel/ui'
 type Place = Pick<AnyWorld, 'db' | 'body'>
 
 /** What the other parts of a measure add to its page: where to go on, and knots of the thread. */
-export const linksOf = async (place: Place, measure: MeasureId, t: T, locale: Locale): Promise<{ links: readonly MeasureLinks[]; knots: readonly ThreadEntry[] }> => {
+export const linksOf = async (
+  place: Place,
+  measure: MeasureId,
+  t: T,
+  locale: Locale,
+): Promise<{ links: readonly MeasureLinks[]; knots: readonly ThreadEntry[] }> => {
   const path = `/mesures/${measure}`
   const { open, knots } = await amendmentParts(place, measure, locale)
   return {

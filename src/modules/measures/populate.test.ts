@@ -21,5 +21,7 @@ test('invented numbers: what was asked for is there, counted exactly, unequally 
   expect(await app.text('/mesures?page=3')).toContain('inventé')
   const again = await app.inWorld(world => populateMeasures(world.db, world.body, { measures: 10, residents: 100, supports: 50 }))
   expect(again.supports).toBe(50)
-  await expect(app.inWorld(world => populateMeasures(world.db, world.body, { measures: 1, residents: 10, supports: 10 }))).rejects.toThrow(RangeError)
+  await expect(app.inWorld(world => populateMeasures(world.db, world.body, { measures: 1, residents: 10, supports: 10 }))).rejects.toThrow(
+    RangeError,
+  )
 })

@@ -13,8 +13,13 @@ export interface Population {
  * second call finds those of the first. `db` runs in the body's scope, under the jobs role or the owner's.
  * @returns what was added
  */
-export const populateMeasures = async (db: AnyDb, body: { readonly id: number }, { measures, residents, supports }: Population): Promise<Population> => {
-  if (supports * 2 > measures * residents) throw new RangeError('Too many supports for so few measures and residents: each person supports a measure once.')
+export const populateMeasures = async (
+  db: AnyDb,
+  body: { readonly id: number },
+  { measures, residents, supports }: Population,
+): Promise<Population> => {
+  if (supports * 2 > measures * residents)
+    throw new RangeError('Too many supports for so few measures and residents: each person supports a measure once.')
   await addResidents(db, body.id, residents)
   const first = await addMeasures(db, body.id, measures)
   const added = await addSupports(db, body.id, first, { measures, residents, supports })
@@ -23,12 +28,15 @@ export const populateMeasures = async (db: AnyDb, body: { readonly id: number },
 
 const themes = 40
 /** Resident number n of a body, as a person id. */
-const personId = (body: number, n: ReturnType<typeof sql>) => sql`(lpad(${body}::text, 8, '0') || '-0000-4000-8000-' || lpad((${n})::text, 12, '0'))::uuid`
+const personId = (body: number, n: ReturnType<typeof sql>) =>
+  sql`(lpad(${body}::text, 8, '0') || '-0000-4000-8000-' || lpad((${n})::text, 12, '0'))::uuid`
 
 const addResidents = async (db: AnyDb, body: number, residents: number) => {
   await sql`
     insert into kernel.person (id, name, invented)
-    select ${personId(body, sql`n + 1000000`)}, 'Personne inventée ' || n, true from generate_series(1, ${residents}::integer) n on conflict do nothing`.execute(db)
+    select ${personId(body, sql`n + 1000000`)}, 'Personne inventée ' || n, true from generate_series(1, ${residents}::integer) n on conflict do nothing`.execute(
+    db,
+  )
   await sql`
     insert into kernel.presence (body_id, person_id)
     select ${body}, ${personId(body, sql`n + 1000000`)} from generate_series(1, ${residents}::integer) n on conflict do nothing`.execute(db)
@@ -42,7 +50,9 @@ const addMeasures = async (db: AnyDb, body: number, measures: number): Promise<n
   const start = rows[0]!
   await sql`
     insert into measures.section (body_id, kind, number, title, position)
-    select ${body}, 'theme', 'T' || n, 'Thème inventé ' || n, ${start.section} + n from generate_series(1, ${themes}::integer) n`.execute(db)
+    select ${body}, 'theme', 'T' || n, 'Thème inventé ' || n, ${start.section} + n from generate_series(1, ${themes}::integer) n`.execute(
+    db,
+  )
   await sql`
     insert into measures.measure (body_id, section_id, position, number, title, summary, owner_service, closes_on, created_at, changed_at)
     select ${body}, s.id, ${start.measure}::integer + n - 1, 'T' || (n % ${themes}::integer + 1) || '.' || n,
@@ -60,7 +70,9 @@ const addMeasures = async (db: AnyDb, body: number, measures: number): Promise<n
     where m.body_id = ${body} and m.position >= ${start.measure} order by m.id, k`.execute(db)
   await sql`
     insert into measures.version (body_id, measure_id, number, made_at, note)
-    select body_id, id, 1, created_at, 'Version inventée.' from measures.measure where body_id = ${body} and position >= ${start.measure}`.execute(db)
+    select body_id, id, 1, created_at, 'Version inventée.' from measures.measure where body_id = ${body} and position >= ${start.measure}`.execute(
+    db,
+  )
   await sql`
     insert into measures.version_paragraph (body_id, measure_id, version, position, paragraph, text)
     select body_id, id, 1, k - 1, 'v1-' || k, 'Paragraphe ' || k || ' de la mesure ' || number || '. Ce texte est inventé : il donne à la page une longueur ordinaire, pour que les mesures de temps soient honnêtes.'

@@ -8,7 +8,18 @@ import { ImportPage } from './pages/ImportPage.tsx'
 import { PointPage } from './pages/PointPage.tsx'
 import { ProgrammePage } from './pages/ProgrammePage.tsx'
 import { ReviewPage } from './pages/ReviewPage.tsx'
-import { abandonProgramme, addProgramme, holdProgramme, type ProgrammeLine, readPoints, readProgramme, readProgrammes, readSource, renameProgramme, savePoints } from './queries/programmes.ts'
+import {
+  abandonProgramme,
+  addProgramme,
+  holdProgramme,
+  type ProgrammeLine,
+  readPoints,
+  readProgramme,
+  readProgrammes,
+  readSource,
+  renameProgramme,
+  savePoints,
+} from './queries/programmes.ts'
 import { publishProgramme } from './queries/publishProgramme.ts'
 import { readProgrammeTree } from './queries/readProgrammeTree.ts'
 import { correctionOf } from './rules/correctionOf.ts'
@@ -45,7 +56,8 @@ export const programmeRoutes = router<MeasureTables>()
     if (source.length > outlineLimit) return importPage(c, refuseField(form, 'text', t('import.tooLong')), 422)
 
     const outline = readOutline(source, form.value.format)
-    if (outline.nodes.length + outline.unplaced.length > mostPoints) return importPage(c, refuseField(form, 'text', t('import.tooMany', { n: mostPoints })), 422)
+    if (outline.nodes.length + outline.unplaced.length > mostPoints)
+      return importPage(c, refuseField(form, 'text', t('import.tooMany', { n: mostPoints })), 422)
     const title = form.value.title || outline.title.text.slice(0, 200) || t('programme.untitled')
     const id = await addProgramme(c.var, { source, name: file?.name.slice(0, 200) ?? '', title, outline })
     return redirect(c, `/programme/import/${id}`)
@@ -67,10 +79,14 @@ export const programmeRoutes = router<MeasureTables>()
     const ticked = new Set(form.ok ? form.value.point : [])
     if (!form.ok) return reviewPage(c, programme, points, ticked, form, 422)
     if (ticked.size === 0) return reviewPage(c, programme, points, ticked, refuseField(form, 'point', t('review.chooseSome')), 422)
-    if (form.value.act === 'drop' && form.value.reason === '') return reviewPage(c, programme, points, ticked, refuseField(form, 'reason', t('review.sayWhy')), 422)
+    if (form.value.act === 'drop' && form.value.reason === '')
+      return reviewPage(c, programme, points, ticked, refuseField(form, 'reason', t('review.sayWhy')), 422)
 
     await savePoints(c.var.db, c.var.body.id, programme.id, editPoints(points, ticked, correctionOf(form.value.act, form.value.reason)))
-    await record(c.var, 'programme.corrected', { subject: `programme:${programme.id}`, content: { act: form.value.act, points: [...ticked].slice(0, 100), reason: form.value.reason } })
+    await record(c.var, 'programme.corrected', {
+      subject: `programme:${programme.id}`,
+      content: { act: form.value.act, points: [...ticked].slice(0, 100), reason: form.value.reason },
+    })
     const first = points.find(point => ticked.has(point.id))
     return redirect(c, `/programme/import/${programme.id}?points=${[...ticked].slice(0, 50).join(',')}#point-${first?.id ?? ''}`)
   })
@@ -91,7 +107,12 @@ export const programmeRoutes = router<MeasureTables>()
     if (!point) return notFound(c)
     const form = await submitted(c, PointForm)
     if (!form.ok) return page(c, <PointPage t={words(c.var.locale)} programme={programme} point={point.id} form={form} />, 422)
-    await savePoints(c.var.db, c.var.body.id, programme.id, points.map(one => (one.id === point.id ? { ...one, ...form.value } : one)))
+    await savePoints(
+      c.var.db,
+      c.var.body.id,
+      programme.id,
+      points.map(one => (one.id === point.id ? { ...one, ...form.value } : one)),
+    )
     await record(c.var, 'programme.corrected', { subject: `programme:${programme.id}`, content: { act: 'words', points: [point.id] } })
     return redirect(c, `/programme/import/${programme.id}#point-${point.id}`)
   })
@@ -112,7 +133,10 @@ export const programmeRoutes = router<MeasureTables>()
     const t = words(c.var.locale)
     const verdict = canPublish(held.points)
     if (!verdict.ok) return conflict(c, t(`review.cannot.${verdict.because}`))
-    await publishProgramme(c.var, held.programme.id, held.points, { proposed: t('programme.reason.proposed'), opened: t('programme.reason.opened') })
+    await publishProgramme(c.var, held.programme.id, held.points, {
+      proposed: t('programme.reason.proposed'),
+      opened: t('programme.reason.opened'),
+    })
     return redirect(c, '/programme')
   })
 
@@ -151,12 +175,31 @@ const importPage = async (c: Here, form: Parameters<typeof ImportPage>[0]['form'
 }
 
 const reviewPage = (
-  c: Here, programme: ProgrammeLine, points: readonly Point[], ticked: ReadonlySet<string>,
-  form = emptyForm(CorrectionForm), status: 200 | 422 = 200, name = emptyForm(ProgrammeForm, { title: programme.title, introduction: programme.introduction }),
+  c: Here,
+  programme: ProgrammeLine,
+  points: readonly Point[],
+  ticked: ReadonlySet<string>,
+  form = emptyForm(CorrectionForm),
+  status: 200 | 422 = 200,
+  name = emptyForm(ProgrammeForm, { title: programme.title, introduction: programme.introduction }),
 ) => {
   const verdict = canPublish(points)
-  const known = new Set([...ticked].filter(id => points.some(point => point.id === id && (isInTree(point) || point.droppedBecause === null))))
-  return page(c, <ReviewPage t={words(c.var.locale)} programme={programme} points={points} ticked={known} cannot={verdict.ok ? null : verdict.because} form={form} name={name} />, status)
+  const known = new Set(
+    [...ticked].filter(id => points.some(point => point.id === id && (isInTree(point) || point.droppedBecause === null))),
+  )
+  return page(
+    c,
+    <ReviewPage
+      t={words(c.var.locale)}
+      programme={programme}
+      points={points}
+      ticked={known}
+      cannot={verdict.ok ? null : verdict.because}
+      form={form}
+      name={name}
+    />,
+    status,
+  )
 }
 
 /** UTF-8, else Windows-1252 as older spreadsheets write it; null when it is not a text. */

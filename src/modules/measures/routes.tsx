@@ -3,7 +3,21 @@ import { interested, isFollowing, follow, leave } from '#engines/following'
 import { formCode } from '#engines/paper'
 import { emptyForm, refuseField } from '#kernel/forms'
 import { formatDate } from '#kernel/i18n'
-import { anyone, type C, conflict, json, notFound, page, pageOf, redirect, resident, router, signedIn, submitted, townHall } from '#kernel/http'
+import {
+  anyone,
+  type C,
+  conflict,
+  json,
+  notFound,
+  page,
+  pageOf,
+  redirect,
+  resident,
+  router,
+  signedIn,
+  submitted,
+  townHall,
+} from '#kernel/http'
 import type { KernelTables } from '#kernel/service'
 import { amendmentRoutes } from './amendments/routes.tsx'
 import { measureApi } from './api.ts'
@@ -40,7 +54,18 @@ export const routes = router<MeasureTables>()
     const asked = pageOf(c)
     const sections = await readSections(db, body.id)
     const { measures, hasMore } = await readMeasures(db, body.id, wanted, asked, today)
-    return page(c, <MeasuresPage t={words(locale)} measures={measures} sections={sections} wanted={wanted} pageNumber={asked.number} hasMore={hasMore} isAgent={actor.roles.has('agent')} />)
+    return page(
+      c,
+      <MeasuresPage
+        t={words(locale)}
+        measures={measures}
+        sections={sections}
+        wanted={wanted}
+        pageNumber={asked.number}
+        hasMore={hasMore}
+        isAgent={actor.roles.has('agent')}
+      />,
+    )
   })
 
   .get('/mesures/:measure', anyone, async c => {
@@ -50,14 +75,30 @@ export const routes = router<MeasureTables>()
     const verdict = canSupport({ ...measure, today })
     const isTownHall = townHall.allows(actor)
     const following = actor.personId !== null && (await isFollowing(c.var, `measure:${measure.id}`, actor.personId))
-    const expected = expectedOf({ ...measure, today, isSignedIn: actor.personId !== null, isTownHall, isPilot: measure.pilotId !== null && measure.pilotId === actor.personId })
+    const expected = expectedOf({
+      ...measure,
+      today,
+      isSignedIn: actor.personId !== null,
+      isTownHall,
+      isPilot: measure.pilotId !== null && measure.pilotId === actor.personId,
+    })
     const t = words(locale)
-    return page(c, (
+    return page(
+      c,
       <MeasurePage
-        t={t} locale={locale} today={today} measure={measure} expected={expected} closedBecause={verdict.ok ? null : verdict.because}
-        isSignedIn={actor.personId !== null} isTownHall={isTownHall} isFollowing={following} answers={await answerPanel(c.var, `measure:${measure.id}`, measure.supports)} {...(await linksOf({ db, body }, measure.id, t, locale))}
-      />
-    ))
+        t={t}
+        locale={locale}
+        today={today}
+        measure={measure}
+        expected={expected}
+        closedBecause={verdict.ok ? null : verdict.because}
+        isSignedIn={actor.personId !== null}
+        isTownHall={isTownHall}
+        isFollowing={following}
+        answers={await answerPanel(c.var, `measure:${measure.id}`, measure.supports)}
+        {...await linksOf({ db, body }, measure.id, t, locale)}
+      />,
+    )
   })
 
   .get('/mesures/:measure/soutien', anyone, async c => {
@@ -97,7 +138,9 @@ export const routes = router<MeasureTables>()
 
   .get('/mesures/:measure/etapes', anyone, async c => {
     const measure = await found(c)
-    return measure ? page(c, <StagesPage t={words(c.var.locale)} measure={measure} form={townHall.allows(c.var.actor) ? emptyForm(StageForm) : null} />) : notFound(c)
+    return measure
+      ? page(c, <StagesPage t={words(c.var.locale)} measure={measure} form={townHall.allows(c.var.actor) ? emptyForm(StageForm) : null} />)
+      : notFound(c)
   })
 
   .post('/mesures/:measure/etapes', townHall, async c => {
@@ -107,8 +150,15 @@ export const routes = router<MeasureTables>()
     const form = await submitted(c, StageForm)
     if (!form.ok) return page(c, <StagesPage t={t} measure={measure} form={form} />, 422)
     const { stage, reason } = form.value
-    const verdict = canChangeStage({ from: measure.stage, to: stage, reason, isTownHall: true, isPilot: measure.pilotId === signedIn(c).personId })
-    if (!verdict.ok) return page(c, <StagesPage t={t} measure={measure} form={refuseField(form, 'stage', t(`stages.refused.${verdict.because}`))} />, 409)
+    const verdict = canChangeStage({
+      from: measure.stage,
+      to: stage,
+      reason,
+      isTownHall: true,
+      isPilot: measure.pilotId === signedIn(c).personId,
+    })
+    if (!verdict.ok)
+      return page(c, <StagesPage t={t} measure={measure} form={refuseField(form, 'stage', t(`stages.refused.${verdict.because}`))} />, 409)
     await enterStage(c.var, measure, stage, reason)
     return redirect(c, `/mesures/${measure.id}`)
   })
@@ -146,7 +196,15 @@ export const routes = router<MeasureTables>()
   .api('/api/v1/mesures', measureApi.list, async c => {
     const asked = pageOf(c, 100)
     const { measures, hasMore } = await readMeasures(c.var.db, c.var.body.id, wantedOf(c), asked, c.var.today)
-    return json(c, { page: asked.number, hasMore, measures: measures.map(({ sectionId, ...measure }) => ({ ...measure, section: sectionId, url: `${c.var.url}/mesures/${measure.id}` })) })
+    return json(c, {
+      page: asked.number,
+      hasMore,
+      measures: measures.map(({ sectionId, ...measure }) => ({
+        ...measure,
+        section: sectionId,
+        url: `${c.var.url}/mesures/${measure.id}`,
+      })),
+    })
   })
   .api('/api/v1/mesures/:measure', measureApi.one, async c => {
     const measure = await readMeasure(c.var.db, c.var.body.id, c.req.param('measure')!, null)
@@ -161,7 +219,13 @@ export const routes = router<MeasureTables>()
 
 const found = (c: Here) => readMeasure(c.var.db, c.var.body.id, c.req.param('measure')!, c.var.actor.personId)
 
-const refusalOf = (c: Here, { stage, closesOn }: { stage: Parameters<typeof canSupport>[0]['stage']; closesOn: string | null }, because: 'closed' | 'not-open') => {
+const refusalOf = (
+  c: Here,
+  { stage, closesOn }: { stage: Parameters<typeof canSupport>[0]['stage']; closesOn: string | null },
+  because: 'closed' | 'not-open',
+) => {
   const t = words(c.var.locale)
-  return because === 'closed' && closesOn ? t('measure.closed', { date: formatDate(closesOn, c.var.locale) }) : t('measure.notOpen', { stage: t(`stage.${stage}`) })
+  return because === 'closed' && closesOn
+    ? t('measure.closed', { date: formatDate(closesOn, c.var.locale) })
+    : t('measure.notOpen', { stage: t(`stage.${stage}`) })
 }

@@ -65,11 +65,33 @@ export interface MeasureTables extends AmendmentTables {
     created_at: string
     changed_at: string
   }
-  'measures.stage': { body_id: number; measure_id: MeasureId; id: Generated<string>; stage: StageName; reason: string; author_id: string | null; made_at: string }
+  'measures.stage': {
+    body_id: number
+    measure_id: MeasureId
+    id: Generated<string>
+    stage: StageName
+    reason: string
+    author_id: string | null
+    made_at: string
+  }
   'measures.version': { body_id: number; measure_id: MeasureId; number: number; made_at: string; note: string; author_id: string | null }
-  'measures.version_paragraph': { body_id: number; measure_id: MeasureId; version: number; position: number; paragraph: string; text: string }
+  'measures.version_paragraph': {
+    body_id: number
+    measure_id: MeasureId
+    version: number
+    position: number
+    paragraph: string
+    text: string
+  }
   'measures.version_credit': { body_id: number; measure_id: MeasureId; version: number; person_id: string; part: string }
-  'measures.support': { body_id: number; measure_id: MeasureId; person_id: string; supported_at: string; channel: Generated<string>; keyed_by: string | null }
+  'measures.support': {
+    body_id: number
+    measure_id: MeasureId
+    person_id: string
+    supported_at: string
+    channel: Generated<string>
+    keyed_by: string | null
+  }
   'measures.support_count': { body_id: number; measure_id: MeasureId; slot: number; n: number }
 }
 export type Measures = Db<MeasureTables & KernelTables>

@@ -8,7 +8,11 @@ export const wantedOf = (c: Pick<C, 'req'>): Wanted => {
   const section = c.req.query('theme') ?? ''
   return {
     // oxlint-disable-next-line no-control-regex
-    words: (c.req.query('q') ?? '').toWellFormed().replace(/[\u0000-\u001f]/g, ' ').trim().slice(0, 200),
+    words: (c.req.query('q') ?? '')
+      .toWellFormed()
+      .replace(/[\u0000-\u001f]/g, ' ')
+      .trim()
+      .slice(0, 200),
     stage: stages.find(known => known === stage) ?? null,
     section: /^\d{1,18}$/.test(section) ? section : null,
     isClosingSoon: c.req.query('tri') === 'cloture',

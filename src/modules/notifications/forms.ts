@@ -8,7 +8,11 @@ export type LetterRhythm = z.output<typeof LetterRhythm>
 export const FollowSubject = z.object({
   subject: z.string().regex(/^[a-z-]{1,40}:[0-9a-z-]{1,40}$/),
   follow: oneOf(['oui', 'non']),
-  back: z.string().max(300).regex(/^\/(?!\/)[\w/?=&.-]*$/).catch('/notifications'),
+  back: z
+    .string()
+    .max(300)
+    .regex(/^\/(?!\/)[\w/?=&.-]*$/)
+    .catch('/notifications'),
 })
 
 export const Seen = z.object({ upTo: z.string().regex(/^[0-9]{1,18}$/) })

@@ -15,7 +15,9 @@ export const notifications = defineService({
     for (const person of [cast.amina, cast.louis]) await interested(world, 'question:1', person.id, 'follower')
   },
   samples: async world => {
-    const { rows } = await sql<{ id: string }>`select id from following.notification where body_id = ${world.body.id} order by id limit 1`.execute(world.db)
+    const { rows } = await sql<{
+      id: string
+    }>`select id from following.notification where body_id = ${world.body.id} order by id limit 1`.execute(world.db)
     const leaving = { body: world.body.id, personId: cast.amina.id, subject: 'question:1' }
     return { notification: rows[0]?.id ?? '1', token: leavePath(world.signingKey, leaving).split('/').at(-1) ?? '' }
   },

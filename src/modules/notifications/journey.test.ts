@@ -9,8 +9,10 @@ import { notifications } from './index.ts'
 const rooms = { engines: [following], services: [notifications] }
 const subject = 'measure:3'
 const notify = { subject, title: 'Un marché de nuit', url: '/mesures/3', what: { fr: 'Version 2 publiée.', en: 'Version 2 published.' } }
-const happens = (app: TestApp, told: object = notify) => app.inWorld(world => record(world, 'measure.versioned', { subject, content: { notify: told } }))
-const letters = async (app: TestApp) => (await app.owner.pool.query('select address, subject, text from mail.message order by queued_at, id')).rows
+const happens = (app: TestApp, told: object = notify) =>
+  app.inWorld(world => record(world, 'measure.versioned', { subject, content: { notify: told } }))
+const letters = async (app: TestApp) =>
+  (await app.owner.pool.query('select address, subject, text from mail.message order by queued_at, id')).rows
 
 test('a resident follows, is told once on the site and once by letter, at the rhythm they chose', { timeout: 60_000 }, async () => {
   const app = await startApp({ ...rooms, now: '2026-11-23T05:00:00Z' })
@@ -48,20 +50,24 @@ test('a resident follows, is told once on the site and once by letter, at the rh
   expect(await letters(app)).toHaveLength(2)
 })
 
-test('someone who never wants letters is told on the site, and gets no flood when they change their mind', { timeout: 60_000 }, async () => {
-  const app = await startApp({ ...rooms, now: '2026-11-23T09:00:00Z' })
-  await app.signIn('amina')
-  await app.post('/suivi', { subject, follow: 'oui', back: '/' })
-  await app.post('/compte/courriers', { rhythm: 'never' })
-  await happens(app)
-  await app.settle()
-  await app.house.workers.run('following.digests')
-  await app.post('/compte/courriers', { rhythm: 'immediately' })
-  await app.house.workers.run('following.digests')
-  expect(await letters(app)).toEqual([])
-  expect(await app.text('/notifications')).toContain('Version 2 publiée.')
-  expect(await app.text('/compte/courriers')).toMatch(/value="immediately" checked/)
-})
+test(
+  'someone who never wants letters is told on the site, and gets no flood when they change their mind',
+  { timeout: 60_000 },
+  async () => {
+    const app = await startApp({ ...rooms, now: '2026-11-23T09:00:00Z' })
+    await app.signIn('amina')
+    await app.post('/suivi', { subject, follow: 'oui', back: '/' })
+    await app.post('/compte/courriers', { rhythm: 'never' })
+    await happens(app)
+    await app.settle()
+    await app.house.workers.run('following.digests')
+    await app.post('/compte/courriers', { rhythm: 'immediately' })
+    await app.house.workers.run('following.digests')
+    expect(await letters(app)).toEqual([])
+    expect(await app.text('/notifications')).toContain('Version 2 publiée.')
+    expect(await app.text('/compte/courriers')).toMatch(/value="immediately" checked/)
+  },
+)
 
 test('the reason told is the strongest one; the author of the act and those who left are not told', { timeout: 60_000 }, async () => {
   const app = await startApp({ ...rooms, now: '2026-11-23T09:00:00Z' })
@@ -76,7 +82,8 @@ test('the reason told is the strongest one; the author of the act and those who 
   await app.post('/suivi', { subject, follow: 'non', back: '//mal.example' })
   await app.inWorld(world =>
     record({ ...world, actor: { ...world.actor, personId: cast.claire.id } }, 'measure.versioned', {
-      subject, content: { notify: { ...notify, also: ['amendment:9'] } },
+      subject,
+      content: { notify: { ...notify, also: ['amendment:9'] } },
     }),
   )
   await app.settle()
@@ -92,7 +99,10 @@ test('a notification is read by its person alone, whoever asks the database', { 
   await app.signIn('claire')
   expect((await app.get('/notifications/1')).status).toBe(404)
   const seen = (person: string) =>
-    app.house.application.transact<never, number>({ body: 1, person }, async db => (await sql`select from following.notification`.execute(db)).rows.length)
+    app.house.application.transact<never, number>(
+      { body: 1, person },
+      async db => (await sql`select from following.notification`.execute(db)).rows.length,
+    )
   expect(await seen(cast.claire.id)).toBe(0)
   expect(await seen(cast.amina.id)).toBe(1)
 })

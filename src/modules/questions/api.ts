@@ -12,5 +12,9 @@ export const questionsApi: ApiSpec = {
 }
 
 export const askedOf = ({ id, title, text, askedAt }: Question, origin: string): z.output<typeof Asked> => ({
-  id, title, text, askedAt, url: `${origin}/questions/${id}`,
+  id,
+  title,
+  text,
+  askedAt,
+  url: `${origin}/questions/${id}`,
 })

@@ -15,7 +15,10 @@ export const ask = async (world: World<QuestionsTables>, question: { title: stri
   await interested(world, subject, question.askedBy, 'author')
   await record(world, 'question.asked', { subject, content: { title: question.title } })
   const moderated = await registerContent(world, {
-    subject, authorId: question.askedBy, text: `${question.title}\n\n${question.text}`, url: `/questions/${id}`,
+    subject,
+    authorId: question.askedBy,
+    text: `${question.title}\n\n${question.text}`,
+    url: `/questions/${id}`,
   })
   if (moderated.state === 'visible') await startClock(world, subject)
   return id

@@ -45,10 +45,15 @@ export const demo = async (world: World<QuestionsTables>): Promise<void> => {
   const appealing = at(world, -12, cast.sophie)
   const [clock] = await clocksAbout(appealing, appealed)
   if (clock?.answer) {
-    await fileAppeal(appealing, { ...clock, answer: clock.answer }, {
-      reason: 'La réponse ne parle pas des bénévoles de l’association des lecteurs, qui proposent de tenir l’accueil avec une seule agente.',
-      isConcerned: true,
-    })
+    await fileAppeal(
+      appealing,
+      { ...clock, answer: clock.answer },
+      {
+        reason:
+          'La réponse ne parle pas des bénévoles de l’association des lecteurs, qui proposent de tenir l’accueil avec une seule agente.',
+        isConcerned: true,
+      },
+    )
   }
 }
 

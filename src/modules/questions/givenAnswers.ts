@@ -7,10 +7,22 @@ import { words } from './locales/index.ts'
 export const givenAnswers = async (world: AnyWorld, limit: number): Promise<readonly PublicChange[]> => {
   const t = words(world.locale)
   const clocks = await publicClocks(world, 'given', { size: limit, start: 0 })
-  const moderated = await moderationOf(world.db, world.body.id, clocks.map(clock => clock.subject))
+  const moderated = await moderationOf(
+    world.db,
+    world.body.id,
+    clocks.map(clock => clock.subject),
+  )
   return clocks.flatMap(({ id, subject, title, answer }) =>
     answer && moderated.get(subject).state === 'visible'
-      ? [{ id: `answer:${answer.id}`, title: t('change.answered', { title }), url: `/reponses/${id}`, at: answer.answeredAt, text: answer.text.slice(0, 300).toWellFormed() }]
+      ? [
+          {
+            id: `answer:${answer.id}`,
+            title: t('change.answered', { title }),
+            url: `/reponses/${id}`,
+            at: answer.answeredAt,
+            text: answer.text.slice(0, 300).toWellFormed(),
+          },
+        ]
       : [],
   )
 }

@@ -27,7 +27,10 @@ export const questions = defineService({
       {
         what: { fr: 'Questions posées à la mairie, et par qui', en: 'Questions asked to the town hall, and by whom' },
         basis: { fr: 'Mission d’intérêt public', en: 'Public interest' },
-        kept: { fr: 'La question : sans limite ; son auteur : jusqu’à l’effacement du compte', en: 'The question: without limit; its author: until the account is erased' },
+        kept: {
+          fr: 'La question : sans limite ; son auteur : jusqu’à l’effacement du compte',
+          en: 'The question: without limit; its author: until the account is erased',
+        },
       },
     ],
     columns: { 'questions.question.asked_by': 'anonymised' },
@@ -40,7 +43,11 @@ export const questions = defineService({
       label: { fr: 'Questions à la mairie', en: 'Questions to the town hall' },
       find: async (world, asked, limit) => {
         const found = await findQuestions(world.db, world.body.id, asked, limit)
-        const moderated = await moderationOf(world.db, world.body.id, found.map(one => subjectOf(one.id)))
+        const moderated = await moderationOf(
+          world.db,
+          world.body.id,
+          found.map(one => subjectOf(one.id)),
+        )
         return found
           .filter(one => moderated.get(subjectOf(one.id)).state === 'visible')
           .map(one => ({ title: one.title, url: `/questions/${one.id}`, excerpt: one.text.slice(0, 200).toWellFormed(), rank: one.rank }))

@@ -11,7 +11,12 @@ export const addQuestion = async (
   const { id } = await db
     .insertInto('questions.question')
     .values({
-      body_id: body, title: question.title, text: question.text, asked_by: question.askedBy, asked_at: question.askedAt, asked_on: question.askedOn,
+      body_id: body,
+      title: question.title,
+      text: question.text,
+      asked_by: question.askedBy,
+      asked_at: question.askedAt,
+      asked_on: question.askedOn,
     })
     .returning('id')
     .executeTakeFirstOrThrow()

@@ -3,7 +3,20 @@ import { interestIn, isFollowing } from '#engines/following'
 import { isVisibleTo, moderationOf, paceRefusal, withinRate } from '#engines/moderation'
 import { formCode } from '#engines/paper'
 import { emptyForm, refuseField } from '#kernel/forms'
-import { anyone, type C, json, notFound, page, pageOf, type PageOfRows, redirect, resident, router, signedIn, submitted } from '#kernel/http'
+import {
+  anyone,
+  type C,
+  json,
+  notFound,
+  page,
+  pageOf,
+  type PageOfRows,
+  redirect,
+  resident,
+  router,
+  signedIn,
+  submitted,
+} from '#kernel/http'
 import { personNames } from '#kernel/people'
 import { settingsOf } from '#kernel/settings'
 import { askedOf, questionsApi } from './api.ts'
@@ -68,8 +81,15 @@ export const routes = router<QuestionsTables>()
 const visibleQuestions = async (c: C<QuestionsTables>, asked: PageOfRows) => {
   const { db, body, actor } = c.var
   const rows = await questions(db, body.id, { size: asked.size + 1, start: asked.start })
-  const moderated = await moderationOf(db, body.id, rows.map(row => subjectOf(row.id)))
-  return { shown: rows.slice(0, asked.size).filter(row => isVisibleTo(moderated.get(subjectOf(row.id)), actor)), hasMore: rows.length > asked.size }
+  const moderated = await moderationOf(
+    db,
+    body.id,
+    rows.map(row => subjectOf(row.id)),
+  )
+  return {
+    shown: rows.slice(0, asked.size).filter(row => isVisibleTo(moderated.get(subjectOf(row.id)), actor)),
+    hasMore: rows.length > asked.size,
+  }
 }
 
 const askingProps = async (c: C<QuestionsTables>) => {

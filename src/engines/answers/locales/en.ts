@@ -2,11 +2,14 @@ import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
   'list.title': 'Answers the town hall owes you',
-  'list.lead': 'A question asked, or a proposal with enough support, receives a reasoned and signed answer, within a delay chosen by the commune. Delays show here.',
-  'list.counts': '{awaited, plural, =0 {No answer awaited} one {# answer awaited} other {# answers awaited}}, of which {late, plural, =0 {none late} other {# late}}. {given, plural, =0 {No answer given} one {# answer given} other {# answers given}}, of which {inTime} in time.',
+  'list.lead':
+    'A question asked, or a proposal with enough support, receives a reasoned and signed answer, within a delay chosen by the commune. Delays show here.',
+  'list.counts':
+    '{awaited, plural, =0 {No answer awaited} one {# answer awaited} other {# answers awaited}}, of which {late, plural, =0 {none late} other {# late}}. {given, plural, =0 {No answer given} one {# answer given} other {# answers given}}, of which {inTime} in time.',
   'list.awaited': 'Awaited',
   'list.given': 'Given',
-  'list.noneAwaited': 'No answer is awaited. As soon as a question is asked or a proposal has enough support, it appears here with its delay.',
+  'list.noneAwaited':
+    'No answer is awaited. As soon as a question is asked or a proposal has enough support, it appears here with its delay.',
   'list.noneGiven': 'No answer has been given yet.',
   'list.showAwaited': 'See the answers awaited',
   'list.showGiven': 'See the answers given',
@@ -71,7 +74,8 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.too-late': 'The delay to appeal is over.',
   'panel.title': 'The town hall’s answer',
   'panel.none': 'No answer is due for now.',
-  'panel.missing': '{n, plural, one {# more support, and the town hall must answer.} other {# more supports, and the town hall must answer.}}',
+  'panel.missing':
+    '{n, plural, one {# more support, and the town hall must answer.} other {# more supports, and the town hall must answer.}}',
   'panel.open': 'Delays and appeal of this answer',
   'panel.follow': 'See where the answer stands',
   'told.taken-up': 'The town hall answered: taken up.',
@@ -81,5 +85,6 @@ export const en: Record<keyof typeof fr, string> = {
   'told.appealed': 'The answer was appealed: somebody else will examine it.',
   'told.late': 'The town hall’s answer is late. The elected member in charge was told.',
   'late.subject': 'Answer overdue: {title}',
-  'late.text': 'Hello {name},\n\nThe town hall was to answer by {due}: {title}\n\nEverybody can see this delay. You can write the answer or entrust it to somebody:\n{url}',
+  'late.text':
+    'Hello {name},\n\nThe town hall was to answer by {due}: {title}\n\nEverybody can see this delay. You can write the answer or entrust it to somebody:\n{url}',
 }

@@ -1,10 +1,13 @@
 export const fr = {
   'list.title': 'Les réponses que la mairie vous doit',
-  'list.lead': 'Une question posée, ou une proposition assez soutenue, reçoit une réponse motivée et signée, dans un délai choisi par la commune. Les retards se voient ici.',
-  'list.counts': '{awaited, plural, =0 {Aucune réponse attendue} one {# réponse attendue} other {# réponses attendues}}, dont {late, plural, =0 {aucune en retard} one {# en retard} other {# en retard}}. {given, plural, =0 {Aucune réponse donnée} one {# réponse donnée} other {# réponses données}}, dont {inTime} dans le délai.',
+  'list.lead':
+    'Une question posée, ou une proposition assez soutenue, reçoit une réponse motivée et signée, dans un délai choisi par la commune. Les retards se voient ici.',
+  'list.counts':
+    '{awaited, plural, =0 {Aucune réponse attendue} one {# réponse attendue} other {# réponses attendues}}, dont {late, plural, =0 {aucune en retard} one {# en retard} other {# en retard}}. {given, plural, =0 {Aucune réponse donnée} one {# réponse donnée} other {# réponses données}}, dont {inTime} dans le délai.',
   'list.awaited': 'Attendues',
   'list.given': 'Données',
-  'list.noneAwaited': 'Aucune réponse n’est attendue. Dès qu’une question est posée ou qu’une proposition est assez soutenue, elle paraît ici avec son délai.',
+  'list.noneAwaited':
+    'Aucune réponse n’est attendue. Dès qu’une question est posée ou qu’une proposition est assez soutenue, elle paraît ici avec son délai.',
   'list.noneGiven': 'Aucune réponse n’a encore été donnée.',
   'list.showAwaited': 'Voir les réponses attendues',
   'list.showGiven': 'Voir les réponses données',
@@ -15,7 +18,8 @@ export const fr = {
   'reason.question': 'Une question a été posée.',
   'reason.study': 'La mairie a promis d’y revenir.',
   'reason.appeal': 'La première réponse a fait l’objet d’un appel.',
-  'standing.awaited': '{days, plural, =0 {Attendue aujourd’hui au plus tard} one {Attendue demain au plus tard} other {Attendue dans # jours au plus tard}}',
+  'standing.awaited':
+    '{days, plural, =0 {Attendue aujourd’hui au plus tard} one {Attendue demain au plus tard} other {Attendue dans # jours au plus tard}}',
   'standing.late': '{days, plural, one {En retard d’un jour} other {En retard de # jours}}',
   'standing.inTime': 'Donnée dans le délai',
   'standing.answeredLate': '{days, plural, one {Donnée avec un jour de retard} other {Donnée avec # jours de retard}}',
@@ -58,7 +62,8 @@ export const fr = {
   'refusal.study-too-far': 'Ce jour est trop lointain : choisissez-en un plus proche.',
   'refusal.study-in-the-past': 'Indiquez un jour à venir, où la mairie donnera sa réponse.',
   'appeal.title': 'Faire appel : {title}',
-  'appeal.lead': 'Vous pouvez demander une seule fois qu’une autre personne de la mairie examine cette demande. Elle aura un nouveau délai pour répondre.',
+  'appeal.lead':
+    'Vous pouvez demander une seule fois qu’une autre personne de la mairie examine cette demande. Elle aura un nouveau délai pour répondre.',
   'appeal.reason': 'Pourquoi cette réponse ne vous convient pas',
   'appeal.reasonHint': 'Dites ce qui a été oublié ou mal compris. Ce texte sera public, sans votre nom.',
   'appeal.send': 'Faire appel',
@@ -69,7 +74,8 @@ export const fr = {
   'refusal.too-late': 'Le délai pour faire appel est passé.',
   'panel.title': 'La réponse de la mairie',
   'panel.none': 'Aucune réponse n’est due pour le moment.',
-  'panel.missing': '{n, plural, one {Encore # soutien, et la mairie devra répondre.} other {Encore # soutiens, et la mairie devra répondre.}}',
+  'panel.missing':
+    '{n, plural, one {Encore # soutien, et la mairie devra répondre.} other {Encore # soutiens, et la mairie devra répondre.}}',
   'panel.open': 'Délais et appel de cette réponse',
   'panel.follow': 'Voir où en est la réponse',
   'told.taken-up': 'La mairie a répondu : retenu.',
@@ -79,5 +85,6 @@ export const fr = {
   'told.appealed': 'La réponse fait l’objet d’un appel : une autre personne va l’examiner.',
   'told.late': 'La réponse de la mairie est en retard. L’élue ou l’élu chargé du sujet a été prévenu.',
   'late.subject': 'Réponse en retard : {title}',
-  'late.text': 'Bonjour {name},\n\nLa mairie devait répondre au plus tard le {due} à : {title}\n\nCe retard est visible de tous. Vous pouvez écrire la réponse ou la confier à quelqu’un :\n{url}',
+  'late.text':
+    'Bonjour {name},\n\nLa mairie devait répondre au plus tard le {due} à : {title}\n\nCe retard est visible de tous. Vous pouvez écrire la réponse ou la confier à quelqu’un :\n{url}',
 }

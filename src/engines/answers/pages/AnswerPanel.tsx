@@ -22,9 +22,13 @@ export const AnswerPanel = ({ t, locale, clocks, today, missing }: AnswerPanelPr
     {clocks.map(clock => (
       <Fragment key={clock.id}>
         {clocks.length > 1 && <h3>{t(`kind.${clock.kind}`)}</h3>}
-        <p><Standing t={t} clock={clock} today={today} /></p>
+        <p>
+          <Standing t={t} clock={clock} today={today} />
+        </p>
         {clock.answer && <GivenAnswer t={t} locale={locale} answer={clock.answer} />}
-        <p><a href={`/reponses/${clock.id}`}>{t(clock.answer ? 'panel.open' : 'panel.follow')}</a></p>
+        <p>
+          <a href={`/reponses/${clock.id}`}>{t(clock.answer ? 'panel.open' : 'panel.follow')}</a>
+        </p>
       </Fragment>
     ))}
   </Section>

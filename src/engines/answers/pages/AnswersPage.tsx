@@ -29,7 +29,9 @@ export const AnswersPage = ({ t, listed, clocks, counts, today, pageNumber, hasM
       items={clocks.map(clock => ({
         title: clock.title,
         href: `/reponses/${clock.id}`,
-        text: clock.answer ? t('clock.title', { kind: t(`kind.${clock.kind}`), title: t(`verdict.${clock.answer.verdict}`) }) : t(`reason.${clock.reason}`),
+        text: clock.answer
+          ? t('clock.title', { kind: t(`kind.${clock.kind}`), title: t(`verdict.${clock.answer.verdict}`) })
+          : t(`reason.${clock.reason}`),
         note: <Standing t={t} clock={clock} today={today} />,
       }))}
     />

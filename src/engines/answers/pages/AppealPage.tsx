@@ -10,7 +10,10 @@ export const AppealPage = ({ t, clock, form, code }: { t: T; clock: Clock; form:
     title={t('appeal.title', { title: clock.title })}
     lead={t('appeal.lead')}
     code={code}
-    breadcrumb={[{ label: t('list.title'), href: '/reponses' }, { label: clock.title, href: `/reponses/${clock.id}` }]}
+    breadcrumb={[
+      { label: t('list.title'), href: '/reponses' },
+      { label: clock.title, href: `/reponses/${clock.id}` },
+    ]}
   >
     <ErrorSummary form={form} />
     <FormPaper code={code}>

@@ -21,9 +21,15 @@ export const ClockPage = ({ t, locale, clock, others, today, mayWrite, mayAppeal
   <Page
     title={t('clock.title', { kind: t(`kind.${clock.kind}`), title: clock.title })}
     breadcrumb={[{ label: t('list.title'), href: '/reponses' }]}
-    expected={mayWrite && <Expected action={{ label: t('clock.write'), href: `/reponses/${clock.id}/reponse` }}>{t(`reason.${clock.reason}`)}</Expected>}
+    expected={
+      mayWrite && (
+        <Expected action={{ label: t('clock.write'), href: `/reponses/${clock.id}/reponse` }}>{t(`reason.${clock.reason}`)}</Expected>
+      )
+    }
   >
-    <p><Standing t={t} clock={clock} today={today} /></p>
+    <p>
+      <Standing t={t} clock={clock} today={today} />
+    </p>
     <DefinitionList
       items={[
         { term: t('clock.about'), value: <a href={clock.url}>{clock.title}</a> },
@@ -36,13 +42,23 @@ export const ClockPage = ({ t, locale, clock, others, today, mayWrite, mayAppeal
     {clock.answer && (
       <Section title={t('answer.title')} id="reponse">
         <GivenAnswer t={t} locale={locale} answer={clock.answer} />
-        {mayAppeal && <Actions><Button kind="secondary" href={`/reponses/${clock.id}/appel`}>{t('answer.appeal')}</Button></Actions>}
+        {mayAppeal && (
+          <Actions>
+            <Button kind="secondary" href={`/reponses/${clock.id}/appel`}>
+              {t('answer.appeal')}
+            </Button>
+          </Actions>
+        )}
       </Section>
     )}
     {others.length > 0 && (
       <Section title={t('clock.others')}>
         <Listing
-          items={others.map(other => ({ title: t(`kind.${other.kind}`), href: `/reponses/${other.id}`, note: <Standing t={t} clock={other} today={today} /> }))}
+          items={others.map(other => ({
+            title: t(`kind.${other.kind}`),
+            href: `/reponses/${other.id}`,
+            note: <Standing t={t} clock={other} today={today} />,
+          }))}
         />
       </Section>
     )}

@@ -9,7 +9,10 @@ export const GivenAnswer = ({ t, locale, answer }: { t: T; locale: Locale; answe
   const day = (on: string) => formatDate(on, locale)
   return (
     <>
-      <Verdict is={answer.verdict === 'refused' ? 'refused' : answer.verdict === 'to-be-studied' ? 'missing' : 'allowed'} title={t(`verdict.${answer.verdict}`)}>
+      <Verdict
+        is={answer.verdict === 'refused' ? 'refused' : answer.verdict === 'to-be-studied' ? 'missing' : 'allowed'}
+        title={t(`verdict.${answer.verdict}`)}
+      >
         {answer.reviewOn && <p>{t('answer.review', { day: day(answer.reviewOn) })}</p>}
       </Verdict>
       <Prose html={renderMarkdown(answer.text, { under: 2 }).__html} />

@@ -10,7 +10,10 @@ export const WriteAnswerPage = ({ t, clock, form }: { t: T; clock: Clock; form: 
   <Page
     title={t('write.title', { title: clock.title })}
     lead={t('write.lead')}
-    breadcrumb={[{ label: t('list.title'), href: '/reponses' }, { label: clock.title, href: `/reponses/${clock.id}` }]}
+    breadcrumb={[
+      { label: t('list.title'), href: '/reponses' },
+      { label: clock.title, href: `/reponses/${clock.id}` },
+    ]}
   >
     <ErrorSummary form={form} />
     <form method="post" action={`/reponses/${clock.id}/reponse`} noValidate>
@@ -23,7 +26,9 @@ export const WriteAnswerPage = ({ t, clock, form }: { t: T; clock: Clock; form: 
           .map(verdict => ({ value: verdict, label: t(`verdict.${verdict}`), hint: t(`verdictHint.${verdict}`) }))}
       />
       <TextArea form={form} name="text" label={t('write.text')} hint={t('write.textHint')} rows={12} maxlength={8000} />
-      {clock.kind !== 'study' && <Field form={form} name="reviewOn" type="date" label={t('write.reviewOn')} hint={t('write.reviewHint')} optional />}
+      {clock.kind !== 'study' && (
+        <Field form={form} name="reviewOn" type="date" label={t('write.reviewOn')} hint={t('write.reviewHint')} optional />
+      )}
       <Field form={form} name="signedFunction" label={t('write.function')} hint={t('write.functionHint')} />
       <Button>{t('write.send')}</Button>
     </form>

@@ -4,7 +4,7 @@ import { renderMarkdown } from '#engines/texts'
 import type { T } from '../locales/index.ts'
 import type { Item } from '../queries/agenda.ts'
 import type { Session } from '../queries/session.ts'
-import type { Viewer } from './MeetingPage.tsx'
+import type { Viewer } from './viewer.ts'
 import { meetingUrl, nameIn } from './shared.tsx'
 
 /** The agenda, and what members ask to add to it. */

@@ -6,7 +6,7 @@ import { liveQuorum } from '../liveQuorum.ts'
 import type { Session } from '../queries/session.ts'
 import { type Channel, channels, colleges } from '../rules/charter.ts'
 import type { Mandate } from '../rules/sitting.ts'
-import type { Viewer } from './MeetingPage.tsx'
+import type { Viewer } from './viewer.ts'
 import { QuorumTable } from './QuorumTable.tsx'
 import { meetingUrl, nameIn } from './shared.tsx'
 

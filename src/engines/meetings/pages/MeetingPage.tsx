@@ -1,3 +1,4 @@
+import type { Viewer } from './viewer.ts'
 import { formatDate, type Locale } from '#kernel/i18n'
 import { Actions, Address, Button, type Crumb, DefinitionList, Expected, FeedLink, Notice, Page, Section, Thread } from '#kernel/ui'
 import type { T } from '../locales/index.ts'
@@ -6,12 +7,6 @@ import { isOver } from '../rules/states.ts'
 import { AgendaList } from './AgendaList.tsx'
 import { RunningMeeting } from './RunningMeeting.tsx'
 import { meetingUrl, sayDelay, StateTag, when } from './shared.tsx'
-
-export interface Viewer {
-  readonly personId: string | null
-  readonly sits: boolean
-  readonly runs: boolean
-}
 
 /** A meeting: what, when, where, what is on the agenda, and what came of it. */
 export const MeetingPage = ({

@@ -6,7 +6,7 @@ import { OpenedVote, paperNumber, Papers, voiceOf, Voices, Withdrawal } from '..
 import { type Here, refuse, running, unless, withSession } from '../here.ts'
 import { words } from '../locales/index.ts'
 import type { MeetingsMount } from '../mount.ts'
-import type { Viewer } from '../pages/MeetingPage.tsx'
+import type { Viewer } from '../pages/viewer.ts'
 import { SessionPage } from '../pages/SessionPage.tsx'
 import { meetingUrl } from '../pages/shared.tsx'
 import { VotePage } from '../pages/VotePage.tsx'

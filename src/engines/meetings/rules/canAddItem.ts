@@ -1,5 +1,5 @@
-import { addDays } from '#kernel/clock'
-import { allowed, refused, type Verdict } from '#kernel/service'
+import { addDays } from '#kernel/rules'
+import { allowed, refused, type Verdict } from '#kernel/rules'
 import type { Charter } from './charter.ts'
 import { neededOf } from './share.ts'
 

@@ -1,4 +1,4 @@
-import { allowed, refused, type Verdict } from '#kernel/service'
+import { allowed, refused, type Verdict } from '#kernel/rules'
 import type { State } from './states.ts'
 
 export type ApprovalRefusal = 'no-minutes' | 'already-approved' | 'not-a-later-meeting' | 'not-in-session' | 'no-quorum'

@@ -1,4 +1,4 @@
-import { allowed, refused, type Verdict } from '#kernel/service'
+import { allowed, refused, type Verdict } from '#kernel/rules'
 import type { Charter } from './charter.ts'
 import type { Seat } from './sitting.ts'
 

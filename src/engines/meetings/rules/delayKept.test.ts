@@ -14,7 +14,14 @@ describe('is the convening early enough?', () => {
     ['2026-03-03', '2026-03-09', clear(5), true, '2026-03-09', 'Wednesday to Sunday are five full days: Monday is lawful (Sundays count)'],
     ['2026-03-04', '2026-03-09', clear(5), false, '2026-03-10', 'one day short'],
     ['2026-03-03', '2026-03-09', clear(5, true), false, '2026-03-10', 'a charter that carries a Sunday over to the next working day'],
-    ['1989-12-21', '1989-12-26', clear(3), true, '1989-12-25', 'Council of State, 13 October 1993: a Saturday, a Sunday and Christmas lie within'],
+    [
+      '1989-12-21',
+      '1989-12-26',
+      clear(3),
+      true,
+      '1989-12-25',
+      'Council of State, 13 October 1993: a Saturday, a Sunday and Christmas lie within',
+    ],
     ['2026-04-24', '2026-04-28', clear(3), true, '2026-04-28', 'a village: 25, 26 and 27 are clear'],
     ['2026-04-25', '2026-04-28', clear(3), false, '2026-04-29', 'a village, sent one day later'],
     ['2028-02-26', '2028-03-02', clear(4), true, '2028-03-02', 'a leap year: 27, 28, 29 and 1 March'],
@@ -34,32 +41,51 @@ describe('is the convening early enough?', () => {
   })
 
   test('the count can be read day by day', () => {
-    expect(delayKept('2026-03-03', '2026-03-09', clear(5)).counted).toEqual(['2026-03-04', '2026-03-05', '2026-03-06', '2026-03-07', '2026-03-08'])
+    expect(delayKept('2026-03-03', '2026-03-09', clear(5)).counted).toEqual([
+      '2026-03-04',
+      '2026-03-05',
+      '2026-03-06',
+      '2026-03-07',
+      '2026-03-08',
+    ])
     expect(delayKept('2026-12-24', '2026-12-29', working(1), 'alsace-moselle').counted).toEqual(['2026-12-28'])
   })
 })
 
-const anyDelay = fc.record({ kind: fc.constantFrom('days', 'clear-days', 'working-days'), n: fc.integer({ min: 0, max: 20 }), carriedOver: fc.boolean() }) as fc.Arbitrary<Delay>
+const anyDelay = fc.record({
+  kind: fc.constantFrom('days', 'clear-days', 'working-days'),
+  n: fc.integer({ min: 0, max: 20 }),
+  carriedOver: fc.boolean(),
+}) as fc.Arbitrary<Delay>
 const anyDay = fc.integer({ min: 0, max: 12_000 }).map(n => addDays('2020-01-01', n))
 
 test('the earliest day is kept, and the day before it is not', () => {
-  fc.assert(fc.property(anyDay, anyDelay, (sent, delay) => {
-    const earliest = earliestMeeting(sent, delay)
-    expect(delayKept(sent, earliest, delay).kept).toBe(true)
-    expect(delayKept(sent, addDays(earliest, -1), delay).kept).toBe(false)
-  }), { numRuns: 200 })
+  fc.assert(
+    fc.property(anyDay, anyDelay, (sent, delay) => {
+      const earliest = earliestMeeting(sent, delay)
+      expect(delayKept(sent, earliest, delay).kept).toBe(true)
+      expect(delayKept(sent, addDays(earliest, -1), delay).kept).toBe(false)
+    }),
+    { numRuns: 200 },
+  )
 })
 
 test('the latest convening is kept, and the day after it is not', () => {
-  fc.assert(fc.property(anyDay, anyDelay, (held, delay) => {
-    const latest = latestConvening(held, delay)
-    expect(delayKept(latest, held, delay).kept).toBe(true)
-    expect(delayKept(addDays(latest, 1), held, delay).kept).toBe(false)
-  }), { numRuns: 200 })
+  fc.assert(
+    fc.property(anyDay, anyDelay, (held, delay) => {
+      const latest = latestConvening(held, delay)
+      expect(delayKept(latest, held, delay).kept).toBe(true)
+      expect(delayKept(addDays(latest, 1), held, delay).kept).toBe(false)
+    }),
+    { numRuns: 200 },
+  )
 })
 
 test('a clear or working delay leaves at least its n counted days', () => {
-  fc.assert(fc.property(anyDay, anyDelay, (sent, delay) => {
-    expect(delayKept(sent, earliestMeeting(sent, delay), delay).counted.length).toBeGreaterThanOrEqual(delay.n)
-  }), { numRuns: 200 })
+  fc.assert(
+    fc.property(anyDay, anyDelay, (sent, delay) => {
+      expect(delayKept(sent, earliestMeeting(sent, delay), delay).counted.length).toBeGreaterThanOrEqual(delay.n)
+    }),
+    { numRuns: 200 },
+  )
 })

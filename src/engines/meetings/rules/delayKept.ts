@@ -1,4 +1,4 @@
-import { addDays } from '#kernel/clock'
+import { addDays } from '#kernel/rules'
 import type { Delay } from './charter.ts'
 import { isWorkingDay, type Territory } from './frenchHolidays.ts'
 

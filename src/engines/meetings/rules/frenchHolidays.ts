@@ -1,4 +1,4 @@
-import { addDays } from '#kernel/clock'
+import { addDays } from '#kernel/rules'
 
 export type Territory = 'general' | 'alsace-moselle'
 

@@ -8,11 +8,20 @@ import { sittingOn, type Mandate } from './sitting.ts'
 import { canBecome, isOver, states } from './states.ts'
 
 const seats = [
-  { member: 'amina', college: 'users' }, { member: 'louis', college: 'users' }, { member: 'claire', college: 'agents' }, { member: 'paul', college: 'elected' },
+  { member: 'amina', college: 'users' },
+  { member: 'louis', college: 'users' },
+  { member: 'claire', college: 'agents' },
+  { member: 'paul', college: 'elected' },
 ] as const
 
 describe('who sits that day?', () => {
-  const mandate = (member: string, since: string, until: string | null, college: Mandate['college'] = 'users'): Mandate => ({ member, college, role: 'member', since, until })
+  const mandate = (member: string, since: string, until: string | null, college: Mandate['college'] = 'users'): Mandate => ({
+    member,
+    college,
+    role: 'member',
+    since,
+    until,
+  })
   test.each([
     ['the first day counts', '2026-01-01', ['amina']],
     ['the day before does not', '2025-12-31', []],
@@ -51,10 +60,20 @@ describe('may I give my voice?', () => {
 })
 
 describe('whose ballot counts?', () => {
-  const facts = { seats, present: ['amina', 'paul'], proxies: [{ giver: 'louis', holder: 'amina' }, { giver: 'claire', holder: 'paul' }] }
+  const facts = {
+    seats,
+    present: ['amina', 'paul'],
+    proxies: [
+      { giver: 'louis', holder: 'amina' },
+      { giver: 'claire', holder: 'paul' },
+    ],
+  }
   test('the present and those they carry', () => {
     expect(votersOf({ ...facts, withdrawn: [] }).map(one => [one.member, one.carriedBy])).toEqual([
-      ['amina', null], ['louis', 'amina'], ['claire', 'paul'], ['paul', null],
+      ['amina', null],
+      ['louis', 'amina'],
+      ['claire', 'paul'],
+      ['paul', null],
     ])
   })
   test('a holder who withdraws for an interest carries nobody, and neither is a giver who withdraws carried', () => {
@@ -63,7 +82,14 @@ describe('whose ballot counts?', () => {
   })
   test('somebody else’s ballot is left out, and a corrected one counts once', () => {
     const voters = votersOf({ ...facts, withdrawn: ['paul'] })
-    const counts = countBallots([{ member: 'amina', choice: 'for' }, { member: 'paul', choice: 'for' }, { member: 'amina', choice: 'against' }], voters)
+    const counts = countBallots(
+      [
+        { member: 'amina', choice: 'for' },
+        { member: 'paul', choice: 'for' },
+        { member: 'amina', choice: 'against' },
+      ],
+      voters,
+    )
     expect(counts).toEqual({ users: { for: 0, against: 1, abstention: 0, blank: 0 } })
   })
 })
@@ -76,7 +102,11 @@ describe('may this join the agenda of 20 March?', () => {
     ['three members of five, three days before', { by: 'members', today: '2026-03-17' }, true],
     ['three members of five, two days before', { by: 'members', today: '2026-03-18' }, 'too-late'],
     ['two members of five', { by: 'members', today: '2026-03-10', asking: 2 }, 'not-enough-members'],
-    ['where the charter leaves it to the chair', { by: 'members', today: '2026-03-10', rule: { ...groupCharter.agenda, members: null } }, 'not-allowed'],
+    [
+      'where the charter leaves it to the chair',
+      { by: 'members', today: '2026-03-10', rule: { ...groupCharter.agenda, members: null } },
+      'not-allowed',
+    ],
   ] as const)('%s', (_what, more, expected) => {
     const verdict = canAddItem({ ...facts, ...more })
     expect(verdict.ok ? true : verdict.because).toBe(expected)
@@ -101,7 +131,11 @@ describe('may the minutes be approved?', () => {
 })
 
 test('a meeting opens only once convened, and nothing follows its end', () => {
-  expect([canBecome('planned', 'opened').ok, canBecome('convened', 'opened').ok, canBecome('closed', 'opened').ok]).toEqual([false, true, false])
+  expect([canBecome('planned', 'opened').ok, canBecome('convened', 'opened').ok, canBecome('closed', 'opened').ok]).toEqual([
+    false,
+    true,
+    false,
+  ])
   expect(states.filter(isOver)).toEqual(['adjourned', 'closed', 'cancelled'])
 })
 

@@ -10,10 +10,12 @@ test.each([
 ])('%s at %s', (day, time, instant) => expect(instantInParis(day, time)).toBe(instant))
 
 test('whole minutes come back, but for the hour doubled in autumn', () => {
-  fc.assert(fc.property(fc.integer({ min: 946_684_800, max: 2_524_608_000 }), seconds => {
-    const instant = new Date((seconds - (seconds % 60)) * 1000).toISOString()
-    const { day, time } = parisTime(instant)
-    const again = instantInParis(day, time)
-    expect([instant, new Date(Date.parse(instant) - 3_600_000).toISOString()]).toContain(again)
-  }))
+  fc.assert(
+    fc.property(fc.integer({ min: 946_684_800, max: 2_524_608_000 }), seconds => {
+      const instant = new Date((seconds - (seconds % 60)) * 1000).toISOString()
+      const { day, time } = parisTime(instant)
+      const again = instantInParis(day, time)
+      expect([instant, new Date(Date.parse(instant) - 3_600_000).toISOString()]).toContain(again)
+    }),
+  )
 })

@@ -1,4 +1,4 @@
-import { allowed, refused, type Verdict } from '#kernel/service'
+import { allowed, refused, type Verdict } from '#kernel/rules'
 
 export const states = ['planned', 'convened', 'opened', 'adjourned', 'closed', 'cancelled'] as const
 /** Where a meeting stands. `adjourned`: the quorum was missing and the assembly parted. */

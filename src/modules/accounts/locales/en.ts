@@ -39,7 +39,8 @@ export const en: Record<keyof typeof fr, string> = {
   'link.text': 'Press the button to open your account on this device.',
   'link.open': 'Open my account',
   'mail.subject': 'Your link to enter the site of {body}',
-  'mail.text': 'Hello,\n\nHere is the link you asked for to open your account on the site of {body}:\n\n{url}\n\nIt works once, for {minutes} minutes. If you asked for nothing, do nothing: nobody enters without this link.\n',
+  'mail.text':
+    'Hello,\n\nHere is the link you asked for to open your account on the site of {body}:\n\n{url}\n\nIt works once, for {minutes} minutes. If you asked for nothing, do nothing: nobody enters without this link.\n',
   'welcome.title': 'Welcome',
   'welcome.lead': 'Under which name do you want to take part? It is seen beside what you write.',
   'welcome.name': 'Name shown to all',
@@ -78,7 +79,8 @@ export const en: Record<keyof typeof fr, string> = {
   'account.closeSession': 'Sign out',
   'account.closeOthers': 'Sign out all the others',
   'account.passkeys': 'Passkeys',
-  'account.passkeysHint': 'A passkey stays in your device and opens with your fingerprint, face or code. It needs JavaScript; the link by e-mail is always enough.',
+  'account.passkeysHint':
+    'A passkey stays in your device and opens with your fingerprint, face or code. It needs JavaScript; the link by e-mail is always enough.',
   'account.addPasskey': 'Register a key on this device',
   'account.removePasskey': 'Remove',
   'account.noPasskey': 'No key yet.',
@@ -104,7 +106,8 @@ export const en: Record<keyof typeof fr, string> = {
   'account.more': 'And also',
   'account.done': 'Recorded.',
   'emailLetter.subject': 'Confirm your address',
-  'emailLetter.text': 'Hello,\n\nFor this address to become that of your account on the site of {body}, open this link:\n\n{url}\n\nIt is valid for {minutes} minutes. If you asked for nothing, do nothing.\n',
+  'emailLetter.text':
+    'Hello,\n\nFor this address to become that of your account on the site of {body}, open this link:\n\n{url}\n\nIt is valid for {minutes} minutes. If you asked for nothing, do nothing.\n',
   'email.title': 'Confirm this address',
   'email.text': 'This address will become that of your account: {email}',
   'email.submit': 'Confirm',
@@ -138,7 +141,8 @@ export const en: Record<keyof typeof fr, string> = {
   'residence.byDesk': 'At the desk',
   'residence.byDeskText': 'Show a proof to an agent, who notes having seen it; the document is neither copied nor kept.',
   'residence.byVouch': 'With your neighbours',
-  'residence.byVouchText': 'Send this address to verified neighbours. It takes {needed, plural, one {one} other {#}}; {given, plural, =0 {none has} one {one has} other {# have}} vouched.',
+  'residence.byVouchText':
+    'Send this address to verified neighbours. It takes {needed, plural, one {one} other {#}}; {given, plural, =0 {none has} one {one has} other {# have}} vouched.',
   'code.wrong': 'This is not the code of your letter. Check each sign.',
   'code.expired': 'This code is no longer valid. Ask for a new letter.',
   'code.too-many': 'Too many tries. Ask for a new letter: it will carry another code.',
@@ -164,7 +168,8 @@ export const en: Record<keyof typeof fr, string> = {
   'relatives.birthDateHint': 'Never shown. It tells when the child decides alone.',
   'relatives.authority': 'I hold parental authority and agree, together with the child, to their taking part',
   'relatives.submit': 'Declare this child',
-  'relatives.notMinor': 'This person is of age and opens their own account. The protection of an adult is declared at the desk, with the judge’s decision.',
+  'relatives.notMinor':
+    'This person is of age and opens their own account. The protection of an adult is declared at the desk, with the judge’s decision.',
   'relatives.notBorn': 'Give a date in the past.',
   'relatives.consent.given': 'Parents’ agreement given',
   'relatives.consent.missing': 'The agreement of {n, plural, one {a parent} other {# parents}} is missing',
@@ -220,7 +225,8 @@ export const en: Record<keyof typeof fr, string> = {
   'data.erase': 'Erase my account',
   'data.register': 'Register',
   'erase.title': 'Erase my account',
-  'erase.lead': 'Your contact details, your sessions and what concerns you alone are erased. What fed a public decision stays, without your name.',
+  'erase.lead':
+    'Your contact details, your sessions and what concerns you alone are erased. What fed a public decision stays, without your name.',
   'erase.sure': 'I want to erase my account, with no way back',
   'erase.submit': 'Erase my account',
   'erase.done': 'Your account is erased',

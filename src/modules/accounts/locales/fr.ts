@@ -11,7 +11,8 @@ export const fr = {
   'signIn.passkey': 'Utiliser ma clé d’accès',
   'signIn.byState': 'Par un compte que vous avez déjà',
   'signIn.franceconnect': 'S’identifier avec FranceConnect',
-  'signIn.franceconnectHint': 'Pour les habitantes et les habitants. FranceConnect est la solution de l’État pour vous connecter avec un compte que vous avez déjà.',
+  'signIn.franceconnectHint':
+    'Pour les habitantes et les habitants. FranceConnect est la solution de l’État pour vous connecter avec un compte que vous avez déjà.',
   'signIn.proconnect': 'S’identifier avec ProConnect',
   'signIn.proconnectHint': 'Pour les agents publics.',
   'signIn.byLetter': 'Avec le code d’une lettre de la mairie',
@@ -25,7 +26,8 @@ export const fr = {
   'signIn.enterAs': 'Entrer comme {name}',
   'problem.title': 'La connexion n’a pas abouti',
   'problem.link': 'Ce lien a déjà servi ou n’est plus valable. Demandez-en un nouveau : il arrive tout de suite.',
-  'problem.provider': 'Le service d’identification n’a pas répondu comme prévu. Rien n’a été enregistré. Réessayez, ou prenez une autre porte.',
+  'problem.provider':
+    'Le service d’identification n’a pas répondu comme prévu. Rien n’a été enregistré. Réessayez, ou prenez une autre porte.',
   'problem.refused': 'Vous avez quitté l’identification avant la fin. Réessayez quand vous voulez, ou prenez une autre porte.',
   'sent.title': 'Regardez vos courriels',
   'sent.text': 'Si l’adresse est juste, un lien vient d’y partir. Il sert une fois et pendant {minutes} minutes.',
@@ -37,7 +39,8 @@ export const fr = {
   'link.text': 'Appuyez sur le bouton pour ouvrir votre compte sur cet appareil.',
   'link.open': 'Ouvrir mon compte',
   'mail.subject': 'Votre lien pour entrer sur le site de {body}',
-  'mail.text': 'Bonjour,\n\nVoici le lien que vous avez demandé pour ouvrir votre compte sur le site de {body} :\n\n{url}\n\nIl sert une seule fois, pendant {minutes} minutes. Si vous n’avez rien demandé, ne faites rien : personne n’entre sans ce lien.\n',
+  'mail.text':
+    'Bonjour,\n\nVoici le lien que vous avez demandé pour ouvrir votre compte sur le site de {body} :\n\n{url}\n\nIl sert une seule fois, pendant {minutes} minutes. Si vous n’avez rien demandé, ne faites rien : personne n’entre sans ce lien.\n',
   'welcome.title': 'Bienvenue',
   'welcome.lead': 'Sous quel nom voulez-vous prendre part ? Il est visible à côté de ce que vous écrivez.',
   'welcome.name': 'Nom montré à tous',
@@ -76,7 +79,8 @@ export const fr = {
   'account.closeSession': 'Déconnecter',
   'account.closeOthers': 'Déconnecter tous les autres',
   'account.passkeys': 'Clés d’accès',
-  'account.passkeysHint': 'Une clé d’accès reste dans votre appareil et s’ouvre avec votre empreinte, votre visage ou votre code. Elle demande JavaScript ; le lien par courriel suffit toujours.',
+  'account.passkeysHint':
+    'Une clé d’accès reste dans votre appareil et s’ouvre avec votre empreinte, votre visage ou votre code. Elle demande JavaScript ; le lien par courriel suffit toujours.',
   'account.addPasskey': 'Enregistrer une clé sur cet appareil',
   'account.removePasskey': 'Retirer',
   'account.noPasskey': 'Aucune clé pour le moment.',
@@ -102,12 +106,14 @@ export const fr = {
   'account.more': 'Et aussi',
   'account.done': 'C’est enregistré.',
   'emailLetter.subject': 'Confirmez votre adresse',
-  'emailLetter.text': 'Bonjour,\n\nPour que cette adresse soit celle de votre compte sur le site de {body}, ouvrez ce lien :\n\n{url}\n\nIl est valable {minutes} minutes. Si vous n’avez rien demandé, ne faites rien.\n',
+  'emailLetter.text':
+    'Bonjour,\n\nPour que cette adresse soit celle de votre compte sur le site de {body}, ouvrez ce lien :\n\n{url}\n\nIl est valable {minutes} minutes. Si vous n’avez rien demandé, ne faites rien.\n',
   'email.title': 'Confirmer cette adresse',
   'email.text': 'Cette adresse deviendra celle de votre compte : {email}',
   'email.submit': 'Confirmer',
   'email.expired': 'Ce lien n’est plus valable. Demandez-en un autre depuis votre compte.',
-  'email.taken': 'Cette adresse mène déjà à un autre compte. Si les deux sont à vous, le guichet de la mairie peut les réunir : rien n’est perdu.',
+  'email.taken':
+    'Cette adresse mène déjà à un autre compte. Si les deux sont à vous, le guichet de la mairie peut les réunir : rien n’est perdu.',
   'role.member': 'Membre d’une organisation',
   'role.helper': 'Aidant habilité',
   'role.agent': 'Agent',
@@ -136,14 +142,16 @@ export const fr = {
   'residence.byDesk': 'Au guichet',
   'residence.byDeskText': 'Montrez un justificatif à un agent. Il note qu’il l’a vu ; le document n’est ni copié ni gardé.',
   'residence.byVouch': 'Par vos voisins',
-  'residence.byVouchText': 'Envoyez cette adresse à des voisins vérifiés. Il en faut {needed, plural, one {un} other {#}} ; {given, plural, =0 {aucun ne s’est} one {un s’est} other {# se sont}} porté garant.',
+  'residence.byVouchText':
+    'Envoyez cette adresse à des voisins vérifiés. Il en faut {needed, plural, one {un} other {#}} ; {given, plural, =0 {aucun ne s’est} one {un s’est} other {# se sont}} porté garant.',
   'code.wrong': 'Ce n’est pas le code de votre lettre. Vérifiez chaque signe.',
   'code.expired': 'Ce code n’est plus valable. Demandez une nouvelle lettre.',
   'code.too-many': 'Trop d’essais. Demandez une nouvelle lettre : elle portera un autre code.',
   'code.not-printed': 'Votre lettre n’est pas encore partie.',
   'code.none': 'Demandez d’abord une lettre.',
   'vouch.title': 'Se porter garant',
-  'vouch.text': '{name} dit habiter ici et vous demande de le confirmer. Ne le faites que si vous le savez par vous-même. Votre nom est noté.',
+  'vouch.text':
+    '{name} dit habiter ici et vous demande de le confirmer. Ne le faites que si vous le savez par vous-même. Votre nom est noté.',
   'vouch.submit': 'Oui, cette personne habite ici',
   'vouch.done': 'Merci. C’est noté.',
   'vouch.not-here': 'La commune n’accepte pas cette façon de vérifier une résidence.',
@@ -162,7 +170,8 @@ export const fr = {
   'relatives.birthDateHint': 'Jamais montrée. Elle sert à savoir quand l’enfant décide seul.',
   'relatives.authority': 'J’ai l’autorité parentale et je donne mon accord pour que cet enfant prenne part, avec lui',
   'relatives.submit': 'Déclarer cet enfant',
-  'relatives.notMinor': 'Cette personne est majeure : elle ouvre son propre compte. La protection d’un adulte se déclare au guichet, avec la décision du juge.',
+  'relatives.notMinor':
+    'Cette personne est majeure : elle ouvre son propre compte. La protection d’un adulte se déclare au guichet, avec la décision du juge.',
   'relatives.notBorn': 'Indiquez une date passée.',
   'relatives.consent.given': 'Accord des parents donné',
   'relatives.consent.missing': 'Il manque l’accord {n, plural, one {d’un parent} other {de # parents}}',
@@ -206,8 +215,10 @@ export const fr = {
   'letters.ready': 'Lettres à imprimer',
   'letters.once': 'Imprimez cette page maintenant : les codes ne seront plus montrés.',
   'letters.dear': 'Bonjour {name},',
-  'letters.text.residence': 'Vous avez demandé à faire vérifier que vous habitez ici. Sur {url}, ouvrez « Ma résidence » et tapez ce code :',
-  'letters.text.account': 'La mairie a gardé ce que vous avez fait au guichet. Pour le retrouver et continuer vous-même, ouvrez {url} et tapez ce code :',
+  'letters.text.residence':
+    'Vous avez demandé à faire vérifier que vous habitez ici. Sur {url}, ouvrez « Ma résidence » et tapez ce code :',
+  'letters.text.account':
+    'La mairie a gardé ce que vous avez fait au guichet. Pour le retrouver et continuer vous-même, ouvrez {url} et tapez ce code :',
   'letters.until': 'Le code est valable jusqu’au {date}. Il ne sert qu’une fois.',
   'data.title': 'Mes données',
   'data.lead': 'Ce que la commune garde sur vous, pourquoi et jusqu’à quand.',
@@ -218,7 +229,8 @@ export const fr = {
   'data.erase': 'Effacer mon compte',
   'data.register': 'Registre',
   'erase.title': 'Effacer mon compte',
-  'erase.lead': 'Vos coordonnées, vos sessions et ce qui vous concerne seul sont effacés. Ce qui a nourri une décision publique reste, sans votre nom.',
+  'erase.lead':
+    'Vos coordonnées, vos sessions et ce qui vous concerne seul sont effacés. Ce qui a nourri une décision publique reste, sans votre nom.',
   'erase.sure': 'Je veux effacer mon compte, sans retour possible',
   'erase.submit': 'Effacer mon compte',
   'erase.done': 'Votre compte est effacé',

@@ -19,7 +19,15 @@ export interface AccountPageProps {
   readonly sessions: readonly OpenSession[]
   readonly thisSession: string | null
   readonly passkeys: readonly KnownPasskey[]
-  readonly roles: readonly { readonly id: string; readonly role: string; readonly service: string | null; readonly title: string | null; readonly organisation: string | null; readonly since: string; readonly until: string | null }[]
+  readonly roles: readonly {
+    readonly id: string
+    readonly role: string
+    readonly service: string | null
+    readonly title: string | null
+    readonly organisation: string | null
+    readonly since: string
+    readonly until: string | null
+  }[]
 }
 
 /** One's own account, whole, on one page. */
@@ -33,7 +41,9 @@ export const AccountPage = (props: AccountPageProps) => {
       <Who {...props} />
       <Section title={t('account.residence')}>
         <p>{t(props.verified ? 'account.verified' : 'account.notVerified')}</p>
-        <p><a href="/compte/residence">{t('account.seeResidence')}</a></p>
+        <p>
+          <a href="/compte/residence">{t('account.seeResidence')}</a>
+        </p>
       </Section>
       <Sessions {...props} />
       <Passkeys {...props} />
@@ -48,7 +58,9 @@ export const AccountPage = (props: AccountPageProps) => {
           ]}
         />
       </Section>
-      <PostButton action="/deconnexion" kind="secondary">{t('account.signOut')}</PostButton>
+      <PostButton action="/deconnexion" kind="secondary">
+        {t('account.signOut')}
+      </PostButton>
       <script type="module" src="/connexion/cle-acces.js" />
     </Page>
   )
@@ -70,17 +82,31 @@ const Who = ({ t, account, nameForm, emailForm, languageForm, doors, linkable }:
       />
       {claimed && <Notice title={t('account.claimed')}>{claimed}</Notice>}
       <form method="post" action="/compte/adresse" noValidate>
-        <Field form={emailForm} name="email" type="email" label={t('account.newEmail')} hint={t('account.newEmailHint')} autocomplete="email" />
+        <Field
+          form={emailForm}
+          name="email"
+          type="email"
+          label={t('account.newEmail')}
+          hint={t('account.newEmailHint')}
+          autocomplete="email"
+        />
         <Button kind="secondary">{t('account.changeEmail')}</Button>
       </form>
       <form method="post" action="/compte/langue">
-        <Choice form={languageForm} name="locale" label={t('account.language')} options={locales.map(locale => ({ value: locale, label: t(`account.language.${locale}`) }))} />
+        <Choice
+          form={languageForm}
+          name="locale"
+          label={t('account.language')}
+          options={locales.map(locale => ({ value: locale, label: t(`account.language.${locale}`) }))}
+        />
         <Button kind="secondary">{t('account.changeLanguage')}</Button>
       </form>
       {linkable.length > 0 && (
         <Actions>
           {linkable.map(door => (
-            <Button key={door} kind="secondary" href={`/connexion/par/${door}?retour=/compte`}>{t('account.linkDoor', { door: t(`account.door.${door}`) })}</Button>
+            <Button key={door} kind="secondary" href={`/connexion/par/${door}?retour=/compte`}>
+              {t('account.linkDoor', { door: t(`account.door.${door}`) })}
+            </Button>
           ))}
         </Actions>
       )}
@@ -97,16 +123,24 @@ const Sessions = ({ t, sessions, thisSession }: AccountPageProps) => (
       rows={sessions.map(session => [
         session.id === thisSession ? t('account.thisDevice') : (deviceName(session.browser) ?? t('account.unknownDevice')),
         <Time at={session.since} />,
-        <PostButton action="/compte/sessions/fin" fields={{ id: session.id }} kind="secondary" small>{t('account.closeSession')}</PostButton>,
+        <PostButton action="/compte/sessions/fin" fields={{ id: session.id }} kind="secondary" small>
+          {t('account.closeSession')}
+        </PostButton>,
       ])}
     />
-    {sessions.length > 1 && <PostButton action="/compte/sessions/fin" fields={{ id: 'others' }} kind="secondary">{t('account.closeOthers')}</PostButton>}
+    {sessions.length > 1 && (
+      <PostButton action="/compte/sessions/fin" fields={{ id: 'others' }} kind="secondary">
+        {t('account.closeOthers')}
+      </PostButton>
+    )}
   </Section>
 )
 
 const Passkeys = ({ t, passkeys }: AccountPageProps) => (
   <Section title={t('account.passkeys')} lead={t('account.passkeysHint')}>
-    {passkeys.length === 0 ? <p>{t('account.noPasskey')}</p> : (
+    {passkeys.length === 0 ? (
+      <p>{t('account.noPasskey')}</p>
+    ) : (
       <Table
         caption={t('account.passkeys')}
         hideCaption
@@ -114,12 +148,16 @@ const Passkeys = ({ t, passkeys }: AccountPageProps) => (
         rows={passkeys.map(key => [
           key.name ?? t('account.unknownDevice'),
           key.since ? <Time at={key.since} /> : '',
-          <PostButton action="/compte/cles/fin" fields={{ id: key.id }} kind="secondary" small>{t('account.removePasskey')}</PostButton>,
+          <PostButton action="/compte/cles/fin" fields={{ id: key.id }} kind="secondary" small>
+            {t('account.removePasskey')}
+          </PostButton>,
         ])}
       />
     )}
     <passkey-door data-act="register" hidden>
-      <button class="button button--secondary" type="button">{t('account.addPasskey')}</button>
+      <button class="button button--secondary" type="button">
+        {t('account.addPasskey')}
+      </button>
       <p role="status" data-problem={t('problem.provider')} />
     </passkey-door>
   </Section>
@@ -129,7 +167,9 @@ const knownRoles = ['member', 'helper', 'agent', 'elected', 'officer', 'administ
 
 const Roles = ({ t, roles }: AccountPageProps) => (
   <Section title={t('account.roles')}>
-    {roles.length === 0 ? <p>{t('account.noRole')}</p> : (
+    {roles.length === 0 ? (
+      <p>{t('account.noRole')}</p>
+    ) : (
       <Table
         caption={t('account.roles')}
         hideCaption

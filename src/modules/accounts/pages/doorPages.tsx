@@ -7,8 +7,16 @@ export const LinkSentPage = ({ t, minutes, mailbox }: { t: T; minutes: number; m
   <Page title={t('sent.title')}>
     <p>{t('sent.text', { minutes })}</p>
     <p>{t('sent.spam')}</p>
-    {mailbox && <p>{t('sent.mailbox')} <a href={mailbox}>{t('sent.openMailbox')}</a></p>}
-    <p><Button kind="secondary" href="/connexion">{t('sent.again')}</Button></p>
+    {mailbox && (
+      <p>
+        {t('sent.mailbox')} <a href={mailbox}>{t('sent.openMailbox')}</a>
+      </p>
+    )}
+    <p>
+      <Button kind="secondary" href="/connexion">
+        {t('sent.again')}
+      </Button>
+    </p>
   </Page>
 )
 
@@ -27,7 +35,17 @@ export const OpenLinkPage = ({ t, token, success, failure }: { t: T; token: stri
   </Page>
 )
 
-export const WelcomePage = ({ t, form, back, age }: { t: T; form: Form<{ name: string; oldEnough: true; retour: string }>; back: string; age: number }) => (
+export const WelcomePage = ({
+  t,
+  form,
+  back,
+  age,
+}: {
+  t: T
+  form: Form<{ name: string; oldEnough: true; retour: string }>
+  back: string
+  age: number
+}) => (
   <Page title={t('welcome.title')} lead={t('welcome.lead')}>
     <ErrorSummary form={form} />
     <form method="post" action="/connexion/bienvenue" noValidate>
@@ -47,7 +65,9 @@ export const GoodbyePage = ({ t, provider }: { t: T; provider: string | null }) 
       <>
         <meta http-equiv="refresh" content={`0; url=${provider}`} />
         <p>{t('goodbye.provider')}</p>
-        <p><Button href={provider}>{t('goodbye.continue')}</Button></p>
+        <p>
+          <Button href={provider}>{t('goodbye.continue')}</Button>
+        </p>
       </>
     )}
   </Page>

@@ -13,7 +13,9 @@ interface Letter {
 
 export const LettersPage = ({ t, letters }: { t: T; letters: readonly Letter[] }) => (
   <Page title={t('letters.title')} lead={t('letters.lead')} width="wide">
-    {letters.length === 0 ? <Empty title={t('letters.none')} drawing="bridge" /> : (
+    {letters.length === 0 ? (
+      <Empty title={t('letters.none')} drawing="bridge" />
+    ) : (
       <>
         <Table
           caption={t('letters.title')}
@@ -28,7 +30,12 @@ export const LettersPage = ({ t, letters }: { t: T; letters: readonly Letter[] }
 )
 
 /** Shown once, to be printed: nobody can read the codes again. */
-export const PrintedLettersPage = ({ t, locale, letters, url }: {
+export const PrintedLettersPage = ({
+  t,
+  locale,
+  letters,
+  url,
+}: {
   t: T
   locale: Locale
   letters: readonly (Letter & { readonly code: string; readonly expiresOn: string })[]
@@ -41,7 +48,9 @@ export const PrintedLettersPage = ({ t, locale, letters, url }: {
         <p>{letter.address}</p>
         <p>{t('letters.dear', { name: letter.name })}</p>
         <p>{t(`letters.text.${letter.purpose}`, { url: `${url}/connexion` })}</p>
-        <p><strong>{letter.code}</strong></p>
+        <p>
+          <strong>{letter.code}</strong>
+        </p>
         <p>{t('letters.until', { date: formatDate(letter.expiresOn, locale) })}</p>
       </Section>
     ))}

@@ -14,7 +14,11 @@ export interface MembershipRequest {
   readonly accepted: boolean | null
 }
 
-export const OrganisationsPage = ({ t, requests, form }: {
+export const OrganisationsPage = ({
+  t,
+  requests,
+  form,
+}: {
   t: T
   requests: readonly MembershipRequest[]
   form: Form<{ organisation: string; kind: OrganisationKind; title: string }>
@@ -23,12 +27,19 @@ export const OrganisationsPage = ({ t, requests, form }: {
     <ErrorSummary form={form} />
     <form method="post" action="/compte/organisations" noValidate>
       <Field form={form} name="organisation" label={t('organisations.name')} autocomplete="organization" width="medium" />
-      <Select form={form} name="kind" label={t('organisations.kind')} options={organisationKinds.map(kind => ({ value: kind, label: t(`organisations.kind.${kind}`) }))} />
+      <Select
+        form={form}
+        name="kind"
+        label={t('organisations.kind')}
+        options={organisationKinds.map(kind => ({ value: kind, label: t(`organisations.kind.${kind}`) }))}
+      />
       <Field form={form} name="title" label={t('organisations.role')} hint={t('organisations.roleHint')} width="medium" optional />
       <Button>{t('organisations.ask')}</Button>
     </form>
     <Section title={t('organisations.mine')}>
-      {requests.length === 0 ? <p>{t('organisations.none')}</p> : (
+      {requests.length === 0 ? (
+        <p>{t('organisations.none')}</p>
+      ) : (
         <Table
           caption={t('organisations.mine')}
           hideCaption
@@ -46,7 +57,9 @@ export const OrganisationsPage = ({ t, requests, form }: {
 
 export const MembershipRequestsPage = ({ t, requests }: { t: T; requests: readonly MembershipRequest[] }) => (
   <Page title={t('requests.title')} lead={t('requests.lead')} width="wide">
-    {requests.length === 0 ? <Empty title={t('organisations.none')} /> : (
+    {requests.length === 0 ? (
+      <Empty title={t('organisations.none')} />
+    ) : (
       <Table
         caption={t('requests.title')}
         hideCaption
@@ -56,8 +69,12 @@ export const MembershipRequestsPage = ({ t, requests }: { t: T; requests: readon
           `${one.organisation} (${t(`organisations.kind.${one.kind}`)})`,
           one.title ?? '',
           <Actions>
-            <PostButton action="/organisations/demandes" fields={{ request: one.id, answer: 'accepted' }} small>{t('requests.accept')}</PostButton>
-            <PostButton action="/organisations/demandes" fields={{ request: one.id, answer: 'refused' }} kind="secondary" small>{t('requests.refuse')}</PostButton>
+            <PostButton action="/organisations/demandes" fields={{ request: one.id, answer: 'accepted' }} small>
+              {t('requests.accept')}
+            </PostButton>
+            <PostButton action="/organisations/demandes" fields={{ request: one.id, answer: 'refused' }} kind="secondary" small>
+              {t('requests.refuse')}
+            </PostButton>
           </Actions>,
         ])}
       />

@@ -10,7 +10,13 @@ export interface Ward {
   readonly state: 'not-needed' | 'given' | 'missing' | 'unknown-age'
   readonly missing: number
 }
-export const RelativesPage = ({ t, wards, form, age, refusal }: {
+export const RelativesPage = ({
+  t,
+  wards,
+  form,
+  age,
+  refusal,
+}: {
   t: T
   wards: readonly Ward[]
   form: Form<{ name: string; birthDate: string; authority: true }>
@@ -25,11 +31,19 @@ export const RelativesPage = ({ t, wards, form, age, refusal }: {
       <Section key={ward.wardId} title={ward.name}>
         <p>{t(`relatives.consent.${ward.state}`, { n: ward.missing, age })}</p>
         <Actions>
-          {ward.state !== 'missing' && <PostButton action="/compte/proches/agir" fields={{ ward: ward.wardId }}>{t('relatives.act', { name: ward.name })}</PostButton>}
+          {ward.state !== 'missing' && (
+            <PostButton action="/compte/proches/agir" fields={{ ward: ward.wardId }}>
+              {t('relatives.act', { name: ward.name })}
+            </PostButton>
+          )}
           {ward.consented ? (
-            <PostButton action="/compte/proches/accord/retrait" fields={{ ward: ward.wardId }} kind="secondary">{t('relatives.withdrawConsent')}</PostButton>
+            <PostButton action="/compte/proches/accord/retrait" fields={{ ward: ward.wardId }} kind="secondary">
+              {t('relatives.withdrawConsent')}
+            </PostButton>
           ) : (
-            <PostButton action="/compte/proches/accord" fields={{ ward: ward.wardId }} kind="secondary">{t('relatives.giveConsent')}</PostButton>
+            <PostButton action="/compte/proches/accord" fields={{ ward: ward.wardId }} kind="secondary">
+              {t('relatives.giveConsent')}
+            </PostButton>
           )}
         </Actions>
       </Section>

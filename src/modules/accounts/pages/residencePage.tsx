@@ -7,8 +7,18 @@ import { PostButton } from './postButton.tsx'
 export interface ResidencePageProps {
   readonly t: T
   readonly locale: Locale
-  readonly residences: readonly { readonly id: string; readonly proof: 'declared' | 'posted-code' | 'document-seen' | 'vouched'; readonly since: string; readonly until: string | null }[]
-  readonly letter: { readonly address: string; readonly askedAt: string; readonly printedAt: string | null; readonly expiresOn: string | null } | null
+  readonly residences: readonly {
+    readonly id: string
+    readonly proof: 'declared' | 'posted-code' | 'document-seen' | 'vouched'
+    readonly since: string
+    readonly until: string | null
+  }[]
+  readonly letter: {
+    readonly address: string
+    readonly askedAt: string
+    readonly printedAt: string | null
+    readonly expiresOn: string | null
+  } | null
   readonly ask: Form<{ address: string }>
   readonly code: Form<{ code: string }>
   /** Printed on the sheet, to come back to this form. */
@@ -21,22 +31,37 @@ export const ResidencePage = ({ t, locale, residences, letter, ask, code, paper,
     <ErrorSummary form={ask} />
     <ErrorSummary form={code} />
     <Section title={t('residence.proofs')}>
-      {residences.length === 0 ? <p>{t('residence.none')}</p> : (
+      {residences.length === 0 ? (
+        <p>{t('residence.none')}</p>
+      ) : (
         <Table
           caption={t('residence.proofs')}
           hideCaption
           head={[t('residence.proof'), t('residence.since'), t('residence.until')]}
-          rows={residences.map(row => [t(`residence.proof.${row.proof}`), <Time at={row.since} />, row.until ? <Time at={row.until} /> : ''])}
+          rows={residences.map(row => [
+            t(`residence.proof.${row.proof}`),
+            <Time at={row.since} />,
+            row.until ? <Time at={row.until} /> : '',
+          ])}
         />
       )}
     </Section>
     <Section title={t('residence.byLetter')}>
-      {letter && !letter.printedAt && <Notice title={t('residence.waiting', { date: formatDate(letter.askedAt, locale), address: letter.address })} />}
+      {letter && !letter.printedAt && (
+        <Notice title={t('residence.waiting', { date: formatDate(letter.askedAt, locale), address: letter.address })} />
+      )}
       {letter?.printedAt && letter.expiresOn && (
         <>
           <Notice title={t('residence.printed', { date: formatDate(letter.expiresOn, locale), address: letter.address })} />
           <form method="post" action="/compte/residence/code" noValidate>
-            <Field form={code} name="code" label={t('residence.code')} hint={t('signIn.letterCodeHint')} width="medium" autocomplete="off" />
+            <Field
+              form={code}
+              name="code"
+              label={t('residence.code')}
+              hint={t('signIn.letterCodeHint')}
+              width="medium"
+              autocomplete="off"
+            />
             <Button>{t('residence.enter')}</Button>
           </form>
         </>
@@ -48,11 +73,15 @@ export const ResidencePage = ({ t, locale, residences, letter, ask, code, paper,
         </form>
       </FormPaper>
     </Section>
-    <Section title={t('residence.byDesk')}><p>{t('residence.byDeskText')}</p></Section>
+    <Section title={t('residence.byDesk')}>
+      <p>{t('residence.byDeskText')}</p>
+    </Section>
     {vouching && (
       <Section title={t('residence.byVouch')}>
         <p>{t('residence.byVouchText', { needed: vouching.needed, given: vouching.given })}</p>
-        <p><a href={vouching.url}>{vouching.url}</a></p>
+        <p>
+          <a href={vouching.url}>{vouching.url}</a>
+        </p>
       </Section>
     )}
   </Page>
@@ -60,7 +89,9 @@ export const ResidencePage = ({ t, locale, residences, letter, ask, code, paper,
 
 export const VouchPage = ({ t, name, action, refusal }: { t: T; name: string; action: string; refusal: string | null }) => (
   <Page title={t('vouch.title')}>
-    {refusal ? <Notice kind="warning" title={refusal} /> : (
+    {refusal ? (
+      <Notice kind="warning" title={refusal} />
+    ) : (
       <>
         <p>{t('vouch.text', { name })}</p>
         <PostButton action={action}>{t('vouch.submit')}</PostButton>

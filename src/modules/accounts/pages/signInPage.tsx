@@ -19,7 +19,11 @@ export const SignInPage = ({ t, form, letter, back, providers, problem, cast }: 
   <Page title={t('signIn.title')} lead={t('signIn.lead')}>
     <ErrorSummary form={form} />
     <ErrorSummary form={letter} prefix="lettre" />
-    {problem && <Notice kind="warning" title={t('problem.title')}>{t(`problem.${problem}`)}</Notice>}
+    {problem && (
+      <Notice kind="warning" title={t('problem.title')}>
+        {t(`problem.${problem}`)}
+      </Notice>
+    )}
     {cast.length > 0 && <DemonstrationDoors t={t} cast={cast} back={back} />}
     <Section title={t('signIn.byEmail')}>
       <form method="post" action="/connexion" noValidate>
@@ -33,7 +37,11 @@ export const SignInPage = ({ t, form, letter, back, providers, problem, cast }: 
         {providers.map(provider => (
           <div key={provider}>
             <p>{t(`signIn.${provider}Hint`)}</p>
-            <p><Button kind="secondary" href={`/connexion/par/${provider}?retour=${encodeURIComponent(back)}`}>{t(`signIn.${provider}`)}</Button></p>
+            <p>
+              <Button kind="secondary" href={`/connexion/par/${provider}?retour=${encodeURIComponent(back)}`}>
+                {t(`signIn.${provider}`)}
+              </Button>
+            </p>
           </div>
         ))}
       </Section>
@@ -41,13 +49,23 @@ export const SignInPage = ({ t, form, letter, back, providers, problem, cast }: 
     <passkey-door data-act="enter" data-back={back} hidden>
       <Section title={t('signIn.byPasskey')}>
         <p>{t('signIn.passkeyHint')}</p>
-        <button class="button button--secondary" type="button">{t('signIn.passkey')}</button>
+        <button class="button button--secondary" type="button">
+          {t('signIn.passkey')}
+        </button>
         <p role="status" data-problem={t('problem.provider')} />
       </Section>
     </passkey-door>
     <Section title={t('signIn.byLetter')}>
       <form method="post" action="/connexion/lettre" noValidate>
-        <Field form={letter} name="code" prefix="lettre" label={t('signIn.letterCode')} hint={t('signIn.letterCodeHint')} width="medium" autocomplete="off" />
+        <Field
+          form={letter}
+          name="code"
+          prefix="lettre"
+          label={t('signIn.letterCode')}
+          hint={t('signIn.letterCodeHint')}
+          width="medium"
+          autocomplete="off"
+        />
         <Button kind="secondary">{t('signIn.letterEnter')}</Button>
       </form>
     </Section>

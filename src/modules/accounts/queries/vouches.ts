@@ -3,7 +3,13 @@ import type { Accounts } from '../schema.ts'
 
 /** What the rule on vouching needs to know of two neighbours. */
 export const vouchFacts = async (db: Accounts, body: number, who: { person: string; voucher: string; today: string }) => {
-  const { rows } = await sql<{ given: number; alreadyVouched: boolean; vouchedThisYear: number; voucherProof: string | null; isVerified: boolean }>`
+  const { rows } = await sql<{
+    given: number
+    alreadyVouched: boolean
+    vouchedThisYear: number
+    voucherProof: string | null
+    isVerified: boolean
+  }>`
     select
       (select count(*)::int from accounts.vouch v where v.body_id = ${body} and v.person_id = ${who.person}) as given,
       exists (select from accounts.vouch v where v.body_id = ${body} and v.person_id = ${who.person} and v.voucher_id = ${who.voucher}) as "alreadyVouched",
@@ -19,6 +25,10 @@ export const vouchFacts = async (db: Accounts, body: number, who: { person: stri
 /** How many neighbours vouched for a person so far. */
 export const vouchesGiven = async (db: Accounts, body: number, person: string): Promise<number> => {
   const row = await db
-    .selectFrom('accounts.vouch').select(eb => eb.fn.countAll<string>().as('n')).where('body_id', '=', body).where('person_id', '=', person).executeTakeFirstOrThrow()
+    .selectFrom('accounts.vouch')
+    .select(eb => eb.fn.countAll<string>().as('n'))
+    .where('body_id', '=', body)
+    .where('person_id', '=', person)
+    .executeTakeFirstOrThrow()
   return Number(row.n)
 }

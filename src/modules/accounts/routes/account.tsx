@@ -37,16 +37,25 @@ export const accountRoutes = router<AccountsTables>()
     const { id } = await c.var.db
       .insertInto('accounts.email_change')
       .values({
-        body_id: c.var.body.id, person_id: personId, email: form.value.email, digest: linkDigest(c, code),
-        expires_at: later(c.var.now, minutes), used_at: null,
+        body_id: c.var.body.id,
+        person_id: personId,
+        email: form.value.email,
+        digest: linkDigest(c, code),
+        expires_at: later(c.var.now, minutes),
+        used_at: null,
       })
-      .returning('id').executeTakeFirstOrThrow()
+      .returning('id')
+      .executeTakeFirstOrThrow()
     const t = words(c.var.locale)
     await queueMail(c.var, {
       to: form.value.email,
       personId,
       subject: t('emailLetter.subject'),
-      text: t('emailLetter.text', { body: c.var.body.name, minutes, url: `${await identityOf(c).ours(c.var.url)}/compte/adresse/${id}?code=${code}` }),
+      text: t('emailLetter.text', {
+        body: c.var.body.name,
+        minutes,
+        url: `${await identityOf(c).ours(c.var.url)}/compte/adresse/${id}?code=${code}`,
+      }),
       locale: c.var.locale,
     })
     return redirect(c, '/compte?fait=lettre')
@@ -54,7 +63,15 @@ export const accountRoutes = router<AccountsTables>()
   .get('/compte/adresse/:change', ownAccount, async c => {
     const change = await emailChange(c, c.req.query('code') ?? '')
     if (!change) return notFound(c)
-    return page(c, <ConfirmEmailPage t={words(c.var.locale)} email={change.email} action={`/compte/adresse/${change.id}`} code={c.req.query('code') ?? ''} />)
+    return page(
+      c,
+      <ConfirmEmailPage
+        t={words(c.var.locale)}
+        email={change.email}
+        action={`/compte/adresse/${change.id}`}
+        code={c.req.query('code') ?? ''}
+      />,
+    )
   })
   .post('/compte/adresse/:change', ownAccount, async c => {
     const { personId } = signedIn(c)
@@ -69,7 +86,12 @@ export const accountRoutes = router<AccountsTables>()
       await sql`rollback to savepoint address`.execute(c.var.db)
       return conflict(c, words(c.var.locale)('email.taken'))
     }
-    await c.var.db.updateTable('accounts.email_change').set({ used_at: c.var.now }).where('body_id', '=', c.var.body.id).where('id', '=', change.id).execute()
+    await c.var.db
+      .updateTable('accounts.email_change')
+      .set({ used_at: c.var.now })
+      .where('body_id', '=', c.var.body.id)
+      .where('id', '=', change.id)
+      .execute()
     await journal(c, 'person.addressChanged')
     return redirect(c, '/compte?fait=oui')
   })
@@ -77,13 +99,18 @@ export const accountRoutes = router<AccountsTables>()
     const form = await submitted(c, ChosenLanguage)
     if (!form.ok) return redirect(c, '/compte')
     await setLocale(c.var.db, signedIn(c).personId, form.value.locale)
-    c.header('Set-Cookie', `langue=${form.value.locale}; Path=/; SameSite=Lax; HttpOnly; Max-Age=31536000${c.var.url.startsWith('https:') ? '; Secure' : ''}`, { append: true })
+    c.header(
+      'Set-Cookie',
+      `langue=${form.value.locale}; Path=/; SameSite=Lax; HttpOnly; Max-Age=31536000${c.var.url.startsWith('https:') ? '; Secure' : ''}`,
+      { append: true },
+    )
     return redirect(c, '/compte?fait=oui')
   })
   .post('/compte/sessions/fin', ownAccount, async c => {
     const { personId } = signedIn(c)
     const form = await submitted(c, WhichOne)
-    if (form.ok) await closeSessions(c.var.db, personId, form.value.id === 'others' ? { except: seenBy(c).sessionId } : { only: form.value.id })
+    if (form.ok)
+      await closeSessions(c.var.db, personId, form.value.id === 'others' ? { except: seenBy(c).sessionId } : { only: form.value.id })
     return redirect(c, '/compte?fait=oui')
   })
   .post('/compte/cles/fin', ownAccount, async c => {
@@ -95,7 +122,10 @@ export const accountRoutes = router<AccountsTables>()
   .get('/compte/donnees', ownAccount, c => {
     const { contributors, locale } = c.var
     const held = contributors.flatMap(({ personalData }) =>
-      personalData === 'none' ? [] : personalData.held.map(fact => ({ what: fact.what[locale], basis: fact.basis[locale], kept: fact.kept[locale] })))
+      personalData === 'none'
+        ? []
+        : personalData.held.map(fact => ({ what: fact.what[locale], basis: fact.basis[locale], kept: fact.kept[locale] })),
+    )
     return page(c, <MyDataPage t={words(locale)} held={held} />)
   })
   .get('/compte/donnees.json', ownAccount, async c => {
@@ -104,7 +134,11 @@ export const accountRoutes = router<AccountsTables>()
     for (const { id, personalData } of c.var.contributors) {
       if (personalData !== 'none' && personalData.export) copies[id] = await personalData.export(c.var, personId)
     }
-    return download(c, { name: 'mes-donnees.json', type: 'application/json; charset=utf-8', body: JSON.stringify({ body: c.var.body.name, at: c.var.now, person: personId, ...copies }, null, 2) })
+    return download(c, {
+      name: 'mes-donnees.json',
+      type: 'application/json; charset=utf-8',
+      body: JSON.stringify({ body: c.var.body.name, at: c.var.now, person: personId, ...copies }, null, 2),
+    })
   })
   .get('/compte/effacement', ownAccount, c => page(c, <ErasePage t={words(c.var.locale)} form={emptyForm(Confirmed)} />))
   .post('/compte/effacement', ownAccount, async c => {
@@ -144,9 +178,14 @@ const accountProps = async (c: Here): Promise<AccountPageProps> => {
 const emailChange = (c: Here, code: string) =>
   c.var.db
     .selectFrom('accounts.email_change as e')
-    .where('e.body_id', '=', c.var.body.id).where('e.id', '=', c.req.param('change') ?? '').where('e.person_id', '=', signedIn(c).personId)
-    .where('e.digest', '=', linkDigest(c, code)).where('e.used_at', 'is', null).where('e.expires_at', '>', c.var.now)
-    .select(['e.id', 'e.email']).executeTakeFirst()
+    .where('e.body_id', '=', c.var.body.id)
+    .where('e.id', '=', c.req.param('change') ?? '')
+    .where('e.person_id', '=', signedIn(c).personId)
+    .where('e.digest', '=', linkDigest(c, code))
+    .where('e.used_at', 'is', null)
+    .where('e.expires_at', '>', c.var.now)
+    .select(['e.id', 'e.email'])
+    .executeTakeFirst()
 
 const linkDigest = (c: Here, code: string) => createHmac('sha256', c.var.signingKey).update(`address ${code}`).digest()
 const later = (instant: string, count: number) => new Date(Date.parse(instant) + count * 60_000).toISOString()

@@ -28,9 +28,13 @@ export const relativesRoutes = router<AccountsTables>()
     if (!form.ok) return relatives(c, form, 422)
     const t = words(c.var.locale)
     if (form.value.birthDate > c.var.today) return relatives(c, refuseField(form, 'birthDate', t('relatives.notBorn')), 422)
-    if (ageOn(form.value.birthDate, c.var.today) >= majority) return relatives(c, refuseField(form, 'birthDate', t('relatives.notMinor')), 422)
+    if (ageOn(form.value.birthDate, c.var.today) >= majority)
+      return relatives(c, refuseField(form, 'birthDate', t('relatives.notMinor')), 422)
     const ward = await addPerson(c.var.db, c.var.body.id, { name: form.value.name, birthDate: form.value.birthDate })
-    await c.var.db.insertInto('kernel.guardianship').values({ guardian_id: personId, ward_id: ward, kind: 'parent', since: c.var.today, until: null }).execute()
+    await c.var.db
+      .insertInto('kernel.guardianship')
+      .values({ guardian_id: personId, ward_id: ward, kind: 'parent', since: c.var.today, until: null })
+      .execute()
     await consent(c, ward, personId)
     await journal(c, 'ward.declared', ward)
     return redirect(c, '/compte/proches')
@@ -45,8 +49,12 @@ export const relativesRoutes = router<AccountsTables>()
     const ward = await chosenWard(c)
     if (!ward) return notFound(c)
     await c.var.db
-      .updateTable('accounts.consent').set({ withdrawn_at: c.var.now })
-      .where('body_id', '=', c.var.body.id).where('ward_id', '=', ward.wardId).where('guardian_id', '=', signedIn(c).personId).where('withdrawn_at', 'is', null)
+      .updateTable('accounts.consent')
+      .set({ withdrawn_at: c.var.now })
+      .where('body_id', '=', c.var.body.id)
+      .where('ward_id', '=', ward.wardId)
+      .where('guardian_id', '=', signedIn(c).personId)
+      .where('withdrawn_at', 'is', null)
       .execute()
     await journal(c, 'consent.withdrawn', ward.wardId)
     return redirect(c, '/compte/proches')
@@ -57,7 +65,13 @@ export const relativesRoutes = router<AccountsTables>()
     if (!ward || !sessionId) return notFound(c)
     const state = await consentOf(c, ward.wardId)
     if (state.state === 'missing') return conflict(c, words(c.var.locale)('relatives.needsConsent'))
-    await startActing(c.var.db, c.var.body.id, { sessionId, keyedBy: signedIn(c).personId, personId: ward.wardId, channel: 'guardian', form: null })
+    await startActing(c.var.db, c.var.body.id, {
+      sessionId,
+      keyedBy: signedIn(c).personId,
+      personId: ward.wardId,
+      channel: 'guardian',
+      form: null,
+    })
     await journal(c, 'guardian.began', ward.wardId)
     return redirect(c, '/')
   })
@@ -69,15 +83,23 @@ export const relativesRoutes = router<AccountsTables>()
     await c.var.db
       .insertInto('accounts.membership_request')
       .values({
-        body_id: c.var.body.id, person_id: personId, organisation_name: form.value.organisation, kind: form.value.kind, title: form.value.title || null,
-        asked_at: c.var.now, answered_by: null, answered_at: null, accepted: null,
+        body_id: c.var.body.id,
+        person_id: personId,
+        organisation_name: form.value.organisation,
+        kind: form.value.kind,
+        title: form.value.title || null,
+        asked_at: c.var.now,
+        answered_by: null,
+        answered_at: null,
+        accepted: null,
       })
       .execute()
     await journal(c, 'membership.asked', personId)
     return redirect(c, '/compte/organisations')
   })
   .get('/organisations/demandes', townHall, async c =>
-    page(c, <MembershipRequestsPage t={words(c.var.locale)} requests={await membershipRequests(c.var.db, c.var.body.id, 'waiting')} />))
+    page(c, <MembershipRequestsPage t={words(c.var.locale)} requests={await membershipRequests(c.var.db, c.var.body.id, 'waiting')} />),
+  )
   .post('/organisations/demandes', townHall, async c => {
     const form = await submitted(c, MembershipAnswer)
     if (!form.ok) return notFound(c)
@@ -86,11 +108,21 @@ export const relativesRoutes = router<AccountsTables>()
     const { personId } = signedIn(c)
     const accepted = form.value.answer === 'accepted'
     await c.var.db
-      .updateTable('accounts.membership_request').set({ answered_by: personId, answered_at: c.var.now, accepted })
-      .where('body_id', '=', c.var.body.id).where('id', '=', request.id).execute()
+      .updateTable('accounts.membership_request')
+      .set({ answered_by: personId, answered_at: c.var.now, accepted })
+      .where('body_id', '=', c.var.body.id)
+      .where('id', '=', request.id)
+      .execute()
     if (accepted) {
       const organisationId = await organisationNamed(c.var.db, c.var.body.id, request.organisation, request.kind)
-      await grantRole(c.var.db, c.var.body.id, { personId: request.personId, role: 'member', organisationId, title: request.title, since: c.var.today, grantedBy: personId })
+      await grantRole(c.var.db, c.var.body.id, {
+        personId: request.personId,
+        role: 'member',
+        organisationId,
+        title: request.title,
+        since: c.var.today,
+        grantedBy: personId,
+      })
     }
     await journal(c, accepted ? 'membership.accepted' : 'membership.refused', request.personId)
     return redirect(c, '/organisations/demandes')
@@ -106,8 +138,20 @@ const relatives = async (c: Here, form: Parameters<typeof RelativesPage>[0]['for
   return page(c, <RelativesPage t={words(c.var.locale)} wards={wards} form={form} age={age} refusal={null} />, status)
 }
 
-const organisations = async (c: Here, form: Parameters<typeof OrganisationsPage>[0]['form'] = emptyForm(AskMembership), status: 200 | 422 = 200) =>
-  page(c, <OrganisationsPage t={words(c.var.locale)} requests={await membershipRequests(c.var.db, c.var.body.id, { person: signedIn(c).personId })} form={form} />, status)
+const organisations = async (
+  c: Here,
+  form: Parameters<typeof OrganisationsPage>[0]['form'] = emptyForm(AskMembership),
+  status: 200 | 422 = 200,
+) =>
+  page(
+    c,
+    <OrganisationsPage
+      t={words(c.var.locale)}
+      requests={await membershipRequests(c.var.db, c.var.body.id, { person: signedIn(c).personId })}
+      form={form}
+    />,
+    status,
+  )
 
 const chosenWard = async (c: Here) => {
   const form = await submitted(c, WardChosen)
@@ -116,13 +160,23 @@ const chosenWard = async (c: Here) => {
 }
 
 const consentOf = async (c: Here, ward: string): Promise<ConsentState> => {
-  const { rows } = await sql<{ facts: { birthDate: string | null; guardians: string[]; consents: string[] } | null }>`select accounts.consent_facts(${ward}) as facts`.execute(c.var.db)
+  const { rows } = await sql<{
+    facts: { birthDate: string | null; guardians: string[]; consents: string[] } | null
+  }>`select accounts.consent_facts(${ward}) as facts`.execute(c.var.db)
   const { everyParentAgrees } = await settingsOf(c.var, 'accounts', settings)
   const facts = rows[0]?.facts ?? { birthDate: null, guardians: [], consents: [] }
-  return consentState({ ...facts, today: c.var.today, consentAge: numberAt(participation, 'account.consent-age', c.var.today), parentsAsked: everyParentAgrees ? 'all' : 'one' })
+  return consentState({
+    ...facts,
+    today: c.var.today,
+    consentAge: numberAt(participation, 'account.consent-age', c.var.today),
+    parentsAsked: everyParentAgrees ? 'all' : 'one',
+  })
 }
 
 const consent = (c: Here, ward: string, guardian: string) =>
-  c.var.db.insertInto('accounts.consent').values({ body_id: c.var.body.id, ward_id: ward, guardian_id: guardian, given_at: c.var.now, withdrawn_at: null }).execute()
+  c.var.db
+    .insertInto('accounts.consent')
+    .values({ body_id: c.var.body.id, ward_id: ward, guardian_id: guardian, given_at: c.var.now, withdrawn_at: null })
+    .execute()
 
 const journal = (c: Here, event: string, person: string) => record(c.var, event, { subject: `person:${person}` })

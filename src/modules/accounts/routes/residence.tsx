@@ -40,13 +40,22 @@ export const residenceRoutes = router<AccountsTables>()
     const letter = await openLetter(c.var.db, c.var.body.id, personId, 'residence')
     if (!letter) return conflict(c, t('code.none'))
     const matches = letter.digest !== null && timingSafeEqual(letter.digest, codeDigest(c.var.signingKey, form.value.code))
-    const verdict = canUseCode({ printed: letter.printedAt !== null, expiresOn: letter.expiresOn, attempts: letter.attempts, matches }, c.var.today)
+    const verdict = canUseCode(
+      { printed: letter.printedAt !== null, expiresOn: letter.expiresOn, attempts: letter.attempts, matches },
+      c.var.today,
+    )
     if (!verdict.ok) {
       if (verdict.because === 'wrong') await countAttempt(c.var.db, c.var.body.id, letter.id)
       return page(c, <ResidencePage {...await residenceProps(c)} code={refuseField(form, 'code', t(`code.${verdict.because}`))} />, 422)
     }
     await useLetter(c.var, letter.id)
-    await recordResidence(c.var.db, c.var.body.id, { personId, proof: 'posted-code', since: c.var.today, address: letter.address, recordedBy: personId })
+    await recordResidence(c.var.db, c.var.body.id, {
+      personId,
+      proof: 'posted-code',
+      since: c.var.today,
+      address: letter.address,
+      recordedBy: personId,
+    })
     await journal(c, 'residence.verified', personId, { proof: 'posted-code' })
     return redirect(c, '/compte/residence')
   })
@@ -59,7 +68,10 @@ export const residenceRoutes = router<AccountsTables>()
     const asked = await vouchAsked(c)
     if (!asked) return notFound(c)
     if (asked.refusal) return conflict(c, asked.refusal)
-    await c.var.db.insertInto('accounts.vouch').values({ body_id: c.var.body.id, person_id: asked.person, voucher_id: signedIn(c).personId, vouched_at: c.var.now }).execute()
+    await c.var.db
+      .insertInto('accounts.vouch')
+      .values({ body_id: c.var.body.id, person_id: asked.person, voucher_id: signedIn(c).personId, vouched_at: c.var.now })
+      .execute()
     await journal(c, 'residence.vouched', asked.person)
     if (vouchesMissing(asked.needed, asked.given + 1) === 0) {
       await recordResidence(c.var.db, c.var.body.id, { personId: asked.person, proof: 'vouched', since: c.var.today })
@@ -67,7 +79,9 @@ export const residenceRoutes = router<AccountsTables>()
     }
     return page(c, <VouchPage t={words(c.var.locale)} name={asked.name} action={asked.path} refusal={words(c.var.locale)('vouch.done')} />)
   })
-  .get('/courriers', agent, async c => page(c, <LettersPage t={words(c.var.locale)} letters={await lettersToPrint(c.var.db, c.var.body.id)} />))
+  .get('/courriers', agent, async c =>
+    page(c, <LettersPage t={words(c.var.locale)} letters={await lettersToPrint(c.var.db, c.var.body.id)} />),
+  )
   .post('/courriers', agent, async c => {
     const letters = await printLetters(c.var, signedIn(c).personId)
     if (letters.length === 0) return redirect(c, '/courriers')
@@ -89,9 +103,10 @@ const residenceProps = async (c: Here): Promise<ResidencePageProps> => {
     ask: emptyForm(AskLetter, { address: account.postalAddress ?? '' }),
     code: emptyForm(PostedCode),
     paper: await formCode(c.var, '/compte/residence'),
-    vouching: vouchesNeeded > 0 && !c.var.actor.roles.has('verified')
-      ? { needed: vouchesNeeded, given: await vouchesGiven(db, body.id, personId), url: `${c.var.url}/garants/${vouchName(c, personId)}` }
-      : null,
+    vouching:
+      vouchesNeeded > 0 && !c.var.actor.roles.has('verified')
+        ? { needed: vouchesNeeded, given: await vouchesGiven(db, body.id, personId), url: `${c.var.url}/garants/${vouchName(c, personId)}` }
+        : null,
   }
 }
 
@@ -105,7 +120,11 @@ const vouchAsked = async (c: Here) => {
   const facts = await vouchFacts(c.var.db, c.var.body.id, { person, voucher, today: c.var.today })
   const verdict = canVouch({ ...facts, needed: chosen.vouchesNeeded, mostAYear: chosen.vouchesAYear, self: voucher === person })
   return {
-    person, name, needed: chosen.vouchesNeeded, given: facts.given, path: c.req.path,
+    person,
+    name,
+    needed: chosen.vouchesNeeded,
+    given: facts.given,
+    path: c.req.path,
     refusal: verdict.ok ? null : words(c.var.locale)(`vouch.${verdict.because}`),
   }
 }

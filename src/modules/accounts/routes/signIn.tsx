@@ -24,7 +24,9 @@ const signedInAnyhow = power('signed in', actor => actor.personId !== null)
 
 export const signInRoutes = router<AccountsTables>()
   .mount(authRoutes)
-  .get('/connexion', anyone, c => (c.var.actor.personId ? redirect(c, safeReturn(c.req.query('retour'))) : page(c, <SignInPage {...doors(c)} />)))
+  .get('/connexion', anyone, c =>
+    c.var.actor.personId ? redirect(c, safeReturn(c.req.query('retour'))) : page(c, <SignInPage {...doors(c)} />),
+  )
   .post('/connexion', anyone, async c => {
     const form = await submitted(c, AskLink)
     if (!form.ok) return page(c, <SignInPage {...doors(c)} form={form} back={safeReturn([form.values.retour ?? ''].flat()[0])} />, 422)
@@ -43,12 +45,16 @@ export const signInRoutes = router<AccountsTables>()
     return redirect(c, '/connexion/lien-envoye') // the same whether the address is known, unknown or asked too often
   })
   .get('/connexion/lien-envoye', anyone, c =>
-    page(c, <LinkSentPage t={words(c.var.locale)} minutes={linkMinutes} mailbox={c.var.mode === 'demonstration' ? '/courrier' : null} />))
+    page(c, <LinkSentPage t={words(c.var.locale)} minutes={linkMinutes} mailbox={c.var.mode === 'demonstration' ? '/courrier' : null} />),
+  )
   .get('/connexion/lien', anyone, c => {
     const back = safeReturn(c.req.query('retour'))
     const success = `${c.var.url}/connexion/bienvenue?retour=${encodeURIComponent(back)}`
     const failure = `${c.var.url}/connexion?probleme=lien&retour=${encodeURIComponent(back)}`
-    return page(c, <OpenLinkPage t={words(c.var.locale)} token={(c.req.query('jeton') ?? '').slice(0, 200)} success={success} failure={failure} />)
+    return page(
+      c,
+      <OpenLinkPage t={words(c.var.locale)} token={(c.req.query('jeton') ?? '').slice(0, 200)} success={success} failure={failure} />,
+    )
   })
   .get('/connexion/bienvenue', resident, c => {
     const back = safeReturn(c.req.query('retour'))
@@ -57,7 +63,12 @@ export const signInRoutes = router<AccountsTables>()
   })
   .post('/connexion/bienvenue', resident, async c => {
     const form = await submitted(c, Welcome)
-    if (!form.ok) return page(c, <WelcomePage t={words(c.var.locale)} form={form} back={safeReturn([form.values.retour ?? ''].flat()[0])} age={consentAge(c)} />, 422)
+    if (!form.ok)
+      return page(
+        c,
+        <WelcomePage t={words(c.var.locale)} form={form} back={safeReturn([form.values.retour ?? ''].flat()[0])} age={consentAge(c)} />,
+        422,
+      )
 
     if (c.var.actor.personId && isNameless(c.var.actor.name)) await renamePerson(c.var.db, c.var.actor.personId, form.value.name)
     return redirect(c, safeReturn(form.value.retour))
@@ -126,7 +137,9 @@ const doors = (c: Here): SignInPageProps => {
 }
 /** One invented person per role, of this body first. */
 const entrances = (c: Here) =>
-  Object.values(cast).flatMap(person => ('shows' in person ? [{ id: person.id, name: person.name, shows: person.shows[c.var.locale] }] : []))
+  Object.values(cast).flatMap(person =>
+    'shows' in person ? [{ id: person.id, name: person.name, shows: person.shows[c.var.locale] }] : [],
+  )
 
 const isNameless = (name: string) => name === authWords('fr')('nameless') || name === authWords('en')('nameless')
 const consentAge = (c: Here) => numberAt(participation, 'account.consent-age', c.var.today)

@@ -27,7 +27,15 @@ describe('posted codes', () => {
 })
 
 describe('vouching', () => {
-  const asked = { needed: 2, self: false, voucherProof: 'posted-code', alreadyVouched: false, vouchedThisYear: 0, mostAYear: 3, isVerified: false }
+  const asked = {
+    needed: 2,
+    self: false,
+    voucherProof: 'posted-code',
+    alreadyVouched: false,
+    vouchedThisYear: 0,
+    mostAYear: 3,
+    isVerified: false,
+  }
   test.each([
     [{}, null],
     [{ needed: 0 }, 'not-here'],
@@ -48,7 +56,14 @@ describe('vouching', () => {
 })
 
 describe('parental consent', () => {
-  const child = { birthDate: '2012-05-10', today: '2026-11-23', consentAge: 15, parentsAsked: 'one' as const, guardians: ['a', 'b'], consents: [] as string[] }
+  const child = {
+    birthDate: '2012-05-10',
+    today: '2026-11-23',
+    consentAge: 15,
+    parentsAsked: 'one' as const,
+    guardians: ['a', 'b'],
+    consents: [] as string[],
+  }
   test('under fifteen, one parent suffices unless the commune asks for all', () => {
     expect(consentState(child)).toEqual({ state: 'missing', missing: ['a', 'b'] })
     expect(consentState({ ...child, consents: ['b'] }).state).toBe('given')
@@ -66,7 +81,17 @@ describe('parental consent', () => {
 
 test('a return path never leaves the site', () => {
   expect(safeReturn('/mesures/3?page=2#a')).toBe('/mesures/3?page=2#a')
-  for (const bad of ['//mal.example', '/\\mal.example', 'https://mal.example', 'javascript:1', '/a\nb', '/connexion', '/connexion?retour=/x', undefined]) expect(safeReturn(bad)).toBe('/')
+  for (const bad of [
+    '//mal.example',
+    '/\\mal.example',
+    'https://mal.example',
+    'javascript:1',
+    '/a\nb',
+    '/connexion',
+    '/connexion?retour=/x',
+    undefined,
+  ])
+    expect(safeReturn(bad)).toBe('/')
   fc.assert(
     fc.property(fc.string({ maxLength: 40 }), text => {
       expect(new URL(safeReturn(text), 'https://ville.example').origin).toBe('https://ville.example')
@@ -76,9 +101,18 @@ test('a return path never leaves the site', () => {
 
 test.each([
   ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'Firefox, Linux'],
-  ['Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0', 'Edge, Windows'],
-  ['Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1', 'Safari, iPhone'],
-  ['Mozilla/5.0 (Linux; Android 9; SM-G950F) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/20.0 Chrome/106.0.5249.126 Mobile Safari/537.36', 'Samsung Internet, Android'],
+  [
+    'Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Safari/537.36 Edg/140.0.0.0',
+    'Edge, Windows',
+  ],
+  [
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 18_0 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.0 Mobile/15E148 Safari/604.1',
+    'Safari, iPhone',
+  ],
+  [
+    'Mozilla/5.0 (Linux; Android 9; SM-G950F) AppleWebKit/537.36 (KHTML, like Gecko) SamsungBrowser/20.0 Chrome/106.0.5249.126 Mobile Safari/537.36',
+    'Samsung Internet, Android',
+  ],
   ['curl/8', null],
   [null, null],
 ])('%s is a device called %s', (userAgent, name) => {

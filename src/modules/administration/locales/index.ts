@@ -110,18 +110,22 @@ const fr = {
   'fate.anonymised': 'rendue anonyme',
   'fate.kept': 'gardée',
   'assessment.title': 'Analyse d’impact relative à la protection des données',
-  'assessment.lead': 'Article 35 du règlement (UE) 2016/679. Imprimez cette page ou copiez-la : les lignes vides sont à remplir par la commune.',
+  'assessment.lead':
+    'Article 35 du règlement (UE) 2016/679. Imprimez cette page ou copiez-la : les lignes vides sont à remplir par la commune.',
   'assessment.context': '1. Le traitement',
-  'assessment.contextText': 'La commune de {body} et ses habitants construisent leurs services publics sur cette plateforme. Responsable du traitement : la commune. Sous-traitants : à compléter.',
+  'assessment.contextText':
+    'La commune de {body} et ses habitants construisent leurs services publics sur cette plateforme. Responsable du traitement : la commune. Sous-traitants : à compléter.',
   'assessment.data': 'Données, durées et supports',
   'assessment.principles': '2. Nécessité et proportionnalité',
-  'assessment.principlesText': 'Pour chaque ligne du registre : la donnée est-elle nécessaire ? La durée est-elle justifiée ? Comment la personne est-elle informée, lit-elle, corrige-t-elle, efface-t-elle ?',
+  'assessment.principlesText':
+    'Pour chaque ligne du registre : la donnée est-elle nécessaire ? La durée est-elle justifiée ? Comment la personne est-elle informée, lit-elle, corrige-t-elle, efface-t-elle ?',
   'assessment.risks': '3. Risques',
   'assessment.risk': 'Risque',
   'assessment.measures': 'Ce que le logiciel fait',
   'assessment.left': 'Ce qui reste (gravité, vraisemblance)',
   'assessment.access': 'Accès illégitime',
-  'assessment.accessMeasures': 'Sécurité par ligne dans la base, rôles datés, liens à usage unique, sessions courtes pour les agents, dossiers chiffrés, lectures notées.',
+  'assessment.accessMeasures':
+    'Sécurité par ligne dans la base, rôles datés, liens à usage unique, sessions courtes pour les agents, dossiers chiffrés, lectures notées.',
   'assessment.change': 'Modification non voulue',
   'assessment.changeMeasures': 'Journal chaîné que nul ne réécrit en silence, contraintes de la base, saisie pour autrui signée.',
   'assessment.loss': 'Disparition',
@@ -244,18 +248,22 @@ const en: Record<keyof typeof fr, string> = {
   'assessment.title': 'Data-protection impact assessment',
   'assessment.lead': 'Article 35 of Regulation (EU) 2016/679. Print this page or copy it: the empty lines are for the commune to fill in.',
   'assessment.context': '1. The processing',
-  'assessment.contextText': 'The commune of {body} and its residents build their public services on this platform. Controller: the commune. Processors: to be completed.',
+  'assessment.contextText':
+    'The commune of {body} and its residents build their public services on this platform. Controller: the commune. Processors: to be completed.',
   'assessment.data': 'Data, durations and supports',
   'assessment.principles': '2. Necessity and proportionality',
-  'assessment.principlesText': 'For each line of the record: is the data necessary? Is the duration justified? How is the person informed, how do they read, correct, erase?',
+  'assessment.principlesText':
+    'For each line of the record: is the data necessary? Is the duration justified? How is the person informed, how do they read, correct, erase?',
   'assessment.risks': '3. Risks',
   'assessment.risk': 'Risk',
   'assessment.measures': 'What the software does',
   'assessment.left': 'What is left (severity, likelihood)',
   'assessment.access': 'Illegitimate access',
-  'assessment.accessMeasures': 'Row-level security in the database, dated roles, single-use links, short sessions for agents, encrypted files, readings recorded.',
+  'assessment.accessMeasures':
+    'Row-level security in the database, dated roles, single-use links, short sessions for agents, encrypted files, readings recorded.',
   'assessment.change': 'Unwanted change',
-  'assessment.changeMeasures': 'Chained journal that nobody rewrites in silence, constraints of the database, signed entries on behalf of others.',
+  'assessment.changeMeasures':
+    'Chained journal that nobody rewrites in silence, constraints of the database, signed entries on behalf of others.',
   'assessment.loss': 'Disappearance',
   'assessment.lossMeasures': 'Consistent backups while running, verified restoration.',
   'assessment.opinion': '4. Opinion and decision',

@@ -3,8 +3,21 @@ import type { T } from '../locales/index.ts'
 import type { JournalFilter, JournalLine } from '../queries/journal.ts'
 import { trail } from './homePage.tsx'
 
-export const JournalPage = ({ t, lines, filter, older }: { t: T; lines: readonly JournalLine[]; filter: JournalFilter; older: string | null }) => {
-  const form = { values: { evenement: filter.event, objet: filter.subject, personne: filter.person }, errors: { evenement: undefined, objet: undefined, personne: undefined } }
+export const JournalPage = ({
+  t,
+  lines,
+  filter,
+  older,
+}: {
+  t: T
+  lines: readonly JournalLine[]
+  filter: JournalFilter
+  older: string | null
+}) => {
+  const form = {
+    values: { evenement: filter.event, objet: filter.subject, personne: filter.person },
+    errors: { evenement: undefined, objet: undefined, personne: undefined },
+  }
   return (
     <Page title={t('journal.title')} lead={t('journal.lead')} width="wide" breadcrumb={trail(t)}>
       <form method="get" action="/administration/journal" role="search">
@@ -13,7 +26,9 @@ export const JournalPage = ({ t, lines, filter, older }: { t: T; lines: readonly
         <Field form={form} name="personne" label={t('journal.person')} width="medium" autocomplete="off" optional />
         <Button kind="secondary">{t('journal.filter')}</Button>
       </form>
-      {lines.length === 0 ? <Empty title={t('journal.none')} /> : (
+      {lines.length === 0 ? (
+        <Empty title={t('journal.none')} />
+      ) : (
         <Table
           caption={t('journal.title')}
           hideCaption
@@ -22,13 +37,27 @@ export const JournalPage = ({ t, lines, filter, older }: { t: T; lines: readonly
             <Time at={line.at} />,
             line.event,
             line.subject,
-            line.keyedBy ? t('journal.keyedBy', { person: line.person ?? '', hand: line.keyedBy, channel: line.channel, form: line.form ?? 'none' }) : (line.person ?? ''),
-            line.data === null ? t('journal.erased') : line.data === '{}' ? '' : <Disclosure summary={t('journal.detail')}><code>{line.data}</code></Disclosure>,
+            line.keyedBy
+              ? t('journal.keyedBy', { person: line.person ?? '', hand: line.keyedBy, channel: line.channel, form: line.form ?? 'none' })
+              : (line.person ?? ''),
+            line.data === null ? (
+              t('journal.erased')
+            ) : line.data === '{}' ? (
+              ''
+            ) : (
+              <Disclosure summary={t('journal.detail')}>
+                <code>{line.data}</code>
+              </Disclosure>
+            ),
             t(line.sealed ? 'journal.sealed' : 'journal.pending'),
           ])}
         />
       )}
-      {older && <p><a href={older}>{t('journal.next')}</a></p>}
+      {older && (
+        <p>
+          <a href={older}>{t('journal.next')}</a>
+        </p>
+      )}
     </Page>
   )
 }
@@ -57,7 +86,12 @@ export const RegisterPage = ({ t, rows, columns }: { t: T; rows: readonly Regist
   <Page title={t('register.title')} lead={t('register.lead')} width="wide" breadcrumb={trail(t)}>
     <Held t={t} rows={rows} caption={t('register.title')} />
     <Disclosure summary={t('register.columns')}>
-      <Table caption={t('register.columns')} hideCaption head={[t('register.column'), t('register.fate')]} rows={columns.map(row => [row.column, t(`fate.${row.fate}`)])} />
+      <Table
+        caption={t('register.columns')}
+        hideCaption
+        head={[t('register.column'), t('register.fate')]}
+        rows={columns.map(row => [row.column, t(`fate.${row.fate}`)])}
+      />
     </Disclosure>
   </Page>
 )
@@ -72,7 +106,9 @@ export const AssessmentPage = ({ t, body, rows }: { t: T; body: string; rows: re
       <h3>{t('assessment.data')}</h3>
       <Held t={t} rows={rows} caption={t('assessment.data')} />
     </Section>
-    <Section title={t('assessment.principles')}><p>{t('assessment.principlesText')}</p></Section>
+    <Section title={t('assessment.principles')}>
+      <p>{t('assessment.principlesText')}</p>
+    </Section>
     <Section title={t('assessment.risks')}>
       <Table
         caption={t('assessment.risks')}
@@ -82,7 +118,9 @@ export const AssessmentPage = ({ t, body, rows }: { t: T; body: string; rows: re
       />
     </Section>
     <Section title={t('assessment.opinion')}>
-      {(['officer', 'concerned', 'decision'] as const).map(part => <p key={part}>{t(`assessment.${part}`)} : ……………………………………</p>)}
+      {(['officer', 'concerned', 'decision'] as const).map(part => (
+        <p key={part}>{t(`assessment.${part}`)} : ……………………………………</p>
+      ))}
     </Section>
   </Page>
 )

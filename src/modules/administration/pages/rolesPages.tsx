@@ -7,7 +7,14 @@ import { trail } from './homePage.tsx'
 
 const collegeOf = (role: string) => (role === 'elected' ? 'elected' : role === 'agent' ? 'agents' : 'users')
 
-export const RolesPage = ({ t, roles, today, typed, found, refusal }: {
+export const RolesPage = ({
+  t,
+  roles,
+  today,
+  typed,
+  found,
+  refusal,
+}: {
   t: T
   roles: readonly RoleRow[]
   today: string
@@ -19,12 +26,29 @@ export const RolesPage = ({ t, roles, today, typed, found, refusal }: {
     {refusal && <Notice kind="warning" title={refusal} />}
     <Section title={t('roles.give')}>
       <form method="get" action="/administration/roles" role="search">
-        <Field form={{ values: { nom: typed }, errors: { nom: undefined } }} name="nom" label={t('roles.find')} hint={t('roles.findHint')} width="medium" autocomplete="off" />
+        <Field
+          form={{ values: { nom: typed }, errors: { nom: undefined } }}
+          name="nom"
+          label={t('roles.find')}
+          hint={t('roles.findHint')}
+          width="medium"
+          autocomplete="off"
+        />
         <Button kind="secondary">{t('roles.search')}</Button>
       </form>
-      {found && (found.length === 0 ? <p>{t('roles.nobody')}</p> : (
-        <ul>{found.map(person => <li key={person.id}><a href={`/administration/roles/nouveau?personne=${person.id}`}>{person.name}</a>{person.email && ` (${person.email})`}</li>)}</ul>
-      ))}
+      {found &&
+        (found.length === 0 ? (
+          <p>{t('roles.nobody')}</p>
+        ) : (
+          <ul>
+            {found.map(person => (
+              <li key={person.id}>
+                <a href={`/administration/roles/nouveau?personne=${person.id}`}>{person.name}</a>
+                {person.email && ` (${person.email})`}
+              </li>
+            ))}
+          </ul>
+        ))}
     </Section>
     <Table
       caption={t('roles.title')}
@@ -46,8 +70,16 @@ export const RolesPage = ({ t, roles, today, typed, found, refusal }: {
 const End = ({ t, row, today }: { t: T; row: RoleRow; today: string }) => (
   <Disclosure summary={t('roles.endSubmit')}>
     <form method="post" action={`/administration/roles/${row.id}/fin`}>
-      <Field form={{ values: { until: today }, errors: { until: undefined } }} prefix={`fin-${row.id}`} name="until" type="date" label={t('roles.endOn')} />
-      <Button kind="secondary" small label={`${t('roles.endSubmit')} : ${row.name}`}>{t('roles.endSubmit')}</Button>
+      <Field
+        form={{ values: { until: today }, errors: { until: undefined } }}
+        prefix={`fin-${row.id}`}
+        name="until"
+        type="date"
+        label={t('roles.endOn')}
+      />
+      <Button kind="secondary" small label={`${t('roles.endSubmit')} : ${row.name}`}>
+        {t('roles.endSubmit')}
+      </Button>
     </form>
   </Disclosure>
 )
@@ -57,7 +89,11 @@ const nameOf = (t: T, role: string) => {
   return known ? t(`role.${known}`) : role
 }
 
-export const NewRolePage = ({ t, person, form }: {
+export const NewRolePage = ({
+  t,
+  person,
+  form,
+}: {
   t: T
   person: { readonly id: string; readonly name: string }
   form: Form<{ person: string; role: Grantable; service: string; title: string; since: string; until?: string | undefined }>
@@ -66,9 +102,30 @@ export const NewRolePage = ({ t, person, form }: {
     <ErrorSummary form={form} />
     <form method="post" action="/administration/roles" noValidate>
       <Hidden form={form} name="person" value={person.id} />
-      <Select form={form} name="role" label={t('roles.role')} options={grantable.map(role => ({ value: role, label: t(`role.${role}`) }))} />
-      <Field form={form} name="service" label={t('roles.service')} hint={t('roles.serviceHint')} width="medium" autocomplete="off" optional />
-      <Field form={form} name="title" label={t('roles.titleField')} hint={t('roles.titleHint')} width="medium" autocomplete="off" optional />
+      <Select
+        form={form}
+        name="role"
+        label={t('roles.role')}
+        options={grantable.map(role => ({ value: role, label: t(`role.${role}`) }))}
+      />
+      <Field
+        form={form}
+        name="service"
+        label={t('roles.service')}
+        hint={t('roles.serviceHint')}
+        width="medium"
+        autocomplete="off"
+        optional
+      />
+      <Field
+        form={form}
+        name="title"
+        label={t('roles.titleField')}
+        hint={t('roles.titleHint')}
+        width="medium"
+        autocomplete="off"
+        optional
+      />
       <Field form={form} name="since" type="date" label={t('roles.since')} />
       <Field form={form} name="until" type="date" label={t('roles.until')} optional />
       <Button>{t('roles.submit')}</Button>

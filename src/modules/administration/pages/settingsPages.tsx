@@ -3,10 +3,25 @@ import type { Control } from '../controls.ts'
 import type { T } from '../locales/index.ts'
 import { trail } from './homePage.tsx'
 
-export const SettingsPage = ({ t, rooms }: { t: T; rooms: readonly { readonly id: string; readonly title: string; readonly count: number }[] }) => (
+export const SettingsPage = ({
+  t,
+  rooms,
+}: {
+  t: T
+  rooms: readonly { readonly id: string; readonly title: string; readonly count: number }[]
+}) => (
   <Page title={t('settings.title')} lead={t('settings.lead')} breadcrumb={trail(t)}>
-    {rooms.length === 0 ? <Empty title={t('settings.none')} /> : (
-      <Listing level={2} items={rooms.map(room => ({ title: room.title, href: `/administration/reglages/${room.id}`, note: t('settings.count', { n: room.count }) }))} />
+    {rooms.length === 0 ? (
+      <Empty title={t('settings.none')} />
+    ) : (
+      <Listing
+        level={2}
+        items={rooms.map(room => ({
+          title: room.title,
+          href: `/administration/reglages/${room.id}`,
+          note: t('settings.count', { n: room.count }),
+        }))}
+      />
     )}
   </Page>
 )
@@ -18,7 +33,14 @@ export interface AskedSetting {
   readonly control: Control
 }
 /** A room's settings, each asked by the control that its schema calls for. */
-export const RoomSettingsPage = ({ t, room, title, asked, form, saved }: {
+export const RoomSettingsPage = ({
+  t,
+  room,
+  title,
+  asked,
+  form,
+  saved,
+}: {
   t: T
   room: string
   title: string
@@ -26,11 +48,17 @@ export const RoomSettingsPage = ({ t, room, title, asked, form, saved }: {
   form: AnyForm
   saved: boolean
 }) => (
-  <Page title={title} lead={t('settings.lead')} breadcrumb={[...trail(t), { label: t('settings.title'), href: '/administration/reglages' }]}>
+  <Page
+    title={title}
+    lead={t('settings.lead')}
+    breadcrumb={[...trail(t), { label: t('settings.title'), href: '/administration/reglages' }]}
+  >
     <ErrorSummary form={form} />
     {saved && <Notice kind="success" title={t('commune.saved')} />}
     <form method="post" action={`/administration/reglages/${room}`} noValidate>
-      {asked.map(setting => <Setting key={setting.name} t={t} setting={setting} form={form} />)}
+      {asked.map(setting => (
+        <Setting key={setting.name} t={t} setting={setting} form={form} />
+      ))}
       <Button>{t('settings.save')}</Button>
     </form>
   </Page>
@@ -40,9 +68,19 @@ const Setting = ({ t, setting, form }: { t: T; setting: AskedSetting; form: AnyF
   const { control, name, label } = setting
   const hint = [setting.hint, bounds(t, control)].filter(Boolean).join(' ') || undefined
   if (control.kind === 'box') return <Checkbox form={form} name={name} label={label} hint={hint} />
-  if (control.kind === 'choice') return <Select form={form} name={name} label={label} hint={hint} options={control.options.map(option => ({ value: option, label: option }))} />
+  if (control.kind === 'choice')
+    return (
+      <Select
+        form={form}
+        name={name}
+        label={label}
+        hint={hint}
+        options={control.options.map(option => ({ value: option, label: option }))}
+      />
+    )
   if (control.kind === 'number') return <Field form={form} name={name} type="number" label={label} hint={hint} width="short" />
-  if (control.kind === 'lines' || control.kind === 'long') return <TextArea form={form} name={name} label={label} hint={hint} rows={control.kind === 'lines' ? 6 : 4} optional />
+  if (control.kind === 'lines' || control.kind === 'long')
+    return <TextArea form={form} name={name} label={label} hint={hint} rows={control.kind === 'lines' ? 6 : 4} optional />
   return <Field form={form} name={name} label={label} hint={hint} autocomplete="off" optional />
 }
 

@@ -20,7 +20,12 @@ export interface JournalFilter {
 }
 
 /** Lines of the journal, the latest first; an empty filter lets everything through. */
-export const journalLines = async (db: Db<KernelTables>, body: number, filter: JournalFilter, page: { size: number; start: number }): Promise<readonly JournalLine[]> => {
+export const journalLines = async (
+  db: Db<KernelTables>,
+  body: number,
+  filter: JournalFilter,
+  page: { size: number; start: number },
+): Promise<readonly JournalLine[]> => {
   const { rows } = await sql<JournalLine>`
     select e.id, e.at, e.event, e.subject, p.name as person, k.name as "keyedBy", c.channel, c.form, c.data::text as data,
       exists (select from journal.link l where l.body_id = e.body_id and l.entry_id = e.id) as sealed

@@ -31,13 +31,23 @@ export const roleGiven = async (db: Kernel, body: number, id: string) =>
   db.selectFrom('kernel.role').selectAll().where('body_id', '=', body).where('id', '=', id).executeTakeFirst()
 
 export const rolesHeld = (db: Kernel, body: number, person: string) =>
-  db.selectFrom('kernel.role').select(['role', 'service', 'until']).where('body_id', '=', body).where('person_id', '=', person).limit(200).execute()
+  db
+    .selectFrom('kernel.role')
+    .select(['role', 'service', 'until'])
+    .where('body_id', '=', body)
+    .where('person_id', '=', person)
+    .limit(200)
+    .execute()
 
 /** Administrators in force after that day, but for one row. */
 export const otherAdministrators = async (db: Kernel, body: number, but: string, today: string): Promise<number> => {
   const row = await db
-    .selectFrom('kernel.role').select(eb => eb.fn.countAll<string>().as('n'))
-    .where('body_id', '=', body).where('role', '=', 'administrator').where('id', '<>', but).where('since', '<=', today)
+    .selectFrom('kernel.role')
+    .select(eb => eb.fn.countAll<string>().as('n'))
+    .where('body_id', '=', body)
+    .where('role', '=', 'administrator')
+    .where('id', '<>', but)
+    .where('since', '<=', today)
     .where(eb => eb.or([eb('until', 'is', null), eb('until', '>', today)]))
     .executeTakeFirstOrThrow()
   return Number(row.n)

@@ -8,8 +8,12 @@ export const ArchivePage = ({ t, service, form }: { t: T; service: ServiceDetail
   const isBack = service.archivedAt !== null
   return (
     <Page
-      title={t(isBack ? 'archive.restoreTitle' : 'archive.title', { name: service.name })} lead={t(isBack ? 'archive.restoreLead' : 'archive.lead')}
-      breadcrumb={[{ label: t('services.title'), href: '/services' }, { label: service.name, href: `/services/${service.id}` }]}
+      title={t(isBack ? 'archive.restoreTitle' : 'archive.title', { name: service.name })}
+      lead={t(isBack ? 'archive.restoreLead' : 'archive.lead')}
+      breadcrumb={[
+        { label: t('services.title'), href: '/services' },
+        { label: service.name, href: `/services/${service.id}` },
+      ]}
     >
       <ErrorSummary form={form} />
       <form method="post" action={`/services/${service.id}/archivage`} noValidate>

@@ -16,14 +16,22 @@ interface Props {
 export const ServiceFormPage = ({ t, service, measures, form }: Props) => (
   <Page
     title={service ? t('edit.title', { name: service.name }) : t('edit.new')}
-    breadcrumb={[{ label: t('services.title'), href: '/services' }, ...(service ? [{ label: service.name, href: `/services/${service.id}` }] : [])]}
+    breadcrumb={[
+      { label: t('services.title'), href: '/services' },
+      ...(service ? [{ label: service.name, href: `/services/${service.id}` }] : []),
+    ]}
   >
     <ErrorSummary form={form} />
     <form method="post" action={service ? `/services/${service.id}/correction` : '/services/nouveau'} noValidate>
       <Field form={form} name="name" label={t('edit.name')} />
       <TextArea form={form} name="purpose" label={t('edit.purpose')} hint={t('edit.purposeHint')} />
       <TextArea form={form} name="audience" label={t('edit.audience')} rows={2} optional />
-      <Select form={form} name="runBy" label={t('edit.runBy')} options={runners.map(runner => ({ value: runner, label: t(`runBy.${runner}`) }))} />
+      <Select
+        form={form}
+        name="runBy"
+        label={t('edit.runBy')}
+        options={runners.map(runner => ({ value: runner, label: t(`runBy.${runner}`) }))}
+      />
       <Field form={form} name="runByName" label={t('edit.runByName')} optional />
       <Section title={t('service.where')}>
         <Field form={form} name="place" label={t('edit.place')} optional />
@@ -31,7 +39,9 @@ export const ServiceFormPage = ({ t, service, measures, form }: Props) => (
         <TextArea form={form} name="access" label={t('edit.access')} hint={t('edit.accessHint')} rows={2} optional />
       </Section>
       <Section title={t('edit.hours')} lead={t('edit.hoursHint')}>
-        {weekdays.map((day, index) => <Field key={day} form={form} name={day} label={t(`weekday.${numbers[index]!}`)} width="medium" optional />)}
+        {weekdays.map((day, index) => (
+          <Field key={day} form={form} name={day} label={t(`weekday.${numbers[index]!}`)} width="medium" optional />
+        ))}
         <TextArea form={form} name="hoursNote" label={t('edit.hoursNote')} rows={2} optional />
         <TextArea form={form} name="exceptions" label={t('edit.exceptions')} hint={t('edit.exceptionsHint')} rows={4} optional />
       </Section>
@@ -42,7 +52,15 @@ export const ServiceFormPage = ({ t, service, measures, form }: Props) => (
         <TextArea form={form} name="question" label={t('edit.question')} hint={t('edit.questionHint')} rows={2} optional />
       </Section>
       <Select form={form} name="face" label={t('edit.face')} options={shapes.map(shape => ({ value: shape, label: t(`face.${shape}`) }))} />
-      {measures.length > 0 && <Checkboxes form={form} name="measure" label={t('edit.measures')} options={measures.map(({ id, title }) => ({ value: id, label: title }))} optional />}
+      {measures.length > 0 && (
+        <Checkboxes
+          form={form}
+          name="measure"
+          label={t('edit.measures')}
+          options={measures.map(({ id, title }) => ({ value: id, label: title }))}
+          optional
+        />
+      )}
       <TextArea form={form} name="reason" label={t('edit.reason')} hint={t('edit.reasonHint')} rows={2} optional />
       <Button>{t('edit.submit')}</Button>
     </form>

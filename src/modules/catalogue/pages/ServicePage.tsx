@@ -21,12 +21,27 @@ export const ServicePage = (props: Props) => {
   const path = `/services/${service.id}`
   return (
     <Page
-      title={service.name} kicker={t('service.kicker')} lead={service.purpose} drawing={<Drawing name={faceOf(service.face)} size="large" />}
-      breadcrumb={[{ label: t('services.title'), href: '/services' }]} aside={<Aside {...props} />}
+      title={service.name}
+      kicker={t('service.kicker')}
+      lead={service.purpose}
+      drawing={<Drawing name={faceOf(service.face)} size="large" />}
+      breadcrumb={[{ label: t('services.title'), href: '/services' }]}
+      aside={<Aside {...props} />}
     >
-      {service.archivedAt && <Notice kind="warning">{t('service.archivedOn', { date: formatDate(dayInParis(service.archivedAt), locale), reason: service.archivedBecause ?? '' })}</Notice>}
-      <DefinitionList items={[{ term: t('service.audience'), value: service.audience }, { term: t('service.runBy'), value: runBy(t, service) }]} />
-      <Section title={t('service.when')} id="horaires"><When {...props} /></Section>
+      {service.archivedAt && (
+        <Notice kind="warning">
+          {t('service.archivedOn', { date: formatDate(dayInParis(service.archivedAt), locale), reason: service.archivedBecause ?? '' })}
+        </Notice>
+      )}
+      <DefinitionList
+        items={[
+          { term: t('service.audience'), value: service.audience },
+          { term: t('service.runBy'), value: runBy(t, service) },
+        ]}
+      />
+      <Section title={t('service.when')} id="horaires">
+        <When {...props} />
+      </Section>
       {(service.place || service.address || service.access) && (
         <Section title={t('service.where')} id="lieu">
           <Address name={service.place || undefined} lines={service.address.split('\n').filter(line => line !== '')} />
@@ -34,23 +49,40 @@ export const ServicePage = (props: Props) => {
         </Section>
       )}
       <Section title={t('service.question')} id="questionner" lead={service.question || t('service.questionLead')}>
-        <p><Button kind="secondary" href={`/questions/nouvelle?service=${service.id}`}>{t('service.ask')}</Button></p>
+        <p>
+          <Button kind="secondary" href={`/questions/nouvelle?service=${service.id}`}>
+            {t('service.ask')}
+          </Button>
+        </p>
       </Section>
       <Section title={t('service.measures')} id="mesures">
-        {measures.length === 0 ? <p>{t('service.noMeasures')}</p> : <Listing items={measures.map(({ id, title, summary }) => ({ href: `/mesures/${id}`, title, text: summary }))} />}
+        {measures.length === 0 ? (
+          <p>{t('service.noMeasures')}</p>
+        ) : (
+          <Listing items={measures.map(({ id, title, summary }) => ({ href: `/mesures/${id}`, title, text: summary }))} />
+        )}
       </Section>
-      <p class="soft"><a href={`${path}/editions`}>{t('service.changed', { date: formatDate(dayInParis(service.changedAt), locale), n: service.edition })}</a></p>
+      <p class="soft">
+        <a href={`${path}/editions`}>
+          {t('service.changed', { date: formatDate(dayInParis(service.changedAt), locale), n: service.edition })}
+        </a>
+      </p>
       {isTownHall && (
         <Actions>
-          <Button kind="secondary" href={`${path}/correction`}>{t('service.edit')}</Button>
-          <Button kind="secondary" href={`${path}/archivage`}>{t(service.archivedAt ? 'service.restore' : 'service.archive')}</Button>
+          <Button kind="secondary" href={`${path}/correction`}>
+            {t('service.edit')}
+          </Button>
+          <Button kind="secondary" href={`${path}/archivage`}>
+            {t(service.archivedAt ? 'service.restore' : 'service.archive')}
+          </Button>
         </Actions>
       )}
     </Page>
   )
 }
 
-const runBy = (t: T, { runBy: runner, runByName }: ServiceDetail) => (runByName ? `${runByName} (${t(`runBy.${runner}`).toLowerCase()})` : t(`runBy.${runner}`))
+const runBy = (t: T, { runBy: runner, runByName }: ServiceDetail) =>
+  runByName ? `${runByName} (${t(`runBy.${runner}`).toLowerCase()})` : t(`runBy.${runner}`)
 
 const When = ({ t, locale, today, service }: Props) => {
   if (service.openings.length === 0 && service.exceptions.length === 0) return <p>{service.hoursNote || t('service.noHours')}</p>
@@ -58,16 +90,29 @@ const When = ({ t, locale, today, service }: Props) => {
   const coming = service.exceptions.filter(exception => exception.lastDay >= today)
   return (
     <>
-      <p><strong>{now.hours === '' ? t('services.closedToday') : t('services.today', { hours: now.hours })}</strong>{now.because && ` (${now.because})`}</p>
+      <p>
+        <strong>{now.hours === '' ? t('services.closedToday') : t('services.today', { hours: now.hours })}</strong>
+        {now.because && ` (${now.because})`}
+      </p>
       <Table
-        caption={t('service.week')} head={[t('service.day'), t('service.hours')]}
-        rows={([1, 2, 3, 4, 5, 6, 7] as const).map(weekday => [t(`weekday.${weekday}`), sayHours(service.openings.filter(slot => slot.weekday === weekday), t('service.to')) || t('service.closed')])}
+        caption={t('service.week')}
+        head={[t('service.day'), t('service.hours')]}
+        rows={([1, 2, 3, 4, 5, 6, 7] as const).map(weekday => [
+          t(`weekday.${weekday}`),
+          sayHours(
+            service.openings.filter(slot => slot.weekday === weekday),
+            t('service.to'),
+          ) || t('service.closed'),
+        ])}
       />
       {service.hoursNote && <p>{service.hoursNote}</p>}
       {coming.length > 0 && (
         <DefinitionList
           items={coming.map(({ firstDay, lastDay, hours, reason }) => ({
-            term: firstDay === lastDay ? formatDate(firstDay, locale) : t('service.fromTo', { first: formatDate(firstDay, locale), last: formatDate(lastDay, locale) }),
+            term:
+              firstDay === lastDay
+                ? formatDate(firstDay, locale)
+                : t('service.fromTo', { first: formatDate(firstDay, locale), last: formatDate(lastDay, locale) }),
             value: `${hours || t('service.closed')}${reason ? ` (${reason})` : ''}`,
           }))}
         />
@@ -82,7 +127,11 @@ const Aside = ({ t, service }: Props) => (
       <>
         <h2>{t('service.contact')}</h2>
         <Address lines={[]} phone={service.phone || undefined} email={service.email || undefined} />
-        {service.website && <p><a href={service.website}>{t('service.website')}</a></p>}
+        {service.website && (
+          <p>
+            <a href={service.website}>{t('service.website')}</a>
+          </p>
+        )}
       </>
     )}
     <DownloadLinks links={[{ href: `/api/v1/services/${service.id}`, label: t('service.json') }]} />

@@ -13,16 +13,34 @@ interface Props {
 }
 
 export const ServicesPage = ({ t, today, services, words, isTownHall }: Props) => (
-  <Page title={t('services.title')} lead={t('services.lead')} aside={<DownloadLinks links={[{ href: '/api/v1/services', label: t('services.json') }]} />}>
+  <Page
+    title={t('services.title')}
+    lead={t('services.lead')}
+    aside={<DownloadLinks links={[{ href: '/api/v1/services', label: t('services.json') }]} />}
+  >
     <SearchBox action="/services" label={t('services.search')} value={words} id="mots-services" />
-    {isTownHall && <p><Button kind="secondary" href="/services/nouveau">{t('services.add')}</Button></p>}
-    {services.length === 0 && (words === ''
-      ? <Empty title={t('services.empty')}>{t('services.emptyText')}</Empty>
-      : <Empty title={t('services.none')} action={{ label: t('services.all'), href: '/services' }}>{t('services.noneText')}</Empty>)}
+    {isTownHall && (
+      <p>
+        <Button kind="secondary" href="/services/nouveau">
+          {t('services.add')}
+        </Button>
+      </p>
+    )}
+    {services.length === 0 &&
+      (words === '' ? (
+        <Empty title={t('services.empty')}>{t('services.emptyText')}</Empty>
+      ) : (
+        <Empty title={t('services.none')} action={{ label: t('services.all'), href: '/services' }}>
+          {t('services.noneText')}
+        </Empty>
+      ))}
     <Listing
       level={2}
       items={services.map(service => ({
-        href: `/services/${service.id}`, title: service.name, text: firstSentence(service.purpose), drawing: faceOf(service.face),
+        href: `/services/${service.id}`,
+        title: service.name,
+        text: firstSentence(service.purpose),
+        drawing: faceOf(service.face),
         note: `${service.runByName || t(`runBy.${service.runBy}`)} · ${todayOf(t, service, today)}`,
       }))}
     />

@@ -15,9 +15,14 @@ const LINE = new RegExp(String.raw`^(?:du\s+)?${DAY}(?:\s*(?:-|–|au|to)\s*${DA
  * Reads one exception a line: "24/12/2026 : 9h-12h (veille de fête)", "du 01/08/2027 au 15/08/2027 : fermé (congés)".
  * @returns the exceptions in order of days, or the first line that cannot be understood
  */
-export const readExceptions = (written: string): { readonly ok: true; readonly exceptions: readonly Exception[] } | { readonly ok: false; readonly line: string } => {
+export const readExceptions = (
+  written: string,
+): { readonly ok: true; readonly exceptions: readonly Exception[] } | { readonly ok: false; readonly line: string } => {
   const exceptions: Exception[] = []
-  for (const line of written.split('\n').map(text => text.replace(/[\u00a0\u202f]/g, ' ').trim()).filter(text => text !== '')) {
+  for (const line of written
+    .split('\n')
+    .map(text => text.replace(/[\u00a0\u202f]/g, ' ').trim())
+    .filter(text => text !== '')) {
     const found = LINE.exec(line)
     const firstDay = found && dayOf(found[1]!, found[2]!, found[3]!)
     const lastDay = found && (found[4] ? dayOf(found[4], found[5]!, found[6]!) : firstDay)

@@ -12,7 +12,10 @@ const SLOT = new RegExp(String.raw`^(?:de\s+)?${HOUR}\s*(?:-|–|—|à|a|to)\s*
  * Null when they cannot be understood.
  */
 export const readHours = (written: string): readonly Slot[] | null => {
-  const text = written.replace(/[\u00a0\u202f]/g, ' ').trim().replace(/\.$/, '')
+  const text = written
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .trim()
+    .replace(/\.$/, '')
   if (text === '' || /^(fermée?|closed|-|–)$/i.test(text)) return []
   const slots = text.split(/\s*(?:,|;|\bet\b|\bpuis\b|\band\b|\/)\s*/).map(readSlot)
   if (slots.some(slot => slot === null)) return null
@@ -28,10 +31,16 @@ const readSlot = (written: string): Slot | null => {
   return opens !== null && closes !== null && opens < closes ? { opens, closes } : null
 }
 
-const hour = (hours: string, minutes = '00') => (Number(hours) > 24 || Number(minutes) > 59 || (Number(hours) === 24 && minutes !== '00') ? null : Number(hours) === 24 ? '23:59' : `${hours.padStart(2, '0')}:${minutes}`)
+const hour = (hours: string, minutes = '00') =>
+  Number(hours) > 24 || Number(minutes) > 59 || (Number(hours) === 24 && minutes !== '00')
+    ? null
+    : Number(hours) === 24
+      ? '23:59'
+      : `${hours.padStart(2, '0')}:${minutes}`
 
 /** Hours as they are read: "9 h à 12 h 30, 14 h à 17 h". */
-export const sayHours = (slots: readonly Slot[], to = 'à'): string => slots.map(({ opens, closes }) => `${sayHour(opens)} ${to} ${sayHour(closes)}`).join(', ')
+export const sayHours = (slots: readonly Slot[], to = 'à'): string =>
+  slots.map(({ opens, closes }) => `${sayHour(opens)} ${to} ${sayHour(closes)}`).join(', ')
 const sayHour = (time: string) => {
   const [hours, minutes] = time.split(':')
   return minutes === '00' ? `${Number(hours)}\u00a0h` : `${Number(hours)}\u00a0h\u00a0${minutes}`

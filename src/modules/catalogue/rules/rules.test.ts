@@ -6,8 +6,20 @@ import { readHours, sayHours } from './readHours.ts'
 
 describe('hours as people write them', () => {
   test.each([
-    ['9h-12h, 14h30-17h', [['09:00', '12:00'], ['14:30', '17:00']]],
-    ['de 9 h à 12 h et de 14 h à 18 h', [['09:00', '12:00'], ['14:00', '18:00']]],
+    [
+      '9h-12h, 14h30-17h',
+      [
+        ['09:00', '12:00'],
+        ['14:30', '17:00'],
+      ],
+    ],
+    [
+      'de 9 h à 12 h et de 14 h à 18 h',
+      [
+        ['09:00', '12:00'],
+        ['14:00', '18:00'],
+      ],
+    ],
     ['14:00–17:30', [['14:00', '17:30']]],
     ['Fermé', []],
     ['', []],
@@ -18,11 +30,15 @@ describe('hours as people write them', () => {
     expect(readHours(written)).toBeNull()
   })
   test('what is said is read back the same', () => {
-    const minute = fc.integer({ min: 0, max: 1439 }).map(n => `${String(Math.floor(n / 60)).padStart(2, '0')}:${String(n % 60).padStart(2, '0')}`)
+    const minute = fc
+      .integer({ min: 0, max: 1439 })
+      .map(n => `${String(Math.floor(n / 60)).padStart(2, '0')}:${String(n % 60).padStart(2, '0')}`)
     fc.assert(
       fc.property(fc.uniqueArray(minute, { minLength: 2, maxLength: 6 }), times => {
         const sorted = times.toSorted()
-        const slots = sorted.flatMap((opens, index) => (index % 2 === 0 && sorted[index + 1] ? [{ opens, closes: sorted[index + 1]! }] : []))
+        const slots = sorted.flatMap((opens, index) =>
+          index % 2 === 0 && sorted[index + 1] ? [{ opens, closes: sorted[index + 1]! }] : [],
+        )
         expect(readHours(sayHours(slots))).toEqual(slots)
       }),
     )
@@ -41,7 +57,14 @@ describe('exceptions', () => {
     })
     if (read.ok) expect(readExceptions(read.exceptions.map(writeException).join('\n'))).toEqual(read)
   })
-  test.each(['31/02/2027 : fermé', '1/1/0000 : fermé', '2/1/2027 - 1/1/2027 : fermé', 'demain : fermé', '1/1/2027 : le matin', '1/1/2027 : fermé\n1/1/2027 : 9h-12h'])('%s is not understood', written => {
+  test.each([
+    '31/02/2027 : fermé',
+    '1/1/0000 : fermé',
+    '2/1/2027 - 1/1/2027 : fermé',
+    'demain : fermé',
+    '1/1/2027 : le matin',
+    '1/1/2027 : fermé\n1/1/2027 : 9h-12h',
+  ])('%s is not understood', written => {
     expect(readExceptions(written).ok).toBe(false)
   })
 })

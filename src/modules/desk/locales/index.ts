@@ -85,10 +85,12 @@ const fr = {
   'merge.submit': 'Réunir',
   'merge.none': 'Aucune fiche ne ressemble à celle-ci.',
   'merge.done': 'Les deux fiches n’en font plus qu’une',
-  'merge.doneText': '{moved, plural, =0 {Rien n’était à déplacer} one {Un enregistrement a rejoint cette fiche} other {# enregistrements ont rejoint cette fiche}}. {doubled, plural, =0 {Rien n’était compté deux fois.} one {Un acte fait des deux côtés ne compte qu’une fois.} other {# actes faits des deux côtés ne comptent qu’une fois.}}',
+  'merge.doneText':
+    '{moved, plural, =0 {Rien n’était à déplacer} one {Un enregistrement a rejoint cette fiche} other {# enregistrements ont rejoint cette fiche}}. {doubled, plural, =0 {Rien n’était compté deux fois.} one {Un acte fait des deux côtés ne compte qu’une fois.} other {# actes faits des deux côtés ne comptent qu’une fois.}}',
   'merge.back': 'Voir la fiche',
   'merge.same': 'C’est la même fiche.',
-  'merge.holds-an-office': 'La personne à fondre exerce une fonction (agent, élu, aidant). Mettez-y fin d’abord, ou choisissez l’autre sens.',
+  'merge.holds-an-office':
+    'La personne à fondre exerce une fonction (agent, élu, aidant). Mettez-y fin d’abord, ou choisissez l’autre sens.',
   'merge.has-an-account': 'La personne à fondre a déjà un compte. Choisissez l’autre sens, ou demandez à un administrateur.',
   'today.title': 'Mes saisies du jour',
   'today.none': 'Rien pour le moment.',
@@ -187,10 +189,12 @@ const en: Record<keyof typeof fr, string> = {
   'merge.submit': 'Join',
   'merge.none': 'No record is like this one.',
   'merge.done': 'The two records are now one',
-  'merge.doneText': '{moved, plural, =0 {There was nothing to move} one {One record came here} other {# records came here}}. {doubled, plural, =0 {Nothing was counted twice.} one {One act done on both sides counts once.} other {# acts done on both sides count once.}}',
+  'merge.doneText':
+    '{moved, plural, =0 {There was nothing to move} one {One record came here} other {# records came here}}. {doubled, plural, =0 {Nothing was counted twice.} one {One act done on both sides counts once.} other {# acts done on both sides count once.}}',
   'merge.back': 'See the record',
   'merge.same': 'It is the same record.',
-  'merge.holds-an-office': 'The person to be joined holds an office (agent, elected member, helper). End it first, or choose the other way round.',
+  'merge.holds-an-office':
+    'The person to be joined holds an office (agent, elected member, helper). End it first, or choose the other way round.',
   'merge.has-an-account': 'The person to be joined already has an account. Choose the other way round, or ask an administrator.',
   'today.title': 'What I keyed today',
   'today.none': 'Nothing yet.',

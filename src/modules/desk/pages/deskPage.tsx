@@ -3,7 +3,14 @@ import { Actions, Button, ErrorSummary, Field, Listing, Notice, Page, Section, T
 import type { T } from '../locales/index.ts'
 import type { KnownPerson } from '../queries/people.ts'
 
-export const DeskPage = ({ t, typed, found, form, kept, agent }: {
+export const DeskPage = ({
+  t,
+  typed,
+  found,
+  form,
+  kept,
+  agent,
+}: {
   t: T
   typed: string
   found: readonly KnownPerson[] | null
@@ -16,11 +23,23 @@ export const DeskPage = ({ t, typed, found, form, kept, agent }: {
     {kept && <Notice title={t('desk.codeKept', { code: kept })} />}
     <Section title={t('desk.find')}>
       <form method="get" action="/guichet" role="search">
-        <Field form={{ values: { nom: typed }, errors: { nom: undefined } }} name="nom" label={t('desk.name')} hint={t('desk.nameHint')} width="medium" autocomplete="off" />
+        <Field
+          form={{ values: { nom: typed }, errors: { nom: undefined } }}
+          name="nom"
+          label={t('desk.name')}
+          hint={t('desk.nameHint')}
+          width="medium"
+          autocomplete="off"
+        />
         {kept && <input type="hidden" name="code" value={kept} />}
         <Actions>
           <Button>{t('desk.search')}</Button>
-          <Button kind="secondary" href={`/guichet/personnes/nouvelle?${new URLSearchParams({ nom: typed, ...(kept ? { code: kept } : {}) })}`}>{t('desk.new')}</Button>
+          <Button
+            kind="secondary"
+            href={`/guichet/personnes/nouvelle?${new URLSearchParams({ nom: typed, ...(kept ? { code: kept } : {}) })}`}
+          >
+            {t('desk.new')}
+          </Button>
         </Actions>
       </form>
       {found && <Found t={t} found={found} kept={kept} />}
@@ -31,12 +50,17 @@ export const DeskPage = ({ t, typed, found, form, kept, agent }: {
         <Button kind="secondary">{t('desk.openForm')}</Button>
       </form>
     </Section>
-    <Listing items={[{ title: t('desk.today'), href: '/guichet/saisies' }, ...(agent ? [{ title: t('desk.letters'), href: '/courriers' }] : [])]} level={2} />
+    <Listing
+      items={[{ title: t('desk.today'), href: '/guichet/saisies' }, ...(agent ? [{ title: t('desk.letters'), href: '/courriers' }] : [])]}
+      level={2}
+    />
   </Page>
 )
 
 export const Found = ({ t, found, kept }: { t: T; found: readonly KnownPerson[]; kept: string | null }) =>
-  found.length === 0 ? <p>{t('desk.nobody')}</p> : (
+  found.length === 0 ? (
+    <p>{t('desk.nobody')}</p>
+  ) : (
     <Table
       caption={t('desk.found')}
       head={[t('desk.name'), t('desk.address'), t('desk.account')]}
@@ -57,8 +81,12 @@ export const KeyingPage = ({ t, name, form }: { t: T; name: string; form: Form<{
       <Button>{t('desk.openForm')}</Button>
     </form>
     <Actions>
-      <Button kind="secondary" href="/">{t('desk.home')}</Button>
-      <form method="post" action="/guichet/fin"><Button kind="secondary">{t('desk.end')}</Button></form>
+      <Button kind="secondary" href="/">
+        {t('desk.home')}
+      </Button>
+      <form method="post" action="/guichet/fin">
+        <Button kind="secondary">{t('desk.end')}</Button>
+      </form>
     </Actions>
   </Page>
 )

@@ -9,7 +9,12 @@ import { type Guardian, Guardians } from './guardianPages.tsx'
 
 const trail = (t: T) => [{ label: t('desk.title'), href: '/guichet' }]
 
-export const NewPersonPage = ({ t, form, alike, kept }: {
+export const NewPersonPage = ({
+  t,
+  form,
+  alike,
+  kept,
+}: {
   t: T
   form: Form<{ name: string; postalAddress: string; birthDate?: string | undefined; someoneElse: boolean; code: string }>
   alike: readonly KnownPerson[]
@@ -35,7 +40,15 @@ export const NewPersonPage = ({ t, form, alike, kept }: {
 
 export interface DeskPersonProps {
   readonly t: T
-  readonly person: { readonly id: string; readonly name: string; readonly email: string | null; readonly postalAddress: string | null; readonly verified: boolean; readonly hasAccount: boolean; readonly gone: boolean }
+  readonly person: {
+    readonly id: string
+    readonly name: string
+    readonly email: string | null
+    readonly postalAddress: string | null
+    readonly verified: boolean
+    readonly hasAccount: boolean
+    readonly gone: boolean
+  }
   readonly entry: Form<{ channel: Channel; code: string }>
   readonly emailForm: Form<{ email: string }>
   readonly agent: boolean
@@ -59,7 +72,12 @@ export const DeskPersonPage = ({ t, locale, person, entry, emailForm, agent, let
     {!person.gone && (
       <Section title={t('person.start')}>
         <form method="post" action={`/guichet/personnes/${person.id}/saisie`} noValidate>
-          <Choice form={entry} name="channel" label={t('person.channel')} options={channels.map(channel => ({ value: channel, label: t(`person.channel.${channel}`) }))} />
+          <Choice
+            form={entry}
+            name="channel"
+            label={t('person.channel')}
+            options={channels.map(channel => ({ value: channel, label: t(`person.channel.${channel}`) }))}
+          />
           <Field form={entry} name="code" label={t('desk.code')} hint={t('desk.codeHint')} width="short" autocomplete="off" optional />
           <Button>{t('person.begin', { name: person.name })}</Button>
         </form>
@@ -74,20 +92,30 @@ const ForAgents = ({ t, person, emailForm, letterAsked }: Pick<DeskPersonProps, 
   <>
     {!person.verified && (
       <Section title={t('person.notVerified')} lead={t('person.documentHint')}>
-        <form method="post" action={`/guichet/personnes/${person.id}/justificatif`}><Button kind="secondary">{t('person.documentSeen')}</Button></form>
+        <form method="post" action={`/guichet/personnes/${person.id}/justificatif`}>
+          <Button kind="secondary">{t('person.documentSeen')}</Button>
+        </form>
       </Section>
     )}
     {!person.hasAccount && (
       <Section title={t('person.give')} lead={t('person.giveText')}>
-        {letterAsked ? <Notice title={t('person.letterAsked')} /> : person.postalAddress ? (
-          <form method="post" action={`/guichet/personnes/${person.id}/lettre`}><Button kind="secondary">{t('person.letter')}</Button></form>
-        ) : <p>{t('person.noAddress')}</p>}
+        {letterAsked ? (
+          <Notice title={t('person.letterAsked')} />
+        ) : person.postalAddress ? (
+          <form method="post" action={`/guichet/personnes/${person.id}/lettre`}>
+            <Button kind="secondary">{t('person.letter')}</Button>
+          </form>
+        ) : (
+          <p>{t('person.noAddress')}</p>
+        )}
         <form method="post" action={`/guichet/personnes/${person.id}/adresse`} noValidate>
           <Field form={emailForm} name="email" type="email" label={t('person.email')} hint={t('person.emailHint')} autocomplete="off" />
           <Button kind="secondary">{t('person.emailSave')}</Button>
         </form>
       </Section>
     )}
-    <p><a href={`/guichet/personnes/${person.id}/reunion`}>{t('person.merge')}</a></p>
+    <p>
+      <a href={`/guichet/personnes/${person.id}/reunion`}>{t('person.merge')}</a>
+    </p>
   </>
 )

@@ -1,14 +1,32 @@
 import { sql } from '#kernel/db'
 import type { Channel, Desk } from '../schema.ts'
 
-export const beginEntry = (db: Desk, body: number, entry: { keyedBy: string; person: string; channel: Channel; form: string | null; now: string }) =>
+export const beginEntry = (
+  db: Desk,
+  body: number,
+  entry: { keyedBy: string; person: string; channel: Channel; form: string | null; now: string },
+) =>
   db
     .insertInto('desk.entry')
-    .values({ body_id: body, keyed_by: entry.keyedBy, person_id: entry.person, channel: entry.channel, form: entry.form, began_at: entry.now, ended_at: null })
+    .values({
+      body_id: body,
+      keyed_by: entry.keyedBy,
+      person_id: entry.person,
+      channel: entry.channel,
+      form: entry.form,
+      began_at: entry.now,
+      ended_at: null,
+    })
     .execute()
 
 export const endEntries = (db: Desk, body: number, keyedBy: string, now: string) =>
-  db.updateTable('desk.entry').set({ ended_at: now }).where('body_id', '=', body).where('keyed_by', '=', keyedBy).where('ended_at', 'is', null).execute()
+  db
+    .updateTable('desk.entry')
+    .set({ ended_at: now })
+    .where('body_id', '=', body)
+    .where('keyed_by', '=', keyedBy)
+    .where('ended_at', 'is', null)
+    .execute()
 
 export interface KeyedAct {
   readonly at: string

@@ -31,9 +31,13 @@ export const deskPerson = (db: Desk, body: number, person: string, today: string
   db
     .selectFrom('kernel.person as p')
     .leftJoin('kernel.contact as c', 'c.person_id', 'p.id')
-    .where('p.id', '=', person).where(sql<boolean>`kernel.knows(p.id)`)
+    .where('p.id', '=', person)
+    .where(sql<boolean>`kernel.knows(p.id)`)
     .select([
-      'p.id', 'p.name', 'c.email', 'c.postal_address as postalAddress',
+      'p.id',
+      'p.name',
+      'c.email',
+      'c.postal_address as postalAddress',
       sql<boolean>`p.erased_at is not null or p.merged_into is not null`.as('gone'),
       sql<boolean>`exists (select from kernel.account a where a.person_id = p.id)`.as('hasAccount'),
       sql<boolean>`exists (select from kernel.residence r where r.body_id = ${body} and r.person_id = p.id and r.proof <> 'declared'
@@ -44,14 +48,19 @@ export const deskPerson = (db: Desk, body: number, person: string, today: string
 /** Sets where the person can be written to. Throws a conflict when another person has that address. */
 export const giveEmail = (db: Desk, person: string, email: string) =>
   db
-    .insertInto('kernel.contact').values({ person_id: person, email, phone: null, postal_address: null, birth_date: null })
-    .onConflict(on => on.column('person_id').doUpdateSet({ email })).execute()
+    .insertInto('kernel.contact')
+    .values({ person_id: person, email, phone: null, postal_address: null, birth_date: null })
+    .onConflict(on => on.column('person_id').doUpdateSet({ email }))
+    .execute()
 
 /** Who may act for a person, today or later. */
 export const guardiansOf = (db: Desk, person: string, today: string) =>
   db
     .selectFrom('kernel.guardianship as g')
     .innerJoin('kernel.person as p', 'p.id', 'g.guardian_id')
-    .where('g.ward_id', '=', person).where(eb => eb.or([eb('g.until', 'is', null), eb('g.until', '>=', today)]))
+    .where('g.ward_id', '=', person)
+    .where(eb => eb.or([eb('g.until', 'is', null), eb('g.until', '>=', today)]))
     .select(['g.id', 'g.guardian_id as guardianId', 'p.name', 'g.kind', 'g.since', 'g.until'])
-    .orderBy('g.id').limit(20).execute()
+    .orderBy('g.id')
+    .limit(20)
+    .execute()

@@ -17,7 +17,11 @@ export const MailboxPage = ({ t, letters, pageNumber, hasMore }: Props) => (
       items={letters.map(letter => ({
         title: letter.subject,
         href: `/courrier/${letter.id}`,
-        note: <>{t('list.to', { address: letter.address })} · <Time at={letter.queued_at} /></>,
+        note: (
+          <>
+            {t('list.to', { address: letter.address })} · <Time at={letter.queued_at} />
+          </>
+        ),
       }))}
     />
     <Pagination page={pageNumber} more={hasMore} href={page => `/courrier?page=${page}`} />

@@ -2,7 +2,8 @@ import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
   'measures.title': 'Measures',
-  'measures.lead': 'Each measure of the programme is a proposal. Read it, correct it, support it: what you bring counts before the decision.',
+  'measures.lead':
+    'Each measure of the programme is a proposal. Read it, correct it, support it: what you bring counts before the decision.',
   'measures.search': 'Search the measures',
   'measures.stage': 'Stage',
   'measures.anyStage': 'Every stage',
@@ -60,7 +61,8 @@ export const en: Record<keyof typeof fr, string> = {
   'measure.supported': 'You support this measure.',
   'measure.withdrawSupport': 'Withdraw my support',
   'measure.supportCount': 'Supports',
-  'measure.supportRule': 'A person counts once, whether they supported on screen, on paper or at the desk. Supports withdrawn no longer count.',
+  'measure.supportRule':
+    'A person counts once, whether they supported on screen, on paper or at the desk. Supports withdrawn no longer count.',
   'measure.supportData': 'Counted at each support; each support and each withdrawal leaves a line in the journal.',
   'measure.notOpen': 'This measure is no longer open to support: it is at the stage “{stage}”.',
   'measure.closed': 'Supports closed on {date}.',
@@ -133,7 +135,8 @@ export const en: Record<keyof typeof fr, string> = {
   'programme.reason.opened': 'Open to amendments and debate.',
 
   'import.title': 'Publish a programme',
-  'import.lead': 'Paste the text of the programme or choose a file. Yvette proposes its tree; you correct everything before publishing. Nothing is lost on the way.',
+  'import.lead':
+    'Paste the text of the programme or choose a file. Yvette proposes its tree; you correct everything before publishing. Nothing is lost on the way.',
   'import.name': 'Title of the programme',
   'import.nameHint': 'Leave empty to take the title of the document.',
   'import.text': 'Text of the programme',
@@ -157,12 +160,14 @@ export const en: Record<keyof typeof fr, string> = {
   'import.importedOn': 'Imported on {date}',
 
   'review.title': 'Review: {title}',
-  'review.lead': '{measures, plural, =0 {No measure} one {# measure} other {# measures}}, {sections, plural, =0 {no objective or theme} one {# objective or theme} other {# objectives and themes}}. Tick points, then choose what to do with them. Each correction is saved at once.',
+  'review.lead':
+    '{measures, plural, =0 {No measure} one {# measure} other {# measures}}, {sections, plural, =0 {no objective or theme} one {# objective or theme} other {# objectives and themes}}. Tick points, then choose what to do with them. Each correction is saved at once.',
   'review.step.import': 'Import',
   'review.step.review': 'Review',
   'review.step.publish': 'Publish',
   'review.waiting': 'To be placed',
-  'review.waitingLead': '{n, plural, one {One line found no place.} other {# lines found no place.}} Place them, attach them to the point before, or drop them and say why.',
+  'review.waitingLead':
+    '{n, plural, one {One line found no place.} other {# lines found no place.}} Place them, attach them to the point before, or drop them and say why.',
   'review.because.before-everything': 'before the first point',
   'review.because.after-list': 'text back at the margin after a list',
   'review.because.empty': 'a sign without text',
@@ -197,7 +202,8 @@ export const en: Record<keyof typeof fr, string> = {
   'review.sayWhy': 'Say why.',
   'review.warnings': 'Worth a closer look',
   'review.publish': 'Publish the programme',
-  'review.publishLead': 'Publishing makes the objectives, the themes and {n, plural, one {one measure} other {# measures}}, open at once to co-construction.',
+  'review.publishLead':
+    'Publishing makes the objectives, the themes and {n, plural, one {one measure} other {# measures}}, open at once to co-construction.',
   'review.abandon': 'Set this programme aside',
   'review.abandonLead': 'The document and your corrections are kept, but will not be published.',
   'review.source': 'The document as received',
@@ -220,7 +226,8 @@ export const en: Record<keyof typeof fr, string> = {
   'point.submit': 'Save this point',
 
   'home.title': 'Build the measures together',
-  'home.lead': 'Nothing is settled: {n, plural, =0 {the measures are coming} one {one measure is open} other {these measures are discussed now}}.',
+  'home.lead':
+    'Nothing is settled: {n, plural, =0 {the measures are coming} one {one measure is open} other {these measures are discussed now}}.',
   'home.more': 'All measures',
   'home.closes': 'until {date}',
 }

@@ -1,6 +1,7 @@
 export const fr = {
   'measures.title': 'Mesures',
-  'measures.lead': 'Chaque mesure du programme est une proposition. Lisez-la, corrigez-la, soutenez-la : ce que vous apportez compte avant la décision.',
+  'measures.lead':
+    'Chaque mesure du programme est une proposition. Lisez-la, corrigez-la, soutenez-la : ce que vous apportez compte avant la décision.',
   'measures.search': 'Chercher dans les mesures',
   'measures.stage': 'Étape',
   'measures.anyStage': 'Toutes les étapes',
@@ -54,11 +55,13 @@ export const fr = {
   'measure.answers': 'Réponses de la mairie',
   'measure.versions': 'Versions',
   'measure.support': 'Soutenir cette mesure',
-  'measure.supportLead': 'Soutenir, c’est dire à la mairie que cette mesure compte pour vous. Un seul soutien par personne ; vous pouvez le retirer.',
+  'measure.supportLead':
+    'Soutenir, c’est dire à la mairie que cette mesure compte pour vous. Un seul soutien par personne ; vous pouvez le retirer.',
   'measure.supported': 'Vous soutenez cette mesure.',
   'measure.withdrawSupport': 'Retirer mon soutien',
   'measure.supportCount': 'Soutiens',
-  'measure.supportRule': 'Une personne compte une fois, qu’elle ait soutenu à l’écran, sur papier ou au guichet. Les soutiens retirés ne comptent plus.',
+  'measure.supportRule':
+    'Une personne compte une fois, qu’elle ait soutenu à l’écran, sur papier ou au guichet. Les soutiens retirés ne comptent plus.',
   'measure.supportData': 'Compte tenu à chaque soutien ; chaque soutien et chaque retrait laisse une ligne au journal.',
   'measure.notOpen': 'Cette mesure n’est plus ouverte aux soutiens : elle est à l’étape « {stage} ».',
   'measure.closed': 'Les soutiens sont clos depuis le {date}.',
@@ -116,7 +119,8 @@ export const fr = {
   'facts.submit': 'Enregistrer les repères',
 
   'paper.title': 'Soutenir la mesure « {title} »',
-  'paper.lead': 'Remplissez, signez, et rapportez cette feuille à l’accueil de la mairie. Un seul soutien par personne, quel que soit le moyen.',
+  'paper.lead':
+    'Remplissez, signez, et rapportez cette feuille à l’accueil de la mairie. Un seul soutien par personne, quel que soit le moyen.',
   'paper.statement': 'Je soutiens la mesure « {title} ».',
   'paper.screen': 'Soutenir à l’écran',
   'paper.print': 'Imprimez cette page : elle devient un formulaire à remplir à la main.',
@@ -131,7 +135,8 @@ export const fr = {
   'programme.reason.opened': 'Ouverte aux amendements et au débat.',
 
   'import.title': 'Publier un programme',
-  'import.lead': 'Collez le texte du programme ou choisissez un fichier. Yvette en propose l’arbre ; vous corrigez tout avant de publier. Rien n’est perdu en route.',
+  'import.lead':
+    'Collez le texte du programme ou choisissez un fichier. Yvette en propose l’arbre ; vous corrigez tout avant de publier. Rien n’est perdu en route.',
   'import.name': 'Titre du programme',
   'import.nameHint': 'Laissez vide pour prendre le titre du document.',
   'import.text': 'Texte du programme',
@@ -155,12 +160,14 @@ export const fr = {
   'import.importedOn': 'Importé le {date}',
 
   'review.title': 'Relire : {title}',
-  'review.lead': '{measures, plural, =0 {Aucune mesure} one {# mesure} other {# mesures}}, {sections, plural, =0 {aucun objectif ni thème} one {# objectif ou thème} other {# objectifs et thèmes}}. Cochez des points, puis choisissez ce qu’il faut en faire. Chaque correction est enregistrée aussitôt.',
+  'review.lead':
+    '{measures, plural, =0 {Aucune mesure} one {# mesure} other {# mesures}}, {sections, plural, =0 {aucun objectif ni thème} one {# objectif ou thème} other {# objectifs et thèmes}}. Cochez des points, puis choisissez ce qu’il faut en faire. Chaque correction est enregistrée aussitôt.',
   'review.step.import': 'Importer',
   'review.step.review': 'Relire',
   'review.step.publish': 'Publier',
   'review.waiting': 'À placer',
-  'review.waitingLead': '{n, plural, one {Une ligne n’a pas trouvé sa place.} other {# lignes n’ont pas trouvé leur place.}} Placez-les, rattachez-les au point qui précède, ou retirez-les en disant pourquoi.',
+  'review.waitingLead':
+    '{n, plural, one {Une ligne n’a pas trouvé sa place.} other {# lignes n’ont pas trouvé leur place.}} Placez-les, rattachez-les au point qui précède, ou retirez-les en disant pourquoi.',
   'review.because.before-everything': 'avant le premier point',
   'review.because.after-list': 'texte revenu à la marge après une liste',
   'review.because.empty': 'un signe sans texte',
@@ -195,7 +202,8 @@ export const fr = {
   'review.sayWhy': 'Dites pourquoi.',
   'review.warnings': 'À regarder de plus près',
   'review.publish': 'Publier le programme',
-  'review.publishLead': 'Publier crée les objectifs, les thèmes et {n, plural, one {une mesure} other {# mesures}}, ouvertes aussitôt à la co-construction.',
+  'review.publishLead':
+    'Publier crée les objectifs, les thèmes et {n, plural, one {une mesure} other {# mesures}}, ouvertes aussitôt à la co-construction.',
   'review.abandon': 'Mettre ce programme de côté',
   'review.abandonLead': 'Le document et vos corrections sont gardés, mais ne seront pas publiés.',
   'review.source': 'Le document tel qu’il a été reçu',
@@ -218,7 +226,8 @@ export const fr = {
   'point.submit': 'Enregistrer ce point',
 
   'home.title': 'Construire les mesures ensemble',
-  'home.lead': 'Rien n’est arrêté : {n, plural, =0 {les mesures arrivent} one {une mesure est ouverte} other {ces mesures se discutent maintenant}}.',
+  'home.lead':
+    'Rien n’est arrêté : {n, plural, =0 {les mesures arrivent} one {une mesure est ouverte} other {ces mesures se discutent maintenant}}.',
   'home.more': 'Toutes les mesures',
   'home.closes': 'jusqu’au {date}',
 } as const

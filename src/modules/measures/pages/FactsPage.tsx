@@ -12,10 +12,24 @@ interface Props {
 }
 
 export const FactsPage = ({ t, measure, pilots, form }: Props) => (
-  <Page title={t('facts.title', { title: measure.title })} lead={t('facts.lead')} breadcrumb={[{ label: t('measures.title'), href: '/mesures' }, { label: measure.title, href: `/mesures/${measure.id}` }]}>
+  <Page
+    title={t('facts.title', { title: measure.title })}
+    lead={t('facts.lead')}
+    breadcrumb={[
+      { label: t('measures.title'), href: '/mesures' },
+      { label: measure.title, href: `/mesures/${measure.id}` },
+    ]}
+  >
     <ErrorSummary form={form} />
     <form method="post" action={`/mesures/${measure.id}/reperes`} noValidate>
-      <Select form={form} name="pilot" label={t('facts.pilot')} hint={t('facts.pilotHint')} optional options={[{ value: '', label: t('facts.noPilot') }, ...pilots.map(({ id, name }) => ({ value: id, label: name }))]} />
+      <Select
+        form={form}
+        name="pilot"
+        label={t('facts.pilot')}
+        hint={t('facts.pilotHint')}
+        optional
+        options={[{ value: '', label: t('facts.noPilot') }, ...pilots.map(({ id, name }) => ({ value: id, label: name }))]}
+      />
       <Field form={form} name="service" label={t('facts.service')} optional />
       <Field form={form} name="closesOn" type="date" label={t('facts.closesOn')} hint={t('facts.closesOnHint')} optional />
       <Button>{t('facts.submit')}</Button>

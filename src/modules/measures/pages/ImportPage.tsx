@@ -20,8 +20,21 @@ export const ImportPage = ({ t, locale, programmes, form }: Props) => (
     <form method="post" action="/programme/import" encType="multipart/form-data" noValidate>
       <Field form={form} name="title" label={t('import.name')} hint={t('import.nameHint')} optional />
       <TextArea form={form} name="text" label={t('import.text')} hint={t('import.textHint')} rows={14} optional />
-      <Field form={form} name="file" type="file" label={t('import.file')} hint={t('import.fileHint')} accept=".md,.markdown,.txt,.csv,text/plain,text/markdown,text/csv" optional />
-      <Select form={form} name="format" label={t('import.format')} options={formats.map(format => ({ value: format, label: t(`import.format.${format}`) }))} />
+      <Field
+        form={form}
+        name="file"
+        type="file"
+        label={t('import.file')}
+        hint={t('import.fileHint')}
+        accept=".md,.markdown,.txt,.csv,text/plain,text/markdown,text/csv"
+        optional
+      />
+      <Select
+        form={form}
+        name="format"
+        label={t('import.format')}
+        options={formats.map(format => ({ value: format, label: t(`import.format.${format}`) }))}
+      />
       <Button>{t('import.submit')}</Button>
     </form>
     {programmes.length > 0 && (

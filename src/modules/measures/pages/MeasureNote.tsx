@@ -10,7 +10,12 @@ export const MeasureNote = ({ t, measure }: { t: T; measure: Pick<MeasureLine, '
     <Stage label={t(`stage.${measure.stage}`)} {...stepOf(measure.stage)} />
     <p>
       {t('measures.supports', { n: measure.supports })}
-      {measure.closesOn && isOpen(measure.stage) && <> · {t('measures.closes')} <Time at={measure.closesOn} /></>}
+      {measure.closesOn && isOpen(measure.stage) && (
+        <>
+          {' '}
+          · {t('measures.closes')} <Time at={measure.closesOn} />
+        </>
+      )}
     </p>
   </>
 )

@@ -2,7 +2,24 @@ import { AnswerPanel, type AnswerPanelProps } from '#engines/answers'
 import { renderMarkdown } from '#engines/texts'
 import { dayInParis } from '#kernel/clock'
 import { formatDate, type Locale } from '#kernel/i18n'
-import { Actions, Button, By, DefinitionList, DownloadLinks, Expected, FeedLink, Notice, OpenFigure, Page, Prose, Section, Stage, Thread, type ThreadEntry, Time } from '#kernel/ui'
+import {
+  Actions,
+  Button,
+  By,
+  DefinitionList,
+  DownloadLinks,
+  Expected,
+  FeedLink,
+  Notice,
+  OpenFigure,
+  Page,
+  Prose,
+  Section,
+  Stage,
+  Thread,
+  type ThreadEntry,
+  Time,
+} from '#kernel/ui'
 import type { T } from '../locales/index.ts'
 import type { MeasureDetail } from '../queries/readMeasure.ts'
 import type { Expected as Awaited } from '../rules/expectedOf.ts'
@@ -46,10 +63,16 @@ export const MeasurePage = (props: Props) => {
       expected={<WhatIsExpected {...props} />}
       aside={<Aside {...props} />}
     >
-      <Section title={t('measure.says')} id="texte"><Text {...props} /></Section>
-      <Section title={t('measure.support')} id="soutenir"><Support {...props} /></Section>
+      <Section title={t('measure.says')} id="texte">
+        <Text {...props} />
+      </Section>
+      <Section title={t('measure.support')} id="soutenir">
+        <Support {...props} />
+      </Section>
       <AnswerPanel {...props.answers} />
-      <Section title={t('measure.happened')} id="fil"><Thread entries={entriesOf(props)} /></Section>
+      <Section title={t('measure.happened')} id="fil">
+        <Thread entries={entriesOf(props)} />
+      </Section>
     </Page>
   )
 }
@@ -58,8 +81,12 @@ const WhatIsExpected = ({ t, measure, expected }: Props) => {
   if (expected === null) return null
   const path = `/mesures/${measure.id}`
   const places = {
-    'sign-in': `/connexion?retour=${path}`, support: '#soutenir', amend: `${path}/amendements/nouveau`, use: `${path}/debat`,
-    'set-closing-day': `${path}/reperes`, 'move-on': `${path}/etapes`,
+    'sign-in': `/connexion?retour=${path}`,
+    support: '#soutenir',
+    amend: `${path}/amendements/nouveau`,
+    use: `${path}/debat`,
+    'set-closing-day': `${path}/reperes`,
+    'move-on': `${path}/etapes`,
   }
   return <Expected action={{ label: t(`expected.${expected}.action`), href: places[expected] }}>{t(`expected.${expected}`)}</Expected>
 }
@@ -69,32 +96,61 @@ const Text = ({ t, locale, measure }: Props) => {
   if (!current) return <p>{t('measure.noVersion')}</p>
   return (
     <>
-      {measure.paragraphs.map(paragraph => <div key={paragraph.id} id={paragraph.id}><Prose html={renderMarkdown(paragraph.text).__html} /></div>)}
-      <p class="soft"><a href={`/mesures/${measure.id}/versions`}>{t('measure.version', { n: current.number, date: formatDate(dayInParis(current.at), locale) })}</a></p>
-      {isOpen(measure.stage) && <p><Button kind="secondary" href={`/mesures/${measure.id}/amendements/nouveau`}>{t('measure.amend')}</Button></p>}
+      {measure.paragraphs.map(paragraph => (
+        <div key={paragraph.id} id={paragraph.id}>
+          <Prose html={renderMarkdown(paragraph.text).__html} />
+        </div>
+      ))}
+      <p class="soft">
+        <a href={`/mesures/${measure.id}/versions`}>
+          {t('measure.version', { n: current.number, date: formatDate(dayInParis(current.at), locale) })}
+        </a>
+      </p>
+      {isOpen(measure.stage) && (
+        <p>
+          <Button kind="secondary" href={`/mesures/${measure.id}/amendements/nouveau`}>
+            {t('measure.amend')}
+          </Button>
+        </p>
+      )}
     </>
   )
 }
 
 const Support = ({ t, locale, measure, closedBecause, isSignedIn }: Props) => (
   <>
-    <OpenFigure value={String(measure.supports)} label={t('measure.supportCount').toLowerCase()} rule={t('measure.supportRule')} data={t('measure.supportData')} />
+    <OpenFigure
+      value={String(measure.supports)}
+      label={t('measure.supportCount').toLowerCase()}
+      rule={t('measure.supportRule')}
+      data={t('measure.supportData')}
+    />
     {measure.hasSupported ? (
       <>
         <Notice kind="success" title={t('measure.supported')} />
-        <form method="post" action={`/mesures/${measure.id}/soutien/retrait`}><Button kind="secondary">{t('measure.withdrawSupport')}</Button></form>
+        <form method="post" action={`/mesures/${measure.id}/soutien/retrait`}>
+          <Button kind="secondary">{t('measure.withdrawSupport')}</Button>
+        </form>
       </>
     ) : closedBecause !== null ? (
-      <p>{closedBecause === 'closed' && measure.closesOn ? t('measure.closed', { date: formatDate(measure.closesOn, locale) }) : t('measure.notOpen', { stage: t(`stage.${measure.stage}`) })}</p>
+      <p>
+        {closedBecause === 'closed' && measure.closesOn
+          ? t('measure.closed', { date: formatDate(measure.closesOn, locale) })
+          : t('measure.notOpen', { stage: t(`stage.${measure.stage}`) })}
+      </p>
     ) : (
       <>
         <p>{t('measure.supportLead')}</p>
         {isSignedIn ? (
-          <form method="post" action={`/mesures/${measure.id}/soutien`}><Button>{t('measure.support')}</Button></form>
+          <form method="post" action={`/mesures/${measure.id}/soutien`}>
+            <Button>{t('measure.support')}</Button>
+          </form>
         ) : (
           <Actions>
             <Button href={`/connexion?retour=/mesures/${measure.id}`}>{t('expected.sign-in.action')}</Button>
-            <Button kind="secondary" href={`/mesures/${measure.id}/soutien`}>{t('measure.supportPaper')}</Button>
+            <Button kind="secondary" href={`/mesures/${measure.id}/soutien`}>
+              {t('measure.supportPaper')}
+            </Button>
           </Actions>
         )}
       </>
@@ -114,12 +170,24 @@ const Aside = ({ t, measure, today, isSignedIn, isTownHall, isFollowing, links }
           { term: t('measure.pen'), value: measure.pilot ?? t('measure.noPilot') },
           { term: t('measure.service'), value: measure.ownerService },
           { term: isOver ? t('measure.closedOn') : t('measure.closesOn'), value: measure.closesOn && <Time at={measure.closesOn} /> },
-          { term: t('measure.theme'), value: measure.section && <a href={`/mesures?theme=${measure.section.id}`}>{measure.section.title}</a> },
+          {
+            term: t('measure.theme'),
+            value: measure.section && <a href={`/mesures?theme=${measure.section.id}`}>{measure.section.title}</a>,
+          },
         ]}
       />
       <nav aria-labelledby="suite">
         <h2 id="suite">{t('measure.goOn')}</h2>
-        <ul>{links.map(link => <li key={link.href}><a href={link.href}>{link.label}{link.count ? ` (${link.count})` : ''}</a></li>)}</ul>
+        <ul>
+          {links.map(link => (
+            <li key={link.href}>
+              <a href={link.href}>
+                {link.label}
+                {link.count ? ` (${link.count})` : ''}
+              </a>
+            </li>
+          ))}
+        </ul>
       </nav>
       {isSignedIn && (
         <form method="post" action={`${path}/suivi${isFollowing ? '/fin' : ''}`}>
@@ -129,11 +197,17 @@ const Aside = ({ t, measure, today, isSignedIn, isTownHall, isFollowing, links }
       )}
       {isTownHall && (
         <Actions>
-          <Button kind="secondary" href={`${path}/etapes`}>{t('measure.changeStage')}</Button>
-          <Button kind="secondary" href={`${path}/reperes`}>{t('measure.changeFacts')}</Button>
+          <Button kind="secondary" href={`${path}/etapes`}>
+            {t('measure.changeStage')}
+          </Button>
+          <Button kind="secondary" href={`${path}/reperes`}>
+            {t('measure.changeFacts')}
+          </Button>
         </Actions>
       )}
-      <p><FeedLink href={`${path}/flux.atom`} label={t('measure.feed')} /></p>
+      <p>
+        <FeedLink href={`${path}/flux.atom`} label={t('measure.feed')} />
+      </p>
       <DownloadLinks links={[{ href: `/api/v1/mesures/${measure.id}`, label: t('measure.json') }]} />
     </>
   )
@@ -144,11 +218,23 @@ const entriesOf = ({ t, measure, knots = [] }: Props): ThreadEntry[] =>
   [
     ...knots,
     ...measure.versions.map((version): ThreadEntry => ({
-      kind: 'version', at: version.at, title: t('thread.version', { n: version.number }), href: `/mesures/${measure.id}/versions/${version.number}`, text: version.note,
-      by: version.credits.length > 0 ? <p class="by">{t('thread.credits', { names: version.credits.join(', ') })}</p> : version.author ? <By name={version.author} /> : undefined,
+      kind: 'version',
+      at: version.at,
+      title: t('thread.version', { n: version.number }),
+      href: `/mesures/${measure.id}/versions/${version.number}`,
+      text: version.note,
+      by:
+        version.credits.length > 0 ? (
+          <p class="by">{t('thread.credits', { names: version.credits.join(', ') })}</p>
+        ) : version.author ? (
+          <By name={version.author} />
+        ) : undefined,
     })),
     ...measure.stages.map((row): ThreadEntry => ({
       kind: row.stage === 'running' ? 'effect' : row.stage === 'proposed' || row.stage === 'co-construction' ? 'act' : 'decision',
-      at: row.at, title: t('thread.stage', { stage: t(`stage.${row.stage}`) }), text: row.reason, by: row.author ? <By name={row.author} /> : undefined,
+      at: row.at,
+      title: t('thread.stage', { stage: t(`stage.${row.stage}`) }),
+      text: row.reason,
+      by: row.author ? <By name={row.author} /> : undefined,
     })),
   ].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0))

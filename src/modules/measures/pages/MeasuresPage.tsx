@@ -32,9 +32,13 @@ export const MeasuresPage = (props: Props) => {
       {props.measures.length > 0 ? (
         <Groups {...props} />
       ) : isFiltered || pageNumber > 1 ? (
-        <Empty title={t('measures.none')} action={{ label: t('measures.seeAll'), href: '/mesures' }}>{t('measures.noneText')}</Empty>
+        <Empty title={t('measures.none')} action={{ label: t('measures.seeAll'), href: '/mesures' }}>
+          {t('measures.noneText')}
+        </Empty>
       ) : (
-        <Empty title={t('measures.empty')} drawing="meeting">{t('measures.emptyText')}</Empty>
+        <Empty title={t('measures.empty')} drawing="meeting">
+          {t('measures.emptyText')}
+        </Empty>
       )}
       <Pagination page={pageNumber} more={hasMore} href={page => addressOf(wanted, page)} />
     </Page>
@@ -46,9 +50,24 @@ const Filters = ({ t, wanted, sections }: Props) => {
   return (
     <SearchBox action="/mesures" label={t('measures.search')} value={wanted.words} id="mots-mesures" button={t('measures.filter')}>
       {wanted.isClosingSoon && <input type="hidden" name="tri" value="cloture" />}
-      <Select form={form} name="etape" label={t('measures.stage')} optional options={[{ value: '', label: t('measures.anyStage') }, ...stages.map(stage => ({ value: stage, label: t(`stage.${stage}`) }))]} />
+      <Select
+        form={form}
+        name="etape"
+        label={t('measures.stage')}
+        optional
+        options={[{ value: '', label: t('measures.anyStage') }, ...stages.map(stage => ({ value: stage, label: t(`stage.${stage}`) }))]}
+      />
       {sections.length > 0 && (
-        <Select form={form} name="theme" label={t('measures.section')} optional options={[{ value: '', label: t('measures.anySection') }, ...sections.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}`.trim().slice(0, 90) }))]} />
+        <Select
+          form={form}
+          name="theme"
+          label={t('measures.section')}
+          optional
+          options={[
+            { value: '', label: t('measures.anySection') },
+            ...sections.map(({ id, number, title }) => ({ value: id, label: `${number} ${title}`.trim().slice(0, 90) })),
+          ]}
+        />
       )}
     </SearchBox>
   )
@@ -57,7 +76,11 @@ const Filters = ({ t, wanted, sections }: Props) => {
 /** In the order of the programme, measures stand under their theme; found or sorted, in one list. */
 const Groups = ({ t, measures, sections, wanted }: Props) => {
   if (wanted.words !== '' || wanted.isClosingSoon) {
-    return <Section title={wanted.isClosingSoon ? t('measures.closingSoon') : t('measures.found')}><Lines t={t} measures={measures} /></Section>
+    return (
+      <Section title={wanted.isClosingSoon ? t('measures.closingSoon') : t('measures.found')}>
+        <Lines t={t} measures={measures} />
+      </Section>
+    )
   }
   const groups: { section: string | null; measures: MeasureLine[] }[] = []
   for (const measure of measures) {
@@ -70,21 +93,42 @@ const Groups = ({ t, measures, sections, wanted }: Props) => {
     <>
       {groups.map(group => {
         const section = group.section === null ? undefined : named.get(group.section)
-        return <Section key={group.measures[0]!.id} title={section ? `${section.number} ${section.title}`.trim() : t('measures.apart')}><Lines t={t} measures={group.measures} /></Section>
+        return (
+          <Section key={group.measures[0]!.id} title={section ? `${section.number} ${section.title}`.trim() : t('measures.apart')}>
+            <Lines t={t} measures={group.measures} />
+          </Section>
+        )
       })}
     </>
   )
 }
 
 const Lines = ({ t, measures }: { t: T; measures: readonly MeasureLine[] }) => (
-  <Listing items={measures.map(measure => ({ href: `/mesures/${measure.id}`, title: `${measure.number} ${measure.title}`.trim(), text: measure.summary, note: <MeasureNote t={t} measure={measure} /> }))} />
+  <Listing
+    items={measures.map(measure => ({
+      href: `/mesures/${measure.id}`,
+      title: `${measure.number} ${measure.title}`.trim(),
+      text: measure.summary,
+      note: <MeasureNote t={t} measure={measure} />,
+    }))}
+  />
 )
 
 const Aside = ({ t, isAgent }: Props) => (
   <>
-    <p><a href="/programme">{t('measures.programme')}</a></p>
-    {isAgent && <p><Button kind="secondary" href="/programme/import">{t('measures.import')}</Button></p>}
-    <p><FeedLink href="/mesures/flux.atom" label={t('measures.feed')} /></p>
+    <p>
+      <a href="/programme">{t('measures.programme')}</a>
+    </p>
+    {isAgent && (
+      <p>
+        <Button kind="secondary" href="/programme/import">
+          {t('measures.import')}
+        </Button>
+      </p>
+    )}
+    <p>
+      <FeedLink href="/mesures/flux.atom" label={t('measures.feed')} />
+    </p>
     <DownloadLinks links={[{ href: '/api/v1/mesures', label: t('measures.json') }]} />
   </>
 )

@@ -13,7 +13,11 @@ export const PointLine = ({ t, point, path, isTicked }: { t: T; point: Point; pa
     <div class="box">
       <input class="box__input" type="checkbox" id={id} name="point" value={point.id} checked={isTicked} />
       <label class="box__label" for={id}>
-        {isInTree(point) && <><Tag tone={tones[point.kind]}>{t(`review.kind.${point.kind}`)}</Tag> </>}
+        {isInTree(point) && (
+          <>
+            <Tag tone={tones[point.kind]}>{t(`review.kind.${point.kind}`)}</Tag>{' '}
+          </>
+        )}
         {`${point.number} ${point.title}`.trim()}
       </label>
       <p class="box__hint">
@@ -21,7 +25,9 @@ export const PointLine = ({ t, point, path, isTicked }: { t: T; point: Point; pa
         {because && <>{t(`review.because.${because}`)} · </>}
         {point.body && <>{extract(point.body)} · </>}
         {point.lines.length > 0 && <>{t('review.line', { n: point.lines.length, first: point.lines[0]!, last: point.lines.at(-1)! })} · </>}
-        <a href={`${path}/points/${point.id}`} aria-label={t('review.editLabel', { title: point.title })}>{t('review.edit')}</a>
+        <a href={`${path}/points/${point.id}`} aria-label={t('review.editLabel', { title: point.title })}>
+          {t('review.edit')}
+        </a>
       </p>
     </div>
   )

@@ -7,10 +7,21 @@ import type { ProgrammeLine } from '../queries/programmes.ts'
 
 /** The words of one point, to correct. */
 export const PointPage = ({ t, programme, point, form }: { t: T; programme: ProgrammeLine; point: string; form: Form<PointForm> }) => (
-  <Page title={t('point.title')} breadcrumb={[{ label: t('import.title'), href: '/programme/import' }, { label: programme.title, href: `/programme/import/${programme.id}` }]}>
+  <Page
+    title={t('point.title')}
+    breadcrumb={[
+      { label: t('import.title'), href: '/programme/import' },
+      { label: programme.title, href: `/programme/import/${programme.id}` },
+    ]}
+  >
     <ErrorSummary form={form} />
     <form method="post" action={`/programme/import/${programme.id}/points/${point}`} noValidate>
-      <Choice form={form} name="kind" label={t('point.kind')} options={kinds.map(kind => ({ value: kind, label: t(`review.kind.${kind}`) }))} />
+      <Choice
+        form={form}
+        name="kind"
+        label={t('point.kind')}
+        options={kinds.map(kind => ({ value: kind, label: t(`review.kind.${kind}`) }))}
+      />
       <Field form={form} name="number" label={t('point.number')} width="short" optional />
       <Field form={form} name="title" label={t('point.name')} />
       <TextArea form={form} name="body" label={t('point.body')} hint={t('point.bodyHint')} rows={8} optional />

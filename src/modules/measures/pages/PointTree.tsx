@@ -58,11 +58,26 @@ const Toolbar = ({ t }: { t: T }) => (
   <fieldset class="control">
     <legend class="control__label">{t('review.with')}</legend>
     <Actions>
-      {(['up', 'down', 'outdent', 'indent', 'merge'] as const).map(act => <Button key={act} kind="secondary" small name="act" value={act}>{t(`review.${act}`)}</Button>)}
+      {(['up', 'down', 'outdent', 'indent', 'merge'] as const).map(act => (
+        <Button key={act} kind="secondary" small name="act" value={act}>
+          {t(`review.${act}`)}
+        </Button>
+      ))}
     </Actions>
     <p>{t('review.make')}</p>
     <Actions>
-      {kinds.map(kind => <Button key={kind} kind="secondary" small name="act" value={`kind:${kind}`} label={`${t('review.make')} : ${t(`review.kind.${kind}`)}`}>{t(`review.kind.${kind}`)}</Button>)}
+      {kinds.map(kind => (
+        <Button
+          key={kind}
+          kind="secondary"
+          small
+          name="act"
+          value={`kind:${kind}`}
+          label={`${t('review.make')} : ${t(`review.kind.${kind}`)}`}
+        >
+          {t(`review.kind.${kind}`)}
+        </Button>
+      ))}
     </Actions>
   </fieldset>
 )

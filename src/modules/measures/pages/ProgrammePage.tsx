@@ -18,14 +18,24 @@ interface Props {
 }
 
 export const ProgrammePage = ({ t, locale, programmes }: Props) => (
-  <Page title={programmes.length === 1 ? programmes[0]!.title : t('programme.title')} lead={t('programme.lead')} breadcrumb={[{ label: t('measures.title'), href: '/mesures' }]}>
-    {programmes.length === 0 && <Empty title={t('programme.none')} drawing="paper">{t('programme.noneText')}</Empty>}
+  <Page
+    title={programmes.length === 1 ? programmes[0]!.title : t('programme.title')}
+    lead={t('programme.lead')}
+    breadcrumb={[{ label: t('measures.title'), href: '/mesures' }]}
+  >
+    {programmes.length === 0 && (
+      <Empty title={t('programme.none')} drawing="paper">
+        {t('programme.noneText')}
+      </Empty>
+    )}
     {programmes.map(programme => (
       <div key={programme.id}>
         {programmes.length > 1 && <h2>{programme.title}</h2>}
         {programme.introduction && <Prose html={renderMarkdown(programme.introduction).__html} />}
         <Tree t={t} programme={programme} />
-        {programme.publishedAt && <p class="soft">{t('programme.publishedOn', { date: formatDate(dayInParis(programme.publishedAt), locale) })}</p>}
+        {programme.publishedAt && (
+          <p class="soft">{t('programme.publishedOn', { date: formatDate(dayInParis(programme.publishedAt), locale) })}</p>
+        )}
       </div>
     ))}
   </Page>
@@ -41,7 +51,11 @@ const Tree = ({ t, programme }: { t: T; programme: PublishedProgramme }) => {
           <Branch t={t} programme={programme} section={section} />
         </Section>
       ))}
-      {apart.length > 0 && <Section title={t('measures.apart')}><Measures t={t} measures={apart} /></Section>}
+      {apart.length > 0 && (
+        <Section title={t('measures.apart')}>
+          <Measures t={t} measures={apart} />
+        </Section>
+      )}
     </>
   )
 }
@@ -55,7 +69,12 @@ const Branch = ({ t, programme, section }: { t: T; programme: PublishedProgramme
       {measures.length > 0 && <Measures t={t} measures={measures} />}
       {children.length > 0 && (
         <ul>
-          {children.map(child => <li key={child.id} id={`theme-${child.id}`}>{`${child.number} ${child.title}`.trim()}<Branch t={t} programme={programme} section={child} /></li>)}
+          {children.map(child => (
+            <li key={child.id} id={`theme-${child.id}`}>
+              {`${child.number} ${child.title}`.trim()}
+              <Branch t={t} programme={programme} section={child} />
+            </li>
+          ))}
         </ul>
       )}
     </>
@@ -64,6 +83,11 @@ const Branch = ({ t, programme, section }: { t: T; programme: PublishedProgramme
 
 const Measures = ({ t, measures }: { t: T; measures: readonly ProgrammeMeasure[] }) => (
   <ul>
-    {measures.map(measure => <li key={measure.id}><a href={`/mesures/${measure.id}`}>{`${measure.number} ${measure.title}`.trim()}</a> <span class="soft">{t(`stage.${measure.stage}`)}</span></li>)}
+    {measures.map(measure => (
+      <li key={measure.id}>
+        <a href={`/mesures/${measure.id}`}>{`${measure.number} ${measure.title}`.trim()}</a>{' '}
+        <span class="soft">{t(`stage.${measure.stage}`)}</span>
+      </li>
+    ))}
   </ul>
 )

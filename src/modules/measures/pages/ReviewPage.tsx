@@ -28,7 +28,15 @@ export const ReviewPage = (props: Props) => {
   const sections = inTree.filter(point => point.kind === 'objective' || point.kind === 'theme').length
   if (programme.publishedAt || programme.abandonedAt) return <Over {...props} />
   return (
-    <Page title={t('review.title', { title: programme.title })} lead={t('review.lead', { measures, sections })} width="wide" breadcrumb={[{ label: t('measures.title'), href: '/mesures' }, { label: t('import.title'), href: '/programme/import' }]}>
+    <Page
+      title={t('review.title', { title: programme.title })}
+      lead={t('review.lead', { measures, sections })}
+      width="wide"
+      breadcrumb={[
+        { label: t('measures.title'), href: '/mesures' },
+        { label: t('import.title'), href: '/programme/import' },
+      ]}
+    >
       <Steps steps={[t('review.step.import'), t('review.step.review'), t('review.step.publish')]} current={2} />
       <ErrorSummary form={form} />
       <form method="post" action={path} noValidate>
@@ -38,7 +46,9 @@ export const ReviewPage = (props: Props) => {
         </Section>
         <Section title={t('review.dropTitle')} id="retirer">
           <Field form={form} name="reason" label={t('review.reason')} hint={t('review.reasonHint')} optional />
-          <Button kind="danger" name="act" value="drop">{t('review.drop')}</Button>
+          <Button kind="danger" name="act" value="drop">
+            {t('review.drop')}
+          </Button>
         </Section>
         <Dropped {...props} />
       </form>
@@ -54,11 +64,30 @@ const Waiting = ({ t, programme, points, ticked }: Props) => {
   if (waiting.length === 0) return null
   return (
     <Section title={t('review.waiting')} id="a-placer" lead={t('review.waitingLead', { n: waiting.length })}>
-      <ul>{waiting.map(point => <li key={point.id}><PointLine t={t} point={point} path={`/programme/import/${programme.id}`} isTicked={ticked.has(point.id)} /></li>)}</ul>
+      <ul>
+        {waiting.map(point => (
+          <li key={point.id}>
+            <PointLine t={t} point={point} path={`/programme/import/${programme.id}`} isTicked={ticked.has(point.id)} />
+          </li>
+        ))}
+      </ul>
       <p>{t('review.place')}</p>
       <Actions>
-        {kinds.map(kind => <Button key={kind} kind="secondary" small name="act" value={`place:${kind}`} label={`${t('review.place')} ${t(`review.kind.${kind}`)}`}>{t(`review.kind.${kind}`)}</Button>)}
-        <Button kind="secondary" small name="act" value="merge">{t('review.attach')}</Button>
+        {kinds.map(kind => (
+          <Button
+            key={kind}
+            kind="secondary"
+            small
+            name="act"
+            value={`place:${kind}`}
+            label={`${t('review.place')} ${t(`review.kind.${kind}`)}`}
+          >
+            {t(`review.kind.${kind}`)}
+          </Button>
+        ))}
+        <Button kind="secondary" small name="act" value="merge">
+          {t('review.attach')}
+        </Button>
       </Actions>
     </Section>
   )
@@ -69,8 +98,18 @@ const Dropped = ({ t, programme, points, ticked }: Props) => {
   if (dropped.length === 0) return null
   return (
     <Section title={t('review.dropped')} id="retires">
-      <ul>{dropped.map(point => <li key={point.id}><PointLine t={t} point={point} path={`/programme/import/${programme.id}`} isTicked={ticked.has(point.id)} /></li>)}</ul>
-      <Actions><Button kind="secondary" small name="act" value="restore">{t('review.restore')}</Button></Actions>
+      <ul>
+        {dropped.map(point => (
+          <li key={point.id}>
+            <PointLine t={t} point={point} path={`/programme/import/${programme.id}`} isTicked={ticked.has(point.id)} />
+          </li>
+        ))}
+      </ul>
+      <Actions>
+        <Button kind="secondary" small name="act" value="restore">
+          {t('review.restore')}
+        </Button>
+      </Actions>
     </Section>
   )
 }
@@ -103,13 +142,21 @@ const Rest = ({ t, programme, name }: Props) => (
         <Button kind="danger">{t('review.abandon')}</Button>
       </form>
     </Disclosure>
-    <p><a href={`/programme/import/${programme.id}/document`}>{t('review.source')}</a></p>
+    <p>
+      <a href={`/programme/import/${programme.id}/document`}>{t('review.source')}</a>
+    </p>
   </>
 )
 
 const Over = ({ t, programme }: Props) => (
   <Page title={programme.title} lead={t('review.over')} breadcrumb={[{ label: t('import.title'), href: '/programme/import' }]}>
-    {programme.publishedAt && <p><a href="/programme">{t('measures.programme')}</a></p>}
-    <p><a href={`/programme/import/${programme.id}/document`}>{t('review.source')}</a></p>
+    {programme.publishedAt && (
+      <p>
+        <a href="/programme">{t('measures.programme')}</a>
+      </p>
+    )}
+    <p>
+      <a href={`/programme/import/${programme.id}/document`}>{t('review.source')}</a>
+    </p>
   </Page>
 )

@@ -15,16 +15,35 @@ export interface ProgrammeLine {
   readonly publishedAt: string | null
   readonly abandonedAt: string | null
 }
-const columns = ['id', 'title', 'introduction', 'imported_at as importedAt', 'published_at as publishedAt', 'abandoned_at as abandonedAt'] as const
+const columns = [
+  'id',
+  'title',
+  'introduction',
+  'imported_at as importedAt',
+  'published_at as publishedAt',
+  'abandoned_at as abandonedAt',
+] as const
 
 /** Keeps a document word for word, and its points for review. @returns the programme's id */
-export const addProgramme = async (world: Here, document: { source: string; name: string; title: string; outline: Outline }): Promise<string> => {
+export const addProgramme = async (
+  world: Here,
+  document: { source: string; name: string; title: string; outline: Outline },
+): Promise<string> => {
   const { outline } = document
   const { id } = await world.db
     .insertInto('measures.programme')
     .values({
-      body_id: world.body.id, title: document.title, introduction: outline.introduction.text, source: document.source, source_name: document.name,
-      format: outline.format, imported_by: world.actor.personId, imported_at: world.now, published_by: null, published_at: null, abandoned_at: null,
+      body_id: world.body.id,
+      title: document.title,
+      introduction: outline.introduction.text,
+      source: document.source,
+      source_name: document.name,
+      format: outline.format,
+      imported_by: world.actor.personId,
+      imported_at: world.now,
+      published_by: null,
+      published_at: null,
+      abandoned_at: null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
@@ -51,13 +70,28 @@ export const holdProgramme = (db: Measures, body: number, id: string): Promise<P
   db.selectFrom('measures.programme').select(columns).where('body_id', '=', body).where('id', '=', id).forUpdate().executeTakeFirst()
 
 export const readSource = (db: Measures, body: number, id: string) =>
-  db.selectFrom('measures.programme').select(['source', 'source_name as name', 'format']).where('body_id', '=', body).where('id', '=', id).executeTakeFirst()
+  db
+    .selectFrom('measures.programme')
+    .select(['source', 'source_name as name', 'format'])
+    .where('body_id', '=', body)
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 /** All points of a programme in order, those waiting and dropped included. */
 export const readPoints = (db: Measures, body: number, programme: string): Promise<Point[]> =>
   db
     .selectFrom('measures.programme_point')
-    .select(['id', 'depth', 'kind', 'number', 'title', 'body', 'lines', 'waiting_because as waitingBecause', 'dropped_because as droppedBecause'])
+    .select([
+      'id',
+      'depth',
+      'kind',
+      'number',
+      'title',
+      'body',
+      'lines',
+      'waiting_because as waitingBecause',
+      'dropped_because as droppedBecause',
+    ])
     .where('body_id', '=', body)
     .where('programme_id', '=', programme)
     .orderBy('position')
@@ -78,14 +112,26 @@ export const savePoints = async (db: Measures, body: number, programme: string, 
       lines = p.lines, waiting_because = p."waitingBecause", dropped_because = p."droppedBecause"
     from p where q.body_id = ${body} and q.programme_id = ${programme} and q.id = p.id
       and (q.position, q.depth, q.kind, q.number, q.title, q.body, q.lines, q.waiting_because, q.dropped_because)
-        is distinct from (p.position, p.depth, p.kind, p.number, p.title, p.body, p.lines, p."waitingBecause", p."droppedBecause")`.execute(db)
+        is distinct from (p.position, p.depth, p.kind, p.number, p.title, p.body, p.lines, p."waitingBecause", p."droppedBecause")`.execute(
+    db,
+  )
 }
 
 /** Puts a programme under review aside; nothing of it is deleted. */
 export const abandonProgramme = async (world: Here, id: string) => {
-  await world.db.updateTable('measures.programme').set({ abandoned_at: world.now }).where('body_id', '=', world.body.id).where('id', '=', id).execute()
+  await world.db
+    .updateTable('measures.programme')
+    .set({ abandoned_at: world.now })
+    .where('body_id', '=', world.body.id)
+    .where('id', '=', id)
+    .execute()
   await record(world, 'programme.abandoned', { subject: `programme:${id}` })
 }
 
 export const renameProgramme = (world: Here, id: string, title: string, introduction: string) =>
-  world.db.updateTable('measures.programme').set({ title, introduction }).where('body_id', '=', world.body.id).where('id', '=', id).execute()
+  world.db
+    .updateTable('measures.programme')
+    .set({ title, introduction })
+    .where('body_id', '=', world.body.id)
+    .where('id', '=', id)
+    .execute()

@@ -14,7 +14,12 @@ type Here = World<MeasureTables & KernelTables>
  * Makes the objectives, themes and measures of a reviewed programme. Each measure is proposed, then opened to co-construction,
  * with its first version. @returns the new measures, in the order of the programme
  */
-export const publishProgramme = async (world: Here, programme: string, points: readonly Point[], reasons: { proposed: string; opened: string }): Promise<MeasureId[]> => {
+export const publishProgramme = async (
+  world: Here,
+  programme: string,
+  points: readonly Point[],
+  reasons: { proposed: string; opened: string },
+): Promise<MeasureId[]> => {
   const body_id = world.body.id
   const { sections, measures } = publishedTree(points)
   const start = await lastPositions(world)
@@ -23,7 +28,16 @@ export const publishProgramme = async (world: Here, programme: string, points: r
     const parent_id = section.parent === null ? null : sectionIds[section.parent]!
     const { id } = await world.db
       .insertInto('measures.section')
-      .values({ body_id, programme_id: programme, parent_id, kind: section.kind, number: section.number, title: section.title, text: section.text, position: start.section + index })
+      .values({
+        body_id,
+        programme_id: programme,
+        parent_id,
+        kind: section.kind,
+        number: section.number,
+        title: section.title,
+        text: section.text,
+        position: start.section + index,
+      })
       .returning('id')
       .executeTakeFirstOrThrow()
     sectionIds.push(id)
@@ -33,17 +47,35 @@ export const publishProgramme = async (world: Here, programme: string, points: r
     const { id } = await world.db
       .insertInto('measures.measure')
       .values({
-        body_id, programme_id: programme, section_id: measure.section === null ? null : sectionIds[measure.section]!, position: start.measure + index,
-        number: measure.number, title: measure.title, summary: measure.summary, pilot_id: null, closes_on: null, created_at: world.now, changed_at: world.now,
+        body_id,
+        programme_id: programme,
+        section_id: measure.section === null ? null : sectionIds[measure.section]!,
+        position: start.measure + index,
+        number: measure.number,
+        title: measure.title,
+        summary: measure.summary,
+        pilot_id: null,
+        closes_on: null,
+        created_at: world.now,
+        changed_at: world.now,
       })
       .returning('id')
       .executeTakeFirstOrThrow()
     await enterStage(world, { id, title: measure.title }, 'proposed', reasons.proposed)
-    await addVersion(world, id, { number: 1, note: reasons.proposed, paragraphs: splitParagraphs(measure.text, rank => paragraphName(1, rank)) })
+    await addVersion(world, id, {
+      number: 1,
+      note: reasons.proposed,
+      paragraphs: splitParagraphs(measure.text, rank => paragraphName(1, rank)),
+    })
     await enterStage(world, { id, title: measure.title }, 'co-construction', reasons.opened)
     ids.push(id)
   }
-  await world.db.updateTable('measures.programme').set({ published_at: world.now, published_by: world.actor.personId }).where('body_id', '=', body_id).where('id', '=', programme).execute()
+  await world.db
+    .updateTable('measures.programme')
+    .set({ published_at: world.now, published_by: world.actor.personId })
+    .where('body_id', '=', body_id)
+    .where('id', '=', programme)
+    .execute()
   await record(world, 'programme.published', { subject: `programme:${programme}`, content: { measures: ids } })
   return ids
 }

@@ -23,7 +23,13 @@ export interface MeasureLine {
 }
 
 /** One page of measures, in the order of the programme, of relevance or of closing; and whether there are more. One statement. */
-export const readMeasures = async (db: Measures, body: number, wanted: Wanted, page: Omit<PageOfRows, 'number'>, today: string): Promise<{ measures: readonly MeasureLine[]; hasMore: boolean }> => {
+export const readMeasures = async (
+  db: Measures,
+  body: number,
+  wanted: Wanted,
+  page: Omit<PageOfRows, 'number'>,
+  today: string,
+): Promise<{ measures: readonly MeasureLine[]; hasMore: boolean }> => {
   const { rows } = await sql<MeasureLine>`
     with chosen as (
       select m.id, m.number, m.title, m.summary, m.stage, m.closes_on, m.section_id, ${order(wanted)} as place

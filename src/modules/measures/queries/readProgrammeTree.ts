@@ -11,7 +11,11 @@ export interface ProgrammeMeasure {
 }
 
 /** The sections and measures of one programme, in order; at most 500 and 1,000. */
-export const readProgrammeTree = async (db: Measures, body: number, programme: string): Promise<{ sections: SectionLine[]; measures: ProgrammeMeasure[] }> => ({
+export const readProgrammeTree = async (
+  db: Measures,
+  body: number,
+  programme: string,
+): Promise<{ sections: SectionLine[]; measures: ProgrammeMeasure[] }> => ({
   sections: await db
     .selectFrom('measures.section')
     .select(['id', 'parent_id as parentId', 'kind', 'number', 'title', 'text'])

@@ -15,6 +15,16 @@ export const enterStage = async (world: Here, measure: { id: MeasureId; title: s
   const said = (locale: 'fr' | 'en') => words(locale)('measure.news.stage', { stage: words(locale)(`stage.${stage}`) })
   await record(world, 'measure.stage-changed', {
     subject: `measure:${measure.id}`,
-    content: { measure: measure.id, stage, reason, notify: { subject: `measure:${measure.id}`, title: measure.title, url: `/mesures/${measure.id}`, what: { fr: said('fr'), en: said('en') } } },
+    content: {
+      measure: measure.id,
+      stage,
+      reason,
+      notify: {
+        subject: `measure:${measure.id}`,
+        title: measure.title,
+        url: `/mesures/${measure.id}`,
+        what: { fr: said('fr'), en: said('en') },
+      },
+    },
   })
 }

@@ -60,6 +60,8 @@ const journalled = (line: ReturnType<typeof eventKey>) => sql`entry as (
 /** How many people support a measure. */
 export const supportsOf = async (world: Pick<Here, 'db' | 'body'>, measure: MeasureId): Promise<number> => {
   const { rows } = await sql<{ n: number }>`
-    select coalesce(sum(n), 0)::integer as n from measures.support_count where body_id = ${world.body.id} and measure_id = ${measure}`.execute(world.db)
+    select coalesce(sum(n), 0)::integer as n from measures.support_count where body_id = ${world.body.id} and measure_id = ${measure}`.execute(
+    world.db,
+  )
   return rows[0]?.n ?? 0
 }

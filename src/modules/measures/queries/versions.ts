@@ -46,22 +46,45 @@ export const addVersion = async (
   made: { number: number; paragraphs: readonly Paragraph[]; note: string; credits?: readonly { personId: string; part: string }[] },
 ) => {
   const key = { body_id: world.body.id, measure_id: measure }
-  await world.db.insertInto('measures.version').values({ ...key, number: made.number, made_at: world.now, note: made.note, author_id: world.actor.personId }).execute()
+  await world.db
+    .insertInto('measures.version')
+    .values({ ...key, number: made.number, made_at: world.now, note: made.note, author_id: world.actor.personId })
+    .execute()
   if (made.paragraphs.length > 0) {
     await world.db
       .insertInto('measures.version_paragraph')
-      .values(made.paragraphs.map((paragraph, position) => ({ ...key, version: made.number, position, paragraph: paragraph.id, text: paragraph.text })))
+      .values(
+        made.paragraphs.map((paragraph, position) => ({
+          ...key,
+          version: made.number,
+          position,
+          paragraph: paragraph.id,
+          text: paragraph.text,
+        })),
+      )
       .execute()
   }
   if (made.credits?.length) {
-    await world.db.insertInto('measures.version_credit').values(made.credits.map(({ personId, part }) => ({ ...key, version: made.number, person_id: personId, part }))).execute()
+    await world.db
+      .insertInto('measures.version_credit')
+      .values(made.credits.map(({ personId, part }) => ({ ...key, version: made.number, person_id: personId, part })))
+      .execute()
   }
-  const { title } = await world.db.updateTable('measures.measure').set({ changed_at: world.now }).where('body_id', '=', key.body_id).where('id', '=', measure).returning('title').executeTakeFirstOrThrow()
+  const { title } = await world.db
+    .updateTable('measures.measure')
+    .set({ changed_at: world.now })
+    .where('body_id', '=', key.body_id)
+    .where('id', '=', measure)
+    .returning('title')
+    .executeTakeFirstOrThrow()
   const said = (locale: 'fr' | 'en') => words(locale)('measure.news.version', { n: made.number })
   await record(world, 'measure.version-made', {
     subject: `measure:${measure}`,
     content: {
-      measure, version: made.number, note: made.note, credited: [...new Set((made.credits ?? []).map(({ personId }) => personId))],
+      measure,
+      version: made.number,
+      note: made.note,
+      credited: [...new Set((made.credits ?? []).map(({ personId }) => personId))],
       notify: { subject: `measure:${measure}`, title, url: `/mesures/${measure}`, what: { fr: said('fr'), en: said('en') } },
     },
   })

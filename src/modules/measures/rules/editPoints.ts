@@ -10,15 +10,26 @@ export type Correction =
 /** The points after a correction; those chosen that it cannot concern stay as they are. No text is lost by any correction. */
 export const editPoints = (points: readonly Point[], chosen: ReadonlySet<string>, correction: Correction): Point[] => {
   switch (correction.act) {
-    case 'up': return levelled(moveAll(points, chosen, moveUp))
-    case 'down': return levelled(moveAll(points, chosen, moveDown, true))
-    case 'indent': return shift(points, chosen, 1)
-    case 'outdent': return shift(points, chosen, -1)
-    case 'merge': return merge(points, chosen)
-    case 'kind': return points.map(point => (chosen.has(point.id) && isInTree(point) ? { ...point, kind: correction.kind } : point))
-    case 'place': return place(points, chosen, correction.kind)
-    case 'restore': return levelled(points.map(point => (chosen.has(point.id) && point.droppedBecause !== null ? { ...point, droppedBecause: null } : point)))
-    case 'drop': return levelled(points.map(point => (chosen.has(point.id) ? { ...point, droppedBecause: correction.reason } : point)))
+    case 'up':
+      return levelled(moveAll(points, chosen, moveUp))
+    case 'down':
+      return levelled(moveAll(points, chosen, moveDown, true))
+    case 'indent':
+      return shift(points, chosen, 1)
+    case 'outdent':
+      return shift(points, chosen, -1)
+    case 'merge':
+      return merge(points, chosen)
+    case 'kind':
+      return points.map(point => (chosen.has(point.id) && isInTree(point) ? { ...point, kind: correction.kind } : point))
+    case 'place':
+      return place(points, chosen, correction.kind)
+    case 'restore':
+      return levelled(
+        points.map(point => (chosen.has(point.id) && point.droppedBecause !== null ? { ...point, droppedBecause: null } : point)),
+      )
+    case 'drop':
+      return levelled(points.map(point => (chosen.has(point.id) ? { ...point, droppedBecause: correction.reason } : point)))
   }
 }
 
@@ -30,7 +41,12 @@ const endOf = (points: readonly Point[], start: number): number => {
   return end
 }
 
-const moveAll = (points: readonly Point[], chosen: ReadonlySet<string>, move: (points: Point[], id: string) => Point[], fromTheEnd = false) => {
+const moveAll = (
+  points: readonly Point[],
+  chosen: ReadonlySet<string>,
+  move: (points: Point[], id: string) => Point[],
+  fromTheEnd = false,
+) => {
   const moving = points.filter(point => chosen.has(point.id) && isInTree(point))
   return (fromTheEnd ? moving.toReversed() : moving).reduce((list, { id }) => move(list, id), [...points])
 }
@@ -60,7 +76,9 @@ const shift = (points: readonly Point[], chosen: ReadonlySet<string>, step: 1 | 
     if (!chosen.has(point.id) || !isInTree(point)) return
     for (let at = index; at < endOf(points, index); at += 1) moving.add(at)
   })
-  return levelled(points.map((point, index) => (moving.has(index) ? { ...point, depth: Math.min(deepest, Math.max(0, point.depth + step)) } : point)))
+  return levelled(
+    points.map((point, index) => (moving.has(index) ? { ...point, depth: Math.min(deepest, Math.max(0, point.depth + step)) } : point)),
+  )
 }
 
 /** Adds the words of each chosen point to the text of the point of the tree before it. */
@@ -73,7 +91,11 @@ const merge = (points: readonly Point[], chosen: ReadonlySet<string>): Point[] =
       continue
     }
     const target = kept[before]!
-    kept[before] = { ...target, body: [target.body, textOf(point)].filter(text => text !== '').join('\n\n'), lines: [...target.lines, ...point.lines].sort((a, b) => a - b) }
+    kept[before] = {
+      ...target,
+      body: [target.body, textOf(point)].filter(text => text !== '').join('\n\n'),
+      lines: [...target.lines, ...point.lines].sort((a, b) => a - b),
+    }
   }
   return levelled(kept)
 }

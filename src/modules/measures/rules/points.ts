@@ -14,16 +14,32 @@ export interface Point {
 }
 export type FreshPoint = Omit<Point, 'id'>
 
-export const isInTree = (point: Pick<Point, 'waitingBecause' | 'droppedBecause'>) => point.waitingBecause === null && point.droppedBecause === null
+export const isInTree = (point: Pick<Point, 'waitingBecause' | 'droppedBecause'>) =>
+  point.waitingBecause === null && point.droppedBecause === null
 
 /** The points of an outline in reading order, what could not be placed standing where it was read. */
 export const pointsOf = (outline: Outline): FreshPoint[] => {
   const waiting = outline.unplaced.map(({ line, text, reason }): FreshPoint & { at: number } => ({
-    at: line, depth: 0, kind: 'measure', number: '', title: shortened(text), body: text.length > longestTitle ? text : '', lines: [line], waitingBecause: reason, droppedBecause: null,
+    at: line,
+    depth: 0,
+    kind: 'measure',
+    number: '',
+    title: shortened(text),
+    body: text.length > longestTitle ? text : '',
+    lines: [line],
+    waitingBecause: reason,
+    droppedBecause: null,
   }))
   const placed = outline.nodes.map((node): FreshPoint & { at: number } => ({
-    at: node.lines[0] ?? -1, depth: Math.min(deepest, node.depth), kind: node.kind, number: node.number.slice(0, 60), title: shortened(node.title),
-    body: node.title.length > longestTitle ? `${node.title}\n\n${node.body}`.trim() : node.body, lines: node.lines, waitingBecause: null, droppedBecause: null,
+    at: node.lines[0] ?? -1,
+    depth: Math.min(deepest, node.depth),
+    kind: node.kind,
+    number: node.number.slice(0, 60),
+    title: shortened(node.title),
+    body: node.title.length > longestTitle ? `${node.title}\n\n${node.body}`.trim() : node.body,
+    lines: node.lines,
+    waitingBecause: null,
+    droppedBecause: null,
   }))
   const points: FreshPoint[] = []
   for (const { at, ...point } of placed) {

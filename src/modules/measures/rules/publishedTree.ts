@@ -61,7 +61,13 @@ export const publishedTree = (points: readonly Point[]): { sections: PublishedSe
       branch.push({ depth, section, measure })
     }
   }
-  return { sections, measures: measures.map(({ parts, ...measure }) => ({ ...measure, text: [measure.text, parts.join('\n')].filter(text => text !== '').join('\n\n') || measure.title })) }
+  return {
+    sections,
+    measures: measures.map(({ parts, ...measure }) => ({
+      ...measure,
+      text: [measure.text, parts.join('\n')].filter(text => text !== '').join('\n\n') || measure.title,
+    })),
+  }
 }
 
 const partOf = ({ number, title, body }: Point) => {
@@ -71,7 +77,10 @@ const partOf = ({ number, title, body }: Point) => {
 
 /** The first sentences, as many as fit in 280 characters. */
 export const summaryOf = (text: string): string => {
-  const first = text.split('\n\n')[0]!.replace(/\s*\n\s*/g, ' ').trim()
+  const first = text
+    .split('\n\n')[0]!
+    .replace(/\s*\n\s*/g, ' ')
+    .trim()
   if (first.length <= 280) return first
   const cut = [...first.slice(0, 280).matchAll(/[.!?…](?=\s)/g)].at(-1)
   return cut ? first.slice(0, cut.index + 1) : `${first.slice(0, first.slice(0, 280).lastIndexOf(' '))}…`

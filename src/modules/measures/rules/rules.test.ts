@@ -36,7 +36,15 @@ describe('stages', () => {
 })
 
 describe('what is expected of the reader', () => {
-  const reader = { stage: 'consultation', closesOn: '2026-12-01', today: '2026-11-30', isSignedIn: true, isTownHall: false, isPilot: false, hasSupported: false } as const
+  const reader = {
+    stage: 'consultation',
+    closesOn: '2026-12-01',
+    today: '2026-11-30',
+    isSignedIn: true,
+    isTownHall: false,
+    isPilot: false,
+    hasSupported: false,
+  } as const
   test('support, then amend', () => {
     expect(expectedOf(reader)).toBe('support')
     expect(expectedOf({ ...reader, hasSupported: true })).toBe('amend')
@@ -54,12 +62,28 @@ const draft = (source: string): Point[] => pointsOf(readOutline(source)).map((po
 const drawn = (points: readonly Point[]) => points.filter(isInTree).map(point => `${'  '.repeat(point.depth)}${point.title}`)
 
 describe('correcting a programme', () => {
-  const points = draft('# Programme\n\n## 1. Manger\n### 1.1 Cantine\nTexte.\n### 1.2 Marché\n## 2. Bouger\n### 2.1 Bus\n- hybride\n\nÀ ne pas perdre.')
+  const points = draft(
+    '# Programme\n\n## 1. Manger\n### 1.1 Cantine\nTexte.\n### 1.2 Marché\n## 2. Bouger\n### 2.1 Bus\n- hybride\n\nÀ ne pas perdre.',
+  )
   const id = (title: string) => points.find(point => point.title === title)!.id
 
   test('a branch moves with all it holds', () => {
-    expect(drawn(editPoints(points, new Set([id('Bouger')]), { act: 'up' }))).toEqual(['Bouger', '  Bus', '    hybride', 'Manger', '  Cantine', '  Marché'])
-    expect(drawn(editPoints(points, new Set([id('Manger')]), { act: 'down' }))).toEqual(['Bouger', '  Bus', '    hybride', 'Manger', '  Cantine', '  Marché'])
+    expect(drawn(editPoints(points, new Set([id('Bouger')]), { act: 'up' }))).toEqual([
+      'Bouger',
+      '  Bus',
+      '    hybride',
+      'Manger',
+      '  Cantine',
+      '  Marché',
+    ])
+    expect(drawn(editPoints(points, new Set([id('Manger')]), { act: 'down' }))).toEqual([
+      'Bouger',
+      '  Bus',
+      '    hybride',
+      'Manger',
+      '  Cantine',
+      '  Marché',
+    ])
   })
   test('the first of its siblings goes no higher', () => {
     expect(drawn(editPoints(points, new Set([id('Cantine')]), { act: 'up' }))).toEqual(drawn(points))
@@ -84,7 +108,11 @@ describe('correcting a programme', () => {
   test('parts of a measure become items of its text', () => {
     const { sections, measures } = publishedTree(points)
     expect(sections.map(section => section.title)).toEqual(['Manger', 'Bouger'])
-    expect(measures.map(({ title, section, text }) => [title, section, text])).toEqual([['Cantine', 0, 'Texte.'], ['Marché', 0, 'Marché'], ['Bus', 1, '- hybride']])
+    expect(measures.map(({ title, section, text }) => [title, section, text])).toEqual([
+      ['Cantine', 0, 'Texte.'],
+      ['Marché', 0, 'Marché'],
+      ['Bus', 1, '- hybride'],
+    ])
   })
   test('a part without its measure is refused', () => {
     const stray = editPoints(points, new Set([id('Bus')]), { act: 'kind', kind: 'theme' })
@@ -96,15 +124,32 @@ describe('correcting a programme', () => {
   })
 })
 
-const trees = fc.array(
-  fc.record({ depth: fc.nat(4), kind: fc.constantFrom(...kinds), waiting: fc.boolean(), word: fc.constantFrom('alpha', 'beta', 'gamma') }),
-  { maxLength: 12 },
-).map(list => draftOf(list))
+const trees = fc
+  .array(
+    fc.record({
+      depth: fc.nat(4),
+      kind: fc.constantFrom(...kinds),
+      waiting: fc.boolean(),
+      word: fc.constantFrom('alpha', 'beta', 'gamma'),
+    }),
+    { maxLength: 12 },
+  )
+  .map(list => draftOf(list))
 const draftOf = (list: readonly { depth: number; kind: Point['kind']; waiting: boolean; word: string }[]): Point[] => {
   let above = -1
   return list.map(({ depth, kind, waiting, word }, index) => {
     if (!waiting) above = Math.min(depth, above + 1)
-    return { id: String(index), depth: waiting ? 0 : above, kind, number: '', title: `${word}${index}`, body: '', lines: [index + 1], waitingBecause: waiting ? 'empty' : null, droppedBecause: null }
+    return {
+      id: String(index),
+      depth: waiting ? 0 : above,
+      kind,
+      number: '',
+      title: `${word}${index}`,
+      body: '',
+      lines: [index + 1],
+      waitingBecause: waiting ? 'empty' : null,
+      droppedBecause: null,
+    }
   })
 }
 const corrections: fc.Arbitrary<Correction> = fc.oneof(

@@ -22,7 +22,8 @@ export const fr = {
   'leave.title': 'Ne plus recevoir ces courriers',
   'leave.subject': 'Vous ne recevrez plus de nouvelles de ce sujet, ni par courrier, ni dans vos notifications.',
   'leave.subjectButton': 'Ne plus recevoir de nouvelles de ce sujet',
-  'leave.all': 'Vous ne recevrez plus de courrier sur ce que vous avez écrit, soutenu ou suivi. Vous pourrez changer d’avis dans votre compte.',
+  'leave.all':
+    'Vous ne recevrez plus de courrier sur ce que vous avez écrit, soutenu ou suivi. Vous pourrez changer d’avis dans votre compte.',
   'leave.allButton': 'Ne plus recevoir aucun de ces courriers',
   'leave.done': 'C’est fait',
   'leave.doneText': 'Vous ne recevrez plus ces courriers. Vous pouvez changer d’avis dans votre compte.',

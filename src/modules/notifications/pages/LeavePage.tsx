@@ -6,8 +6,14 @@ export const LeavePage = ({ t, path, isAll }: { t: T; path: string; isAll: boole
   <Page title={t('leave.title')} lead={t(isAll ? 'leave.all' : 'leave.subject')}>
     <form method="post" action={path}>
       <Actions>
-        {!isAll && <Button name="scope" value="link">{t('leave.subjectButton')}</Button>}
-        <Button kind={isAll ? 'primary' : 'secondary'} name="scope" value="all">{t('leave.allButton')}</Button>
+        {!isAll && (
+          <Button name="scope" value="link">
+            {t('leave.subjectButton')}
+          </Button>
+        )}
+        <Button kind={isAll ? 'primary' : 'secondary'} name="scope" value="all">
+          {t('leave.allButton')}
+        </Button>
       </Actions>
     </form>
   </Page>

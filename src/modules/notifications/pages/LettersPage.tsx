@@ -10,7 +10,12 @@ export const LettersPage = ({ t, form, isSaved, isRefused }: { t: T; form: Form<
     {isRefused && <Notice kind="warning">{t('letters.refused')}</Notice>}
     <ErrorSummary form={form} />
     <form method="post" action="/compte/courriers" noValidate>
-      <Choice form={form} name="rhythm" label={t('letters.rhythm')} options={rhythms.map(value => ({ value, label: t(`rhythm.${value}`) }))} />
+      <Choice
+        form={form}
+        name="rhythm"
+        label={t('letters.rhythm')}
+        options={rhythms.map(value => ({ value, label: t(`rhythm.${value}`) }))}
+      />
       <Button>{t('letters.save')}</Button>
     </form>
   </Page>

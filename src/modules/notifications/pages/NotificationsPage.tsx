@@ -17,7 +17,11 @@ export const NotificationsPage = ({ t, locale, notifications, pageNumber, hasMor
     {notifications.some(one => !one.isRead) && (
       <form method="post" action="/notifications/lues">
         <input type="hidden" name="upTo" value={notifications[0]?.id} />
-        <Actions><Button kind="secondary" small>{t('list.markRead')}</Button></Actions>
+        <Actions>
+          <Button kind="secondary" small>
+            {t('list.markRead')}
+          </Button>
+        </Actions>
       </form>
     )}
     <Listing
@@ -26,10 +30,21 @@ export const NotificationsPage = ({ t, locale, notifications, pageNumber, hasMor
         title: one.title,
         href: `/notifications/${one.id}`,
         text: one.what[locale],
-        note: <>{!one.isRead && <><Tag tone="ochre">{t('list.unread')}</Tag> </>}<Time at={one.happenedAt} /> · {t(`because.${one.because}`)}</>,
+        note: (
+          <>
+            {!one.isRead && (
+              <>
+                <Tag tone="ochre">{t('list.unread')}</Tag>{' '}
+              </>
+            )}
+            <Time at={one.happenedAt} /> · {t(`because.${one.because}`)}
+          </>
+        ),
       }))}
     />
     <Pagination page={pageNumber} more={hasMore} href={page => `/notifications?page=${page}`} />
-    <p><a href="/compte/courriers">{t('list.letters')}</a></p>
+    <p>
+      <a href="/compte/courriers">{t('list.letters')}</a>
+    </p>
   </Page>
 )

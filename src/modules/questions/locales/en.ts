@@ -18,7 +18,8 @@ export const en: Record<keyof typeof fr, string> = {
   'new.send': 'Ask the question',
   'change.answered': 'The town hall answered: {title}',
   'home.title': 'The town hall answers you',
-  'home.lead': '{awaited, plural, =0 {No answer awaited} one {# answer awaited} other {# answers awaited}}, of which {late, plural, =0 {none late} other {# late}}.',
+  'home.lead':
+    '{awaited, plural, =0 {No answer awaited} one {# answer awaited} other {# answers awaited}}, of which {late, plural, =0 {none late} other {# late}}.',
   'home.more': 'All answers',
   'home.expected': '{late, plural, one {One answer is late.} other {# answers are late.}}',
 }

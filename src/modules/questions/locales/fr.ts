@@ -16,7 +16,8 @@ export const fr = {
   'new.send': 'Poser la question',
   'change.answered': 'Réponse de la mairie : {title}',
   'home.title': 'La mairie vous répond',
-  'home.lead': '{awaited, plural, =0 {Aucune réponse attendue} one {# réponse attendue} other {# réponses attendues}}, dont {late, plural, =0 {aucune en retard} one {# en retard} other {# en retard}}.',
+  'home.lead':
+    '{awaited, plural, =0 {Aucune réponse attendue} one {# réponse attendue} other {# réponses attendues}}, dont {late, plural, =0 {aucune en retard} one {# en retard} other {# en retard}}.',
   'home.more': 'Toutes les réponses',
   'home.expected': '{late, plural, one {Une réponse est en retard.} other {# réponses sont en retard.}}',
 }

@@ -23,14 +23,21 @@ interface Props {
 export const QuestionPage = ({ t, locale, question, author, moderated, reader, panel, isFollowing }: Props) => {
   const subject = subjectOf(question.id)
   return (
-    <Page title={isVisibleTo(moderated, reader) ? question.title : t('question.hidden')} breadcrumb={[{ label: t('questions.title'), href: '/questions' }]}>
+    <Page
+      title={isVisibleTo(moderated, reader) ? question.title : t('question.hidden')}
+      breadcrumb={[{ label: t('questions.title'), href: '/questions' }]}
+    >
       <ModeratedContent moderated={moderated} reader={reader} locale={locale} subject={subject}>
         <Prose html={renderMarkdown(question.text, { under: 1 }).__html} />
       </ModeratedContent>
       <By name={author ?? t('question.someone')} at={question.askedAt} />
-      <p><ReportLink subject={subject} locale={locale} /></p>
+      <p>
+        <ReportLink subject={subject} locale={locale} />
+      </p>
       <AnswerPanel {...panel} />
-      {reader.personId !== null && <FollowButton locale={locale} subject={subject} back={`/questions/${question.id}`} isFollowing={isFollowing} />}
+      {reader.personId !== null && (
+        <FollowButton locale={locale} subject={subject} back={`/questions/${question.id}`} isFollowing={isFollowing} />
+      )}
     </Page>
   )
 }

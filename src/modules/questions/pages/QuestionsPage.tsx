@@ -13,7 +13,9 @@ export const QuestionsPage = ({ t, questions, pageNumber, hasMore }: Props) => (
   <Page title={t('questions.title')} lead={t('questions.lead')}>
     <Actions>
       <Button href="/questions/nouvelle">{t('questions.ask')}</Button>
-      <Button kind="secondary" href="/reponses">{t('questions.answers')}</Button>
+      <Button kind="secondary" href="/reponses">
+        {t('questions.answers')}
+      </Button>
     </Actions>
     {questions.length === 0 && <Empty title={t('questions.empty')} />}
     <Listing

@@ -1,4 +1,4 @@
-import { allowed, refused, type Verdict } from '#kernel/service'
+import { allowed, refused, type Verdict } from '#kernel/rules'
 
 export type DecisionRefusal = 'not-yours' | 'already-decided' | 'reason-missing'
 

@@ -1,4 +1,4 @@
-import { allowed, refused, type Verdict } from '#kernel/service'
+import { allowed, refused, type Verdict } from '#kernel/rules'
 import type { StageName } from '../../rules/stages.ts'
 
 export type JoinRefusal = 'already-member' | 'already-asked' | 'group-ended'

@@ -1,0 +1,5 @@
+export interface Viewer {
+  readonly personId: string | null
+  readonly sits: boolean
+  readonly runs: boolean
+}
