@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { CastName } from '#kernel/demonstration'
 import { everyRoute, realPath, startWholeHouse } from './wholeHouse.ts'
 
-/** Who tries each door. The last two belong to another commune. */
+/** Who tries each door. The last three belong elsewhere; the community of the last shares an agreement with the commune. */
 const people: readonly (readonly [CastName | null, string])[] = [
   [null, 'visitor'],
   ['nour', 'resident'],
@@ -15,6 +15,7 @@ const people: readonly (readonly [CastName | null, string])[] = [
   ['ines', 'administrator'],
   ['yann', 'elsewhere resident'],
   ['odile', 'elsewhere agent'],
+  ['bruno', 'agreement agent'],
 ]
 
 let house: Awaited<ReturnType<typeof startWholeHouse>>
@@ -39,7 +40,7 @@ test('every route × every role answers as its power declares', { timeout: 300_0
       const declared = route.power.allows(actor)
       cells.set(line, [
         ...(cells.get(line) ?? [route.power.id]),
-        outcome === 'no' ? (declared ? 'object' : '—') : outcome === 'sign-in' ? '—' : 'yes',
+        outcome === 'no' ? (declared ? 'object' : '—') : outcome === 'sign-in' ? '—' : response.status === 404 ? 'absent' : 'yes',
       ])
     }
   }
@@ -47,7 +48,10 @@ test('every route × every role answers as its power declares', { timeout: 300_0
   await expect(matrix(cells)).toMatchFileSnapshot('../../golden/routes-roles.txt')
 })
 
-/** `object`: the role may, but this very object refuses (not its author, not in its group). */
+/**
+ * `object`: the role may, but this very object refuses (not its author, not in its group). `absent`: the role may, but the
+ * sample is not there for them (somebody's own letter, an argument of another debate).
+ */
 const matrix = (cells: ReadonlyMap<string, readonly string[]>) => {
   const width = Math.max(...[...cells.keys()].map(line => line.length))
   const powers = Math.max(...[...cells.values()].map(row => row[0]!.length), 5)

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { createHash } from 'node:crypto'
+import { cpSync, existsSync, renameSync, statSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 
 /** How a programme of the server is launched: PostgreSQL refuses to run as root. */
 export interface Launch {
@@ -33,9 +34,10 @@ const identity = () => ({
  * Launches a programme as the server's user. When root keeps its folders to itself (a clone under /root), that user
  * could reach neither the programme nor the data: it is then given the one capability to pass through.
  */
-export const asServerUser = (programme: string, words: readonly string[], folder: string): Launch => {
+export const asServerUser = (packaged: string, words: readonly string[], folder: string): Launch => {
   const user = serverUser()
-  if (!user) return { command: programme, words }
+  if (!user) return { command: packaged, words }
+  const programme = open(packaged) ? packaged : inTheOpen(packaged)
   if (open(programme) && open(`${folder}/postgres`)) return { command: programme, words, ...user }
   if (!existsSync('/usr/bin/setpriv')) {
     throw new Error(`PostgreSQL does not run as root, and its user "postgres" cannot enter ${folder}: run Yvette as an ordinary user.`)
@@ -45,6 +47,21 @@ export const asServerUser = (programme: string, words: readonly string[], folder
     command: '/usr/bin/setpriv',
     words: [`--reuid=${user.uid}`, `--regid=${user.gid}`, '--clear-groups', ...passing, programme, ...words],
   }
+}
+
+// initdb checks with access(2) that it can run the server, which ignores capabilities: programmes under /root are copied.
+const inTheOpen = (packaged: string): string => {
+  const native = dirname(dirname(packaged))
+  const copy = `/var/lib/yvette/postgres-${createHash('sha256')
+    .update(`${native} ${statSync(packaged).mtimeMs}`)
+    .digest('hex')
+    .slice(0, 12)}`
+  if (!existsSync(copy)) {
+    const draft = `${copy}.${process.pid}`
+    cpSync(native, draft, { recursive: true, verbatimSymlinks: true })
+    renameSync(draft, copy)
+  }
+  return `${copy}/bin/${basename(packaged)}`
 }
 
 /** Whether everyone may enter every folder above. */
