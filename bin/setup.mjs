@@ -26,7 +26,9 @@ if (Number(process.versions.node.split('.')[0]) < 20) {
 if (!isInstalled()) {
   console.error('Installation (npm ci)…')
   const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ['npm']
-  const { status } = spawnSync(npm[0], [...npm.slice(1), 'ci', '--no-fund', '--no-audit'], { cwd: root, stdio: 'inherit' })
+  // Errors only: npm would warn that this Node is too old for packages that run on the Node it is bringing.
+  const options = ['--no-fund', '--no-audit', '--loglevel=error']
+  const { status } = spawnSync(npm[0], [...npm.slice(1), 'ci', ...options], { cwd: root, stdio: 'inherit' })
   if (status !== 0) {
     console.error('L’installation a échoué : voyez le message de npm ci-dessus. — The installation failed: see npm’s message above.')
     process.exit(1)
