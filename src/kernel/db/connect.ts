@@ -19,6 +19,8 @@ export interface Database {
 /** Lets the work end its transaction without throwing: the rest of it is undone. */
 export interface Finish {
   rollback: boolean
+  /** The answer may leave before the transaction ends: only for reading, where nothing is acknowledged. */
+  withoutWaiting: boolean
 }
 
 pg.types.setTypeParser(pg.types.builtins.DATE, text => text)
@@ -42,7 +44,7 @@ export const connect = (url: string, { size = 10, name = 'yvette' } = {}): Datab
     close: () => pool.end(),
     async transact(scope, work) {
       const client = await pool.connect()
-      const finish = { rollback: false }
+      const finish: Finish = { rollback: false, withoutWaiting: false }
       let broken: Error | undefined
       let begun: Promise<unknown> | undefined
       try {
@@ -53,7 +55,9 @@ export const connect = (url: string, { size = 10, name = 'yvette' } = {}): Datab
         begun.catch(() => {}) // awaited below, once the work is done or has failed on it
         const result = await work(boundTo(client), finish)
         await begun
-        await client.query(finish.rollback ? 'rollback' : 'commit')
+        const ended = client.query(finish.rollback ? 'rollback' : 'commit')
+        if (!finish.withoutWaiting) await ended
+        else ended.catch(() => {}) // nothing was promised to anybody; the connection is given back behind this statement
         return result
       } catch (error) {
         await client.query('rollback').catch(lost => (broken = lost instanceof Error ? lost : new Error('connection lost')))

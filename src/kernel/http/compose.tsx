@@ -113,6 +113,7 @@ const serve = async (c: Context<{ Variables: Variables<any> }>, route: Route, ma
         const today = dayInParis(moment)
         const actor = await made.identity.read(c, db, body, today)
         enter(c, made, { db, body, actor, now: moment.toISOString(), today, finish })
+        finish.withoutWaiting = actor === visitor && route.method === 'GET'
         if (actor.personId !== null && route.method === 'GET' && !route.api) c.set('unread', await unreadBy(c, made))
         if (!route.power.allows(actor))
           return actor === visitor || actor.personId === null ? askToSignIn(c as unknown as C<any>) : forbidden(c as unknown as C<any>)

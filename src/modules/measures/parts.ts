@@ -17,11 +17,11 @@ export const linksOf = async (
   locale: Locale,
 ): Promise<{ links: readonly MeasureLinks[]; knots: readonly ThreadEntry[] }> => {
   const path = `/mesures/${measure}`
-  const { open, knots } = await amendmentParts(place, measure, locale)
+  const [{ open, knots }, argued] = await Promise.all([amendmentParts(place, measure, locale), argumentCount(place, `measure:${measure}`)])
   return {
     links: [
       { href: `${path}/amendements`, label: t('measure.amendments'), count: open },
-      { href: `${path}/debat`, label: t('measure.debate'), count: await argumentCount(place, `measure:${measure}`) },
+      { href: `${path}/debat`, label: t('measure.debate'), count: argued },
       { href: `${path}/groupe`, label: t('measure.group') },
       { href: '#reponse', label: t('measure.answers') },
       { href: `${path}/versions`, label: t('measure.versions') },

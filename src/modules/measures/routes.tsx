@@ -52,8 +52,10 @@ export const routes = router<MeasureTables>()
     const { db, body, today, locale, actor } = c.var
     const wanted = wantedOf(c)
     const asked = pageOf(c)
-    const sections = await readSections(db, body.id)
-    const { measures, hasMore } = await readMeasures(db, body.id, wanted, asked, today)
+    const [sections, { measures, hasMore }] = await Promise.all([
+      readSections(db, body.id),
+      readMeasures(db, body.id, wanted, asked, today),
+    ])
     return page(
       c,
       <MeasuresPage
@@ -74,7 +76,6 @@ export const routes = router<MeasureTables>()
     if (!measure) return notFound(c)
     const verdict = canSupport({ ...measure, today })
     const isTownHall = townHall.allows(actor)
-    const following = actor.personId !== null && (await isFollowing(c.var, `measure:${measure.id}`, actor.personId))
     const expected = expectedOf({
       ...measure,
       today,
@@ -83,6 +84,11 @@ export const routes = router<MeasureTables>()
       isPilot: measure.pilotId !== null && measure.pilotId === actor.personId,
     })
     const t = words(locale)
+    const [following, answers, links] = await Promise.all([
+      actor.personId !== null && isFollowing(c.var, `measure:${measure.id}`, actor.personId),
+      answerPanel(c.var, `measure:${measure.id}`, measure.supports),
+      linksOf({ db, body }, measure.id, t, locale),
+    ])
     return page(
       c,
       <MeasurePage
@@ -95,8 +101,8 @@ export const routes = router<MeasureTables>()
         isSignedIn={actor.personId !== null}
         isTownHall={isTownHall}
         isFollowing={following}
-        answers={await answerPanel(c.var, `measure:${measure.id}`, measure.supports)}
-        {...await linksOf({ db, body }, measure.id, t, locale)}
+        answers={answers}
+        {...links}
       />,
     )
   })
