@@ -1,3 +1,4 @@
+import type { KernelTables } from '#kernel/world'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
 import { secureHeaders } from 'hono/secure-headers'
@@ -45,7 +46,7 @@ const round = (n: number) => Math.round(n * 100) / 100
 
 const fill = async ({ owner }: Ground, size: (typeof sizes)[number]) => {
   const from = performance.now()
-  await owner.transact<any, void>({ body: 1, person: null }, async db => {
+  await owner.transact<KernelTables, void>({ body: 1, person: null }, async db => {
     await populateMeasures(db, { id: 1 } as never, size)
     await populateAmendments(db, { id: 1 } as never, size.amendments)
   })

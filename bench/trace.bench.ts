@@ -1,3 +1,4 @@
+import type { KernelTables } from '#kernel/world'
 import { populateAmendments, populateMeasures } from '#modules/measures'
 import { signInAs } from '#kernel/auth'
 import { member } from '#kernel/demonstration'
@@ -7,7 +8,7 @@ import { openGround, secrets } from './ground.ts'
 /** Which statements a page sends, and how long each takes to come back. */
 export const run = async ([path = '/mesures/5', who = 'amina']: readonly string[]) => {
   const ground = await openGround(engines, services, { poolSize: 1 })
-  await ground.owner.transact<any, void>({ body: 1, person: null }, async db => {
+  await ground.owner.transact<KernelTables, void>({ body: 1, person: null }, async db => {
     await populateMeasures(db, { id: 1 } as never, { measures: 1000, residents: 1000, supports: 50_000 })
     await populateAmendments(db, { id: 1 } as never, 5000)
   })

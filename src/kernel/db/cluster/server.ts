@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chownSync, closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { chownSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { binaries } from './binaries.ts'
 import { answersSignals, isAlive, processesIn } from './processes.ts'
@@ -61,11 +61,23 @@ export const startServer = async (folder: string, port: number): Promise<Running
       }
       await pause(10)
     }
-    const reason = unable || readFileSync(log, 'utf8')
-    // After kill -9 of the server alone, its workers need a moment to see that they are orphans.
-    const passing = killed || /shared memory block|lock file/.test(reason)
-    if (!passing || attempt === 50) throw new Error(`PostgreSQL does not start in ${folder}/postgres: ${reason}`)
+    const reason = unable || `${readFileSync(log, 'utf8')}${lastWords(folder)}`
+    // After kill -9 of the server alone, its workers need a moment to see that they are orphans: until then they keep its
+    // memory, its lock file or its port. Any other reason is given a few tries too, and then told.
+    const passing = killed || /shared memory block|lock file|already in use|another postmaster/.test(reason)
+    if (unable || attempt === (passing ? 50 : 5)) throw new Error(`PostgreSQL does not start in ${folder}/postgres: ${reason}`)
     await pause(200)
+  }
+}
+
+/** The end of the server's own log, where it says why it gave up. */
+const lastWords = (folder: string): string => {
+  const logs = `${folder}/postgres/log`
+  try {
+    const latest = readdirSync(logs).sort().at(-1)
+    return latest ? readFileSync(`${logs}/${latest}`, 'utf8').split('\n').slice(-8).join('\n') : ''
+  } catch {
+    return ''
   }
 }
 

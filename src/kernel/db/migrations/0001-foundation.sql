@@ -80,12 +80,13 @@ create function kernel.current_agreements() returns setof integer language sql s
 set search_path = pg_catalog as
 $$ select agreement_id from kernel.agreement_body
    where body_id = kernel.current_body() and since <= current_date and (until is null or until >= current_date) $$;
+revoke all on function kernel.current_agreements from public;
 grant execute on function kernel.current_body, kernel.current_person, kernel.current_agreements to yvette_application, yvette_jobs;
 
 -- Turns on row-level security for a tenant table and gives the two working roles what the mode allows.
 --   'own'    the body's rows only
 --   'append' the same, but the application may neither update nor delete
---   'shared' the body's rows, and those of an agreement it takes part in (column agreement_id)
+--   'shared' the body's rows; those of an agreement it takes part in (column agreement_id) can be read
 create function kernel.protect(target regclass, mode text default 'own') returns void language plpgsql as $$
 declare
   visible text := 'body_id = (select kernel.current_body())';
@@ -98,6 +99,9 @@ begin
     (select nspname from pg_namespace n join pg_class c on c.relnamespace = n.oid where c.oid = target));
   execute format('alter table %s enable row level security', target);
   execute format('create policy body on %s to yvette_application, yvette_jobs using (%s) with check (body_id = (select kernel.current_body()))', target, visible);
+  if mode = 'shared' then -- `with check` holds back what is written; a deletion writes nothing
+    execute format('create policy owner_deletes on %s as restrictive for delete to yvette_application, yvette_jobs using (body_id = (select kernel.current_body()))', target);
+  end if;
   execute format('grant select, insert on %s to yvette_application, yvette_jobs', target);
   execute format('grant update, delete on %s to yvette_jobs', target);
   if mode <> 'append' then execute format('grant update, delete on %s to yvette_application', target); end if;
