@@ -10,6 +10,8 @@ const Line = z.object({
   runByName: z.string(),
   face: z.string(),
   place: z.string(),
+  heldBy: z.string(),
+  sharedWith: z.array(z.string()),
   openings: z.array(z.object({ weekday: z.int().min(1).max(7), opens: z.string(), closes: z.string() })),
   exceptions: z.array(z.object({ firstDay: z.iso.date(), lastDay: z.iso.date(), hours: z.string(), reason: z.string() })),
   url: z.url(),

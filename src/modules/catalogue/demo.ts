@@ -3,7 +3,7 @@ import { member } from '#kernel/demonstration'
 import { actorFrom } from '#kernel/people'
 import { latestMeasures } from '#modules/measures'
 import { invented } from './data/invented.ts'
-import { saveService } from './queries.ts'
+import { agreementsOf, saveService } from './queries.ts'
 import { weekdayOf } from './rules/hoursOn.ts'
 import { readHours } from './rules/readHours.ts'
 import type { Here } from './schema.ts'
@@ -19,7 +19,8 @@ export const demo = async (world: Here) => {
     actor: actorFrom({ personId: claire.id, name: claire.name, roles: ['agent'], services: ['participation'] }),
   }
   const measures = await latestMeasures(world.db, world.body.id, 500)
-  for (const { hours, closedFor, measures: titles, ...service } of invented) {
+  const [agreement] = await agreementsOf(world.db, world.body.id)
+  for (const { hours, closedFor, measures: titles, isShared = false, ...service } of invented) {
     const openings = hours.flatMap((written, index) => (readHours(written) ?? []).map(slot => ({ weekday: index + 1, ...slot })))
     const exceptions = closedFor === null ? [] : [{ ...closing(world.today, closedFor), hours: '', reason: closedFor.reason }]
     await saveService(then, null, {
@@ -31,6 +32,7 @@ export const demo = async (world: Here) => {
       day6: '',
       day7: '',
       ...service,
+      agreement: isShared && agreement ? agreement.id : null,
       openings,
       exceptions,
       measure: measures.filter(measure => titles.includes(measure.title)).map(measure => measure.id),

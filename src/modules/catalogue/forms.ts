@@ -31,6 +31,10 @@ export const ServiceForm = z.object({
   hoursNote: optionalText(300),
   exceptions: optionalText(4000),
   question: optionalText(500),
+  agreement: z.preprocess(
+    value => (value === '' || value === undefined ? null : value),
+    z.coerce.number().int().min(1).max(2_147_483_647).nullable(),
+  ),
   face: oneOf(shapes).default('bridge'),
   measure: ids,
   reason: optionalText(500),

@@ -77,12 +77,31 @@ test('residents read and do not write', async () => {
   expect((await app.get('/services/nouveau')).status).toBe(403)
 })
 
+test('a shared service is read on the sites of the agreement, and written on one', async () => {
+  const app = await start()
+  await app.signIn('claire')
+  expect((await app.post('/services/nouveau', { ...post, agreement: '7' })).status).toBe(422)
+  const path = (await app.post('/services/nouveau', { ...post, agreement: '1' })).headers.get('location')!
+  expect(await app.text(`${path}/correction`)).toMatch(/<option value="1" selected[^>]*>Équipements partagés, Communauté du Plateau/)
+  expect(await app.text('/services')).toContain('Partagé avec Communauté du Plateau')
+  await app.signIn('bruno')
+  const there = async (place: string) => (await app.request(`http://plateau.localhost${place}`)).text()
+  expect(await there('/services')).toContain('Partagé avec Val-sur-Yvette')
+  const shown = await there(path)
+  expect(shown).toContain('9\u00a0h à 12\u00a0h') // its hours come along
+  expect(shown).not.toContain(`${path}/correction`)
+  expect(await there(`${path}/editions`)).toContain('1ʳᵉ édition')
+  await app.signIn('claire')
+  await app.post(`${path}/correction`, post)
+  expect(await there('/services')).not.toContain('Agence')
+})
+
 test('the demonstration: services lead to their measures, are found, and are read by machines', async () => {
   const app = await start(true)
   const found = await app.text('/services?q=mediatheque')
   expect(found).toContain('Médiathèque')
   const list = await (await app.get('/api/v1/services')).json()
-  expect(list.services).toHaveLength(12)
+  expect(list.services).toHaveLength(13)
   const fablab = list.services.find((service: { name: string }) => service.name.startsWith('FabLab'))
   expect(await app.text(`/services/${fablab.id}`)).toContain('Un FabLab partagé')
   const elsewhere = await app.house.app.request(`http://orsigny.localhost/services/${fablab.id}`)

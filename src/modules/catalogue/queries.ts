@@ -14,10 +14,17 @@ export interface ServiceLine {
   readonly runByName: string
   readonly face: string
   readonly place: string
+  /** The body that writes the page. */
+  readonly heldBy: string
+  /** The other bodies that run it under an agreement, as seen from this one. */
+  readonly sharedWith: readonly string[]
   readonly openings: readonly (Slot & { readonly weekday: number })[]
   readonly exceptions: readonly Exception[]
 }
 export interface ServiceDetail extends ServiceLine {
+  /** False when another body of the agreement writes the page. */
+  readonly isOwn: boolean
+  readonly agreement: number | null
   readonly audience: string
   readonly address: string
   readonly access: string
@@ -46,13 +53,21 @@ const hours = sql`
   coalesce((select jsonb_agg(jsonb_build_object('firstDay', e.first_day, 'lastDay', e.last_day, 'hours', e.hours, 'reason', e.reason) order by e.first_day)
     from catalogue.exception e where e.body_id = s.body_id and e.service_id = s.id), '[]') as exceptions`
 
+/** Its own services, and those that other bodies share with it. */
+const known = (body: number) => sql`(s.body_id = ${body} or s.agreement_id in (select kernel.current_agreements()))`
+const holders = (body: number) => sql`
+  (select b.name from kernel.body b where b.id = s.body_id) as "heldBy",
+  coalesce((select jsonb_agg(b.name order by b.name) from kernel.body b where s.agreement_id is not null and b.id <> ${body}
+    and (b.id = s.body_id or exists (select from kernel.agreement_body p where p.agreement_id = s.agreement_id and p.body_id = b.id
+      and p.since <= current_date and (p.until is null or p.until >= current_date)))), '[]') as "sharedWith"`
+
 /** Services that are not archived, by name, or by relevance when words are looked for; at most 500. One statement. */
 export const readServices = async (db: Catalogue, body: number, words = '', limit = 500): Promise<readonly ServiceLine[]> => {
   const text = sql`s.name || ' ' || s.purpose || ' ' || s.audience || ' ' || s.place`
   const { rows } = await sql<ServiceLine>`
-    select s.id, s.name, s.purpose, s.run_by as "runBy", s.run_by_name as "runByName", s.face, s.place, ${hours}
+    select s.id, s.name, s.purpose, s.run_by as "runBy", s.run_by_name as "runByName", s.face, s.place, ${holders(body)}, ${hours}
     from catalogue.service s
-    where s.body_id = ${body} and s.archived_at is null
+    where ${known(body)} and s.archived_at is null
       ${words === '' ? sql`` : sql`and (to_tsvector('kernel.french', ${text}) @@ websearch_to_tsquery('kernel.french', ${words}) or word_similarity(${words}, s.name) > 0.5)`}
     order by ${words === '' ? sql`` : sql`word_similarity(${words}, s.name) desc,`} s.name, s.id limit ${limit}`.execute(db)
   return rows
@@ -60,12 +75,12 @@ export const readServices = async (db: Catalogue, body: number, words = '', limi
 
 export const readService = async (db: Catalogue, body: number, id: ServiceId): Promise<ServiceDetail | null> => {
   const { rows } = await sql<ServiceDetail>`
-    select s.id, s.name, s.purpose, s.audience, s.run_by as "runBy", s.run_by_name as "runByName", s.face, s.place, s.address, s.access, s.phone, s.email, s.website,
+    select s.id, s.body_id = ${body} as "isOwn", s.agreement_id as agreement, s.name, s.purpose, s.audience, s.run_by as "runBy", s.run_by_name as "runByName", s.face, s.place, s.address, s.access, s.phone, s.email, s.website,
       s.hours_note as "hoursNote", s.question, s.edition, s.archived_at as "archivedAt", s.changed_at as "changedAt",
       (select a.reason from catalogue.archival a where a.body_id = s.body_id and a.service_id = s.id and s.archived_at is not null order by a.id desc limit 1) as "archivedBecause",
       coalesce((select jsonb_agg(m.measure_id::text order by m.measure_id) from catalogue.service_measure m where m.body_id = s.body_id and m.service_id = s.id), '[]') as measures,
-      ${hours}
-    from catalogue.service s where s.body_id = ${body} and s.id = ${id}`.execute(db)
+      ${holders(body)}, ${hours}
+    from catalogue.service s where ${known(body)} and s.id = ${id}`.execute(db)
   return rows[0] ?? null
 }
 
@@ -73,8 +88,23 @@ export const readService = async (db: Catalogue, body: number, id: ServiceId): P
 export const readEditions = async (db: Catalogue, body: number, id: ServiceId): Promise<readonly Edition[]> => {
   const { rows } = await sql<Edition>`
     select e.number, e.made_at as at, e.reason, e.content, (select p.name from kernel.person p where p.id = e.author_id) as author
-    from catalogue.edition e where e.body_id = ${body} and e.service_id = ${id} order by e.number desc limit 50`.execute(db)
+    from catalogue.edition e join catalogue.service s on s.body_id = e.body_id and s.id = e.service_id
+    where ${known(body)} and e.service_id = ${id} order by e.number desc limit 50`.execute(db)
   return rows
+}
+
+/** Agreements that the body takes part in today, each with the other participants. */
+export const agreementsOf = async (db: Catalogue, body: number): Promise<readonly Agreement[]> => {
+  const { rows } = await sql<Agreement>`
+    select a.id, a.title, coalesce((select jsonb_agg(distinct b.name) from kernel.agreement_body p join kernel.body b on b.id = p.body_id
+      where p.agreement_id = a.id and p.body_id <> ${body} and p.since <= current_date and (p.until is null or p.until >= current_date)), '[]') as others
+    from kernel.agreement a where a.id in (select kernel.current_agreements()) order by a.title, a.id`.execute(db)
+  return rows
+}
+export interface Agreement {
+  readonly id: number
+  readonly title: string
+  readonly others: readonly string[]
 }
 
 /** Services about which a measure is. */
@@ -99,6 +129,7 @@ export interface Saved extends Omit<ServiceForm, 'exceptions'> {
 export const saveService = async (world: Here, id: ServiceId | null, saved: Saved): Promise<ServiceId> => {
   const { db, body, now, actor } = world
   const row = {
+    agreement_id: saved.agreement,
     name: saved.name,
     purpose: saved.purpose,
     audience: saved.audience,
@@ -159,7 +190,7 @@ export const saveService = async (world: Here, id: ServiceId | null, saved: Save
     .execute()
   await record(world, id === null ? 'service.added' : 'service.changed', {
     subject: `service:${service.id}`,
-    content: { service: service.id, name: saved.name, edition: service.edition, reason },
+    content: { service: service.id, name: saved.name, edition: service.edition, agreement: saved.agreement, reason },
   })
   return service.id
 }

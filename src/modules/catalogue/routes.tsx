@@ -9,7 +9,7 @@ import { EditionsPage } from './pages/EditionsPage.tsx'
 import { ServiceFormPage } from './pages/ServiceFormPage.tsx'
 import { ServicePage } from './pages/ServicePage.tsx'
 import { ServicesPage } from './pages/ServicesPage.tsx'
-import { changeArchival, readEditions, readService, readServices, saveService, type ServiceDetail } from './queries.ts'
+import { agreementsOf, changeArchival, readEditions, readService, readServices, saveService, type ServiceDetail } from './queries.ts'
 import { readExceptions, writeException } from './rules/readExceptions.ts'
 import { readHours, sayHours } from './rules/readHours.ts'
 import type { CatalogueTables, Tables } from './schema.ts'
@@ -48,18 +48,20 @@ export const routes = router<CatalogueTables>()
         today={today}
         service={service}
         measures={measures}
-        isTownHall={townHall.allows(actor)}
+        isTownHall={service.isOwn && townHall.allows(actor)}
       />,
     )
   })
 
   .get('/services/:service/correction', townHall, async c => {
     const service = await found(c)
-    return service ? formPage(c, service, emptyForm(ServiceForm, typedAgain(service, words(c.var.locale)('service.to')))) : notFound(c)
+    return service?.isOwn
+      ? formPage(c, service, emptyForm(ServiceForm, typedAgain(service, words(c.var.locale)('service.to'))))
+      : notFound(c)
   })
   .post('/services/:service/correction', townHall, async c => {
     const service = await found(c)
-    return service ? save(c, service) : notFound(c)
+    return service?.isOwn ? save(c, service) : notFound(c)
   })
 
   .get('/services/:service/editions', anyone, async c => {
@@ -74,11 +76,11 @@ export const routes = router<CatalogueTables>()
 
   .get('/services/:service/archivage', townHall, async c => {
     const service = await found(c)
-    return service ? page(c, <ArchivePage t={words(c.var.locale)} service={service} form={emptyForm(ReasonForm)} />) : notFound(c)
+    return service?.isOwn ? page(c, <ArchivePage t={words(c.var.locale)} service={service} form={emptyForm(ReasonForm)} />) : notFound(c)
   })
   .post('/services/:service/archivage', townHall, async c => {
     const service = await found(c)
-    if (!service) return notFound(c)
+    if (!service?.isOwn) return notFound(c)
     const form = await submitted(c, ReasonForm)
     if (!form.ok) return page(c, <ArchivePage t={words(c.var.locale)} service={service} form={form} />, 422)
     await changeArchival(c.var, service.id, service.archivedAt ? 'restored' : 'archived', form.value.reason)
@@ -111,7 +113,12 @@ const formPage = async (c: Request, service: ServiceDetail | null, form: Form<Se
     (service?.measures ?? []).filter(id => !recent.some(measure => measure.id === id)),
   )
   const measures = [...linked, ...recent].toSorted((a, b) => a.title.localeCompare(b.title, 'fr') || (a.id < b.id ? -1 : 1))
-  return page(c, <ServiceFormPage t={words(c.var.locale)} service={service} measures={measures} form={form} />, status)
+  const agreements = await agreementsOf(c.var.db, c.var.body.id)
+  return page(
+    c,
+    <ServiceFormPage t={words(c.var.locale)} service={service} measures={measures} agreements={agreements} form={form} />,
+    status,
+  )
 }
 
 const save = async (c: Request, service: ServiceDetail | null) => {
@@ -131,6 +138,10 @@ const save = async (c: Request, service: ServiceDetail | null) => {
   const known = await measuresById(c.var.db, c.var.body.id, form.value.measure)
   if (known.length !== new Set(form.value.measure).size)
     return formPage(c, service, refuseField(form, 'measure', t('edit.measureWrong')), 422)
+
+  const { agreement } = form.value
+  if (agreement !== null && !(await agreementsOf(c.var.db, c.var.body.id)).some(({ id }) => id === agreement))
+    return formPage(c, service, refuseField(form, 'agreement', t('edit.agreementWrong')), 422)
 
   const id = await saveService(c.var, service?.id ?? null, { ...form.value, openings, exceptions: exceptions.exceptions })
   return redirect(c, `/services/${id}`)
@@ -152,6 +163,7 @@ const typedAgain = (service: ServiceDetail, to: string): FormValues => ({
   hoursNote: service.hoursNote,
   question: service.question,
   face: service.face,
+  agreement: String(service.agreement ?? ''),
   measure: service.measures,
   exceptions: service.exceptions.map(writeException).join('\n'),
   ...Object.fromEntries(

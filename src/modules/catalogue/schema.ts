@@ -10,6 +10,7 @@ export interface CatalogueTables {
   'catalogue.service': {
     body_id: number
     id: Generated<ServiceId>
+    agreement_id: number | null
     name: string
     purpose: string
     audience: string

@@ -23,6 +23,8 @@ export type InventedService = Pick<
   readonly closedFor: { readonly in: number; readonly days: number; readonly reason: string } | null
   /** Titles of the measures about it. */
   readonly measures: readonly string[]
+  /** Run with the other bodies of the first agreement. */
+  readonly isShared?: true
 }
 
 const office = ['9h-12h, 14h-17h30', '9h-12h, 14h-17h30', '9h-12h, 14h-17h30', '14h-19h', '9h-12h, 14h-17h', '9h-12h', '']
@@ -256,5 +258,26 @@ export const invented: readonly InventedService[] = [
     hours: ['', '', '', '14h-18h', '', '9h-12h', ''],
     closedFor: null,
     measures: ['Accompagner la rénovation des logements'],
+  },
+  {
+    name: 'Piscine des Trois Rives',
+    purpose:
+      'Bassins d’apprentissage et de nage, ouverts aux écoles le matin et à tous l’après-midi. La commune et le Plateau la tiennent ensemble.',
+    audience: 'Écoles, clubs et habitants des communes du Plateau',
+    runBy: 'commune',
+    runByName: '',
+    place: 'Piscine des Trois Rives',
+    address: '2, chemin des Trois Rives\n91000 Val-sur-Yvette',
+    access: `${stepFree} Fauteuil de mise à l’eau.`,
+    phone: '01 99 00 91 90',
+    email: 'piscine@val-sur-yvette.exemple',
+    website: '',
+    hoursNote: '',
+    question: council,
+    face: 'water',
+    hours: ['', '14h-19h', '10h-19h', '14h-19h', '14h-21h', '10h-18h', '9h-13h'],
+    closedFor: null,
+    measures: [],
+    isShared: true,
   },
 ]

@@ -4,6 +4,8 @@ create schema catalogue;
 create table catalogue.service (
   body_id integer not null references kernel.body,
   id bigint generated always as identity,
+  -- run with the other bodies of this agreement: they read it, this body writes it
+  agreement_id integer references kernel.agreement,
   name text not null check (length(name) between 1 and 120),
   purpose text not null,
   audience text not null default '',
@@ -24,6 +26,7 @@ create table catalogue.service (
   primary key (body_id, id)
 );
 create index on catalogue.service (body_id, archived_at, name, id);
+create index on catalogue.service (agreement_id) where agreement_id is not null;
 
 -- When it is open on an ordinary week; 1 is Monday.
 create table catalogue.opening (
@@ -88,9 +91,19 @@ create table catalogue.archival (
 );
 create index on catalogue.archival (author_id);
 
-select kernel.protect('catalogue.service');
+select kernel.protect('catalogue.service', 'shared');
 select kernel.protect('catalogue.opening');
 select kernel.protect('catalogue.exception');
 select kernel.protect('catalogue.service_measure');
 select kernel.protect('catalogue.edition', 'append');
 select kernel.protect('catalogue.archival', 'append');
+
+-- What is said of a shared service is read wherever the service is; its measures belong to the body that decides them.
+create policy shared on catalogue.opening for select to yvette_application, yvette_jobs using (
+  (body_id, service_id) in (select s.body_id, s.id from catalogue.service s where s.agreement_id in (select kernel.current_agreements())));
+create policy shared on catalogue.exception for select to yvette_application, yvette_jobs using (
+  (body_id, service_id) in (select s.body_id, s.id from catalogue.service s where s.agreement_id in (select kernel.current_agreements())));
+create policy shared on catalogue.edition for select to yvette_application, yvette_jobs using (
+  (body_id, service_id) in (select s.body_id, s.id from catalogue.service s where s.agreement_id in (select kernel.current_agreements())));
+create policy shared on catalogue.archival for select to yvette_application, yvette_jobs using (
+  (body_id, service_id) in (select s.body_id, s.id from catalogue.service s where s.agreement_id in (select kernel.current_agreements())));

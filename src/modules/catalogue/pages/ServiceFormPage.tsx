@@ -10,10 +10,11 @@ interface Props {
   /** Null when it is new. */
   readonly service: { readonly id: string; readonly name: string } | null
   readonly measures: readonly { readonly id: string; readonly title: string }[]
+  readonly agreements: readonly { readonly id: number; readonly title: string; readonly others: readonly string[] }[]
   readonly form: Form<ServiceForm>
 }
 
-export const ServiceFormPage = ({ t, service, measures, form }: Props) => (
+export const ServiceFormPage = ({ t, service, measures, agreements, form }: Props) => (
   <Page
     title={service ? t('edit.title', { name: service.name }) : t('edit.new')}
     breadcrumb={[
@@ -33,6 +34,19 @@ export const ServiceFormPage = ({ t, service, measures, form }: Props) => (
         options={runners.map(runner => ({ value: runner, label: t(`runBy.${runner}`) }))}
       />
       <Field form={form} name="runByName" label={t('edit.runByName')} optional />
+      {agreements.length > 0 && (
+        <Select
+          form={form}
+          name="agreement"
+          label={t('edit.agreement')}
+          hint={t('edit.agreementHint')}
+          options={[
+            { value: '', label: t('edit.noAgreement') },
+            ...agreements.map(({ id, title, others }) => ({ value: String(id), label: [title, ...others].join(', ') })),
+          ]}
+          optional
+        />
+      )}
       <Section title={t('service.where')}>
         <Field form={form} name="place" label={t('edit.place')} optional />
         <TextArea form={form} name="address" label={t('edit.address')} rows={3} optional />

@@ -37,6 +37,11 @@ export const ServicePage = (props: Props) => {
         items={[
           { term: t('service.audience'), value: service.audience },
           { term: t('service.runBy'), value: runBy(t, service) },
+          {
+            term: t('service.shared'),
+            value: service.sharedWith.length > 0 ? t('service.sharedWith', { bodies: service.sharedWith.join(', ') }) : '',
+          },
+          { term: t('service.heldBy'), value: service.isOwn ? '' : service.heldBy },
         ]}
       />
       <Section title={t('service.when')} id="horaires">
@@ -55,13 +60,15 @@ export const ServicePage = (props: Props) => {
           </Button>
         </p>
       </Section>
-      <Section title={t('service.measures')} id="mesures">
-        {measures.length === 0 ? (
-          <p>{t('service.noMeasures')}</p>
-        ) : (
-          <Listing items={measures.map(({ id, title, summary }) => ({ href: `/mesures/${id}`, title, text: summary }))} />
-        )}
-      </Section>
+      {service.isOwn && (
+        <Section title={t('service.measures')} id="mesures">
+          {measures.length === 0 ? (
+            <p>{t('service.noMeasures')}</p>
+          ) : (
+            <Listing items={measures.map(({ id, title, summary }) => ({ href: `/mesures/${id}`, title, text: summary }))} />
+          )}
+        </Section>
+      )}
       <p class="soft">
         <a href={`${path}/editions`}>
           {t('service.changed', { date: formatDate(dayInParis(service.changedAt), locale), n: service.edition })}

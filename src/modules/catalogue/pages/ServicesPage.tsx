@@ -41,12 +41,15 @@ export const ServicesPage = ({ t, today, services, words, isTownHall }: Props) =
         title: service.name,
         text: firstSentence(service.purpose),
         drawing: faceOf(service.face),
-        note: `${service.runByName || t(`runBy.${service.runBy}`)} · ${todayOf(t, service, today)}`,
+        note: [service.runByName || t(`runBy.${service.runBy}`), sharedOf(t, service), todayOf(t, service, today)]
+          .filter(Boolean)
+          .join(' · '),
       }))}
     />
   </Page>
 )
 
+const sharedOf = (t: T, { sharedWith }: ServiceLine) => sharedWith.length > 0 && t('service.sharedWith', { bodies: sharedWith.join(', ') })
 const todayOf = (t: T, service: ServiceLine, today: string) => {
   if (service.openings.length === 0 && service.exceptions.length === 0) return service.place || t('service.noHours')
   const { hours } = hoursOn(service, today)
