@@ -67,11 +67,12 @@ const open = async ({ cluster, keys }: Instance, mode: Mode, config: Config): Pr
   const { trustProxy } = config
   const application = cluster.url('application')
   const oidc = config.oidc.map(door => (door.id === 'franceconnect' ? franceConnect(door) : proConnect(door)))
+  const signIn = await identity({ application, secret: keys.signing, url, mode, oidc, trustProxy })
   const house = await openHouse({
     engines,
     services,
     addresses: { application, jobs: cluster.url('jobs') },
-    identity: await identity({ application, secret: keys.signing, url, mode, oidc, trustProxy }),
+    identity: signIn,
     mode,
     url,
     trustProxy,
@@ -81,21 +82,26 @@ const open = async ({ cluster, keys }: Instance, mode: Mode, config: Config): Pr
     schedule: true,
   })
   try {
-    const server = listen({ fetch: house.app.fetch, port: config.port, hostname: config.hostname })
+    const server = listen({ fetch: house.app.fetch, port: config.port, hostname: config.hostname, serverOptions: patience })
     await new Promise<void>((resolve, reject) => server.once('listening', resolve).once('error', reject))
     return {
       url: config.url ?? `http://localhost:${(server.address() as AddressInfo).port}`, // a TCP server's address is an object
       async stop() {
         await drain(server)
         await house.close()
+        await signIn.close()
         await cluster.stop()
       },
     }
   } catch (error) {
     await house.close()
+    await signIn.close()
     throw error
   }
 }
+
+// Milliseconds: a browser that sends its request drop by drop does not hold a connection for long; a file over a slow line passes.
+const patience = { headersTimeout: 20_000, requestTimeout: 180_000 }
 
 /** Lets the requests under way be answered, three seconds at most. */
 const drain = (server: ServerType) =>

@@ -1,6 +1,5 @@
 import { anyone, type C, type Power, resident, router } from '#kernel/http'
-import { addressOf, identityOf, seenBy, toLibrary } from './identity.ts'
-import { addressHeader } from './openDoors.ts'
+import { browserHeaders, identityOf, seenBy, toLibrary } from './identity.ts'
 import { sessionCookieName } from './sessionCookie.ts'
 import { cameByProvider, closeSession } from './sessions.ts'
 
@@ -22,9 +21,11 @@ export const authRoutes = opened.reduce(
 
 const pass = async (c: C<any>) => {
   const asked = new URL(c.req.url)
-  const headers = new Headers(c.req.raw.headers)
-  named(headers, c)
-  const init: RequestInit = { method: c.req.method, headers, ...(c.req.method === 'POST' ? { body: await c.req.text() } : {}) }
+  const init: RequestInit = {
+    method: c.req.method,
+    headers: browserHeaders(c),
+    ...(c.req.method === 'POST' ? { body: await c.req.text() } : {}),
+  }
   const answer = await identityOf(c).handle(c.var.url, new Request(`${c.var.url}${asked.pathname}${asked.search}`, init))
   // To our own site, 401 would mean « sign in »: here it only means that this key or code is not the right one.
   return answer.status === 401 || answer.status === 403 ? new Response(answer.body, { status: 400, headers: answer.headers }) : answer
@@ -70,17 +71,8 @@ export const endSession = async (c: C<any>, back: string): Promise<string | null
   return typeof url === 'string' ? url : null
 }
 
-const library = (c: C<any>, path: string, body: object) => {
-  const headers = new Headers(c.req.raw.headers)
-  named(headers, c)
-  return identityOf(c).handle(c.var.url, toLibrary(c.var.url, path, body, headers))
-}
-
-const named = (headers: Headers, c: C) => {
-  headers.delete(addressHeader)
-  const address = addressOf(c, identityOf(c).options)
-  if (address) headers.set(addressHeader, address)
-}
+const library = (c: C<any>, path: string, body: object) =>
+  identityOf(c).handle(c.var.url, toLibrary(c.var.url, path, body, browserHeaders(c)))
 
 const keepCookies = (c: C<any>, answer: Response) => {
   for (const cookie of answer.headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Context, Hono } from 'hono'
 import { type AnyDb, connect, sql } from '#kernel/db'
-import type { Identity } from '#kernel/http'
+import { type Identity, peerOf } from '#kernel/http'
 import { isLocale } from '#kernel/i18n'
 import { words } from './locales/index.ts'
 import { type OidcDoor } from './oidcDoor.ts'
@@ -33,7 +33,7 @@ export interface SignIn extends Identity {
   ours(origin: string): Promise<string>
   /** Hands a request to better-auth for this origin. */
   handle(origin: string, request: Request): Promise<Response>
-  /** Asks for a single-use link. Null when this mailbox or this address has asked too often. */
+  /** Asks for a single-use link; `headers` are those of `browserHeaders`. Null when this mailbox or this address has asked too often. */
   linkFor(origin: string, email: string, headers: Headers): Promise<string | null>
   close(): Promise<void>
 }
@@ -131,15 +131,22 @@ export const allow = async (db: AnyDb, key: string, seconds: number, uses: numbe
 /** The network address a request comes from, as far as it can be known. */
 export const addressOf = (c: Context, options: Pick<IdentityOptions, 'trustProxy'>): string | null => {
   const forwarded = options.trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined
-  const socket: unknown = Reflect.get(Object(c.env), 'incoming')
-  const direct: unknown = Reflect.get(Object(Reflect.get(Object(socket), 'socket')), 'remoteAddress')
-  return forwarded || (typeof direct === 'string' ? direct : null)
+  return forwarded || peerOf(c)
+}
+
+/** What the browser sent, with the address we saw in place of any that it claims. */
+export const browserHeaders = (c: Context): Headers => {
+  const headers = new Headers(c.req.raw.headers)
+  headers.delete(addressHeader)
+  const address = addressOf(c, identityOf(c).options)
+  if (address) headers.set(addressHeader, address)
+  return headers
 }
 
 const originOf = (c: Context, options: IdentityOptions): string => {
   const asked = new URL(c.req.url)
   if (!options.trustProxy) return asked.origin
-  const scheme = c.req.header('x-forwarded-proto')?.split(',')[0]?.trim()
+  const scheme = c.req.header('x-forwarded-proto')?.split(',').at(-1)?.trim()
   return scheme === 'https' ? `https://${asked.host}` : asked.origin
 }
 

@@ -1,4 +1,4 @@
-export { identity, identityOf, seenBy, allow, type IdentityOptions, type SignIn } from './identity.ts'
+export { identity, identityOf, seenBy, allow, browserHeaders, type IdentityOptions, type SignIn } from './identity.ts'
 export { authRoutes, startProvider, endSession } from './authRoutes.ts'
 export { franceConnect, proConnect, type OidcDoor } from './oidcDoor.ts'
 export { signInAs, cookieAttributes } from './signInAs.ts'

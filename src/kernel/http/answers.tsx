@@ -11,7 +11,11 @@ type Status = 200 | 201 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 
 export const page = (c: Any, vnode: VNode, status: Status = 200) => c.html(renderPage(vnode, frameOf(c)), status)
 
 /** 303: after a POST, look at the result there. Only paths of this site. */
-export const redirect = (c: Any, path: string) => c.redirect(path.startsWith('/') && !path.startsWith('//') ? path : '/', 303)
+export const redirect = (c: Any, path: string) => c.redirect(isOfThisSite(path) ? path : '/', 303)
+
+// Browsers read « \ » as « / » and drop tabs and line ends: each could lead to another host.
+// oxlint-disable-next-line no-control-regex
+const isOfThisSite = (path: string) => /^\/(?!\/)[^\\\u0000-\u001f\u007f]*$/.test(path)
 
 const message = (c: Any, status: Status, title: string, text: string) => page(c, <MessagePage title={title} text={text} />, status)
 

@@ -9,20 +9,26 @@ export interface Bodies {
 
 const freshFor = 5000
 
-/** Reads the bodies once every few seconds; a host nobody has is the first commune's. */
-export const readBodies = (database: Database, clock: Clock): Bodies => {
+/**
+ * Reads the bodies once every few seconds. A body without a host of its own answers at the instance's address; a host that
+ * nobody announced is served in a demonstration, and in production only while there is one body and no address was given.
+ */
+export const readBodies = (
+  database: Database,
+  clock: Clock,
+  instance: { readonly url: string; readonly mode: 'demonstration' | 'production' },
+): Bodies => {
+  const home = new URL(instance.url).hostname
   let known: { at: number; list: readonly (Body & { host: string | null })[] } | null = null
   return {
     async of(host) {
       const now = clock().getTime()
       if (!known || Math.abs(now - known.at) > freshFor || known.list.length === 0) known = { at: now, list: await everyBody(database) }
       const name = host.replace(/:\d+$/, '')
-      const body =
-        known.list.find(one => one.host === host || one.host === name) ??
-        known.list.find(one => name === `${one.slug}.localhost`) ??
-        known.list.find(one => one.host === null) ??
-        null
-      return body
+      const { list } = known
+      const named = list.find(one => one.host === host || one.host === name) ?? list.find(one => name === `${one.slug}.localhost`)
+      const isServed = instance.mode === 'demonstration' || name === home || (home === 'localhost' && list.length === 1)
+      return named ?? (isServed ? list.find(one => one.host === null) : undefined) ?? null
     },
   }
 }

@@ -13,6 +13,7 @@ import { conflict, forbidden, json, notFound } from './answers.tsx'
 import { type Bodies, readBodies } from './bodies.ts'
 import { apology } from './apology.tsx'
 import { openApi } from './openApi.ts'
+import { isNear, peerOf } from './peer.ts'
 import type { C, Route, Variables } from './router.ts'
 import { askToSignIn } from './signIn.tsx'
 import { observe, type Observer } from './watch.ts'
@@ -49,7 +50,7 @@ const largest = 12 * 1024 * 1024
 /** The whole site, as a value: `app.request()` in tests, a server in main. */
 export const compose = (made: Composition): App => {
   const app: App = new Hono()
-  const bodies = readBodies(made.application, made.clock)
+  const bodies = readBodies(made.application, made.clock, { url: made.url, mode: made.mode })
   if (made.observer) app.use(observe(made.observer))
   app.use(compress())
   app.use(headers(made))
@@ -69,7 +70,7 @@ export const compose = (made: Composition): App => {
       return c.json({ status: 'database away' }, 503)
     }
   })
-  if (made.observer) app.get('/metrics', async c => (isForwarded(c) ? c.text('404', 404) : c.text(await made.observer!.metrics())))
+  if (made.observer) app.get('/metrics', async c => (isFromOutside(c) ? c.text('404', 404) : c.text(await made.observer!.metrics())))
   app.get('/api/v1/openapi.json', c => json(c as unknown as C<any>, openApi(made.routes, originOf(c, made))))
   made.identity.mount?.(app as unknown as Hono) // the provider's routes see no world
   app.use(bodyLimit({ maxSize: largest, onError: c => apology(c, 413, 'large') }))
@@ -155,10 +156,11 @@ const unreadBy = async (c: Context<{ Variables: Variables<any> }>, made: Composi
 }
 
 /** `:name` means a number that PostgreSQL can hold, unless the path gives its own pattern. */
-const numeric = (path: string) => path.replace(/:(\w+)(?![\w{])/g, ':$1{[0-9]{1,18}}')
+const numeric = (path: string) => path.replace(/(?<!\(\?):(\w+)(?![\w{])/g, ':$1{[0-9]{1,18}}')
 
-// Figures for the machine's own Prometheus: what comes through a proxy comes from outside.
-const isForwarded = (c: Context) => c.req.header('x-forwarded-for') !== undefined || c.req.header('forwarded') !== undefined
+// Figures for the town's own Prometheus: what comes through a proxy, or from another network, comes from outside.
+const isFromOutside = (c: Context) =>
+  c.req.header('x-forwarded-for') !== undefined || c.req.header('forwarded') !== undefined || !isNear(peerOf(c) ?? '127.0.0.1')
 
 const hostOf = (origin: string) => {
   try {
@@ -167,11 +169,12 @@ const hostOf = (origin: string) => {
     return ''
   }
 }
+/** What our own proxy added comes last: the rest was sent by the browser. */
 const originOf = (c: Context, made: Composition): string => {
   const asked = new URL(c.req.url)
   if (!made.trustProxy) return asked.origin
-  const host = c.req.header('x-forwarded-host')?.split(',')[0]?.trim() ?? asked.host
-  const scheme = c.req.header('x-forwarded-proto')?.split(',')[0]?.trim() ?? asked.protocol.slice(0, -1)
+  const host = c.req.header('x-forwarded-host')?.split(',').at(-1)?.trim() ?? asked.host
+  const scheme = c.req.header('x-forwarded-proto')?.split(',').at(-1)?.trim() ?? asked.protocol.slice(0, -1)
   return `${scheme === 'https' ? 'https' : 'http'}://${host}`
 }
 

@@ -1,6 +1,8 @@
+import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { startApp } from '#kernel/testing'
 import { example } from '../../../bin/example/index.ts'
+import { redirect, type Variables } from './index.ts'
 
 test('headers: a strict policy, no script or style inline, nothing to sniff', async () => {
   const app = await startApp({ services: [example] })
@@ -51,4 +53,34 @@ test('two requests that cross on the same row are tried again rather than refuse
   await app.signIn('amina')
   const answers = await Promise.all(Array.from({ length: 6 }, () => app.post('/example', { text: 'En même temps' })))
   expect(answers.map(answer => answer.status).toSorted()).toEqual([303, 409, 409, 409, 409, 409])
+})
+
+test('a redirection never leads to another site, however it is written', async () => {
+  const site = new Hono<{ Variables: Variables<any> }>().get('/', c => redirect(c, c.req.query('to') ?? ''))
+  const led = async (to: string) => (await site.request(`/?to=${encodeURIComponent(to)}`)).headers.get('location')
+  for (const away of ['//mal.example', '/\\mal.example', '/\t/mal.example', '\\\\mal.example', 'https://mal.example', 'mal.example', ''])
+    expect(await led(away), away).toBe('/')
+  for (const here of ['/', '/mesures/3?page=2#debat', '/connexion?retour=%2Fa//b']) expect(await led(here)).toBe(here)
+})
+
+test('in production a host that nobody announced is no commune’s; a demonstration answers everywhere', async () => {
+  const real = await startApp({ services: [example], mode: 'production' })
+  const invented = await startApp({ services: [example] })
+  const statuses = async (app: typeof real, headers: Record<string, string> = {}) =>
+    Promise.all(
+      ['localhost', 'orsigny.localhost', 'mal.example', '127.0.0.1'].map(
+        async host => (await app.request(`http://${host}/example`, { headers })).status,
+      ),
+    )
+  expect(await statuses(real)).toEqual([200, 200, 404, 404])
+  expect(await statuses(invented)).toEqual([200, 200, 200, 200])
+  expect(await statuses(real, { 'x-forwarded-host': 'localhost' })).toEqual([200, 200, 404, 404])
+})
+
+test('a proxy of ours says which host was asked; what the browser put before it is not believed', async () => {
+  const app = await startApp({ services: [example], mode: 'production', trustProxy: true })
+  const status = async (host: string) => (await app.request('http://127.0.0.1/example', { headers: { 'x-forwarded-host': host } })).status
+  expect([await status('localhost'), await status('mal.example, localhost'), await status('localhost, mal.example')]).toEqual([
+    200, 200, 404,
+  ])
 })

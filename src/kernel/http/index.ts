@@ -3,6 +3,7 @@ export { page, redirect, notFound, forbidden, conflict, tooMany, download, json 
 export { submitted, uploaded, type UploadedFile } from './submitted.ts'
 export type { PageOfRows } from '#kernel/db'
 export { signedIn, pageOf } from './request.ts'
+export { peerOf } from './peer.ts'
 export {
   power,
   anyone,

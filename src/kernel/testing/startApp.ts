@@ -18,6 +18,8 @@ export interface AppUnderTest {
   /** The instant it is; `app.clock` moves it. */
   readonly now?: string
   readonly mode?: 'demonstration' | 'production'
+  /** A proxy of ours stands in front. */
+  readonly trustProxy?: boolean
   /** Every request is answered for real, then undone: harnesses that knock at every door leave nothing behind. */
   readonly rehearsal?: boolean
 }
@@ -55,14 +57,22 @@ export const startApp = async (plan: AppUnderTest, { keep = false } = {}): Promi
   const database = await freshDatabase(rooms, { demo: plan.demo ?? false })
   const state = { clock: plan.now ? new Date(plan.now) : new Date(), cookie: '' }
   const mode = plan.mode ?? 'demonstration'
+  const signIn = await identity({
+    application: database.application,
+    url: origin,
+    secret: testSecrets.signing,
+    mode,
+    trustProxy: plan.trustProxy ?? false,
+  })
   const house = await openHouse({
     engines: plan.engines ?? [],
     services: plan.services,
     addresses: database,
-    identity: await identity({ application: database.application, url: origin, secret: testSecrets.signing, mode }),
+    identity: signIn,
     mode,
     url: origin,
     secrets: testSecrets,
+    trustProxy: plan.trustProxy ?? false,
     clock: () => state.clock,
     schedule: false,
     rehearsal: plan.rehearsal ?? false,
@@ -121,7 +131,7 @@ export const startApp = async (plan: AppUnderTest, { keep = false } = {}): Promi
       return system.inBody(first!, work)
     },
     async close() {
-      await Promise.all([house.close(), owner.close()])
+      await Promise.all([house.close(), owner.close(), signIn.close()])
       await database.drop()
     },
   }

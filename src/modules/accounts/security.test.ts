@@ -55,9 +55,28 @@ test('over https the session cookie is Secure, HttpOnly, SameSite=Lax and bound 
 
 test('a request that names another host never has a link sent that leads there', async () => {
   const { owner, ask } = await production()
-  await ask('/connexion', { email: cast.amina.email }, {}, 'https://mal.example')
+  const refused = await ask('/connexion', { email: cast.amina.email }, {}, 'https://mal.example')
+  expect(refused.status).toBe(404)
+  expect((await ask('/connexion', { email: cast.amina.email }, { 'x-forwarded-host': 'mal.example' })).status).toBe(303)
   const { rows } = await owner.pool.query('select text from mail.message')
-  expect(rows.map(row => row.text).join()).not.toContain('mal.example')
+  expect(rows.map(row => row.text)).toEqual([expect.stringContaining('https://ville.example/connexion/lien?')])
+  expect(rows[0].text).not.toContain('mal.example')
+})
+
+test('a network address that the browser claims does not lift the limit on letters', async () => {
+  const { owner, ask } = await production()
+  for (let n = 0; n < 64; n += 1)
+    expect((await ask('/connexion', { email: `n${n}@exemple.fr` }, { 'x-yvette-address': `192.0.2.${n}` })).status).toBe(303)
+  expect((await owner.pool.query('select count(*)::int as n from mail.message')).rows).toEqual([{ n: 60 }])
+})
+
+test('an account writes to few addresses that nobody confirmed', async () => {
+  const { house, owner, ask } = await production()
+  const cookie = await signInAs(house.application, cast.amina.id, secrets.signing, url)
+  const statuses: number[] = []
+  for (let n = 0; n < 6; n += 1) statuses.push((await ask('/compte/adresse', { email: `n${n}@exemple.fr` }, { cookie })).status)
+  expect(statuses).toEqual([303, 303, 303, 303, 303, 429])
+  expect((await owner.pool.query('select count(*)::int as n from mail.message')).rows).toEqual([{ n: 5 }])
 })
 
 test('of the library, only the doors in use can be reached', async () => {

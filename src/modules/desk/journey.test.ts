@@ -155,3 +155,28 @@ test('an agent records a second parent; where the commune asks for all, both mus
   await app.signIn('karim')
   expect((await app.post('/compte/proches/agir', { ward })).status).toBe(404)
 })
+
+test('no desk opens a door beside somebody’s own, nor to the powers of an office', async () => {
+  const app = await start()
+  await app.signIn('claire')
+  const paper = idOf(await added(app, 'Odette Marin', '5 rue du Four, 91440 Val-sur-Yvette'))
+  const elected = idOf(await added(app, 'Simone Vautier', '7 rue du Puits, 91440 Val-sur-Yvette'))
+  const doors = async (person: string) => [
+    (await app.post(`/guichet/personnes/${person}/lettre`)).status,
+    (await app.post(`/guichet/personnes/${person}/adresse`, { email: `${person}@exemple.fr` })).status,
+  ]
+  await app.owner.pool.query("insert into kernel.role (body_id, person_id, role, since) values (2, $1, 'administrator', '2026-01-01')", [
+    elected,
+  ])
+  expect(await doors(elected)).toEqual([404, 404])
+  await app.owner.pool.query("update kernel.role set until = '2026-02-01' where person_id = $1", [elected])
+  expect(await doors(elected)).toEqual([303, 303])
+  await app.signIn('amina')
+  await app.signIn('claire')
+  await app.owner.pool.query(
+    "insert into kernel.contact (person_id, postal_address) values ($1, 'ici') on conflict (person_id) do update set postal_address = 'ici'",
+    [cast.amina.id],
+  )
+  expect(await doors(cast.amina.id)).toEqual([404, 404])
+  expect(await doors(paper)).toEqual([303, 303])
+})

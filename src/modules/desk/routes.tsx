@@ -31,7 +31,7 @@ import { DeskPersonPage, type DeskPersonProps, NewPersonPage } from './pages/per
 import { TodayPage } from './pages/todayPage.tsx'
 import { beginEntry, endEntries, keyedOn } from './queries/entries.ts'
 import { deskPerson, duplicatesOf, giveEmail, guardiansOf, peopleLike } from './queries/people.ts'
-import { canKeyFor, canMerge } from './rules.ts'
+import { canKeyFor, canMerge, mayBeGivenAccount } from './rules.ts'
 import type { DeskTables } from './schema.ts'
 
 type Here = C<DeskTables & KernelTables>
@@ -136,7 +136,7 @@ export const routes = router<DeskTables>()
   })
   .post(`/guichet/personnes/${file}/lettre`, agent, async c => {
     const props = await personProps(c)
-    if (!props || props.person.gone || !props.person.postalAddress) return notFound(c)
+    if (!props || !mayBeGivenAccount(props.person) || !props.person.postalAddress) return notFound(c)
     await askLetter(c.var, {
       person: props.person.id,
       purpose: 'account',
@@ -148,7 +148,7 @@ export const routes = router<DeskTables>()
   })
   .post(`/guichet/personnes/${file}/adresse`, agent, async c => {
     const props = await personProps(c)
-    if (!props || props.person.gone || props.person.hasAccount) return notFound(c)
+    if (!props || !mayBeGivenAccount(props.person)) return notFound(c)
     const form = await submitted(c, GiveEmail)
     if (!form.ok) return page(c, <DeskPersonPage {...props} emailForm={form} />, 422)
     await sql`savepoint address`.execute(c.var.db)

@@ -7,6 +7,10 @@ export const canKeyFor = ({ hand, person, gone }: { hand: string; person: string
   return allowed
 }
 
+/** May the desk open the first door to this person's account? Never beside another door, nor to the powers of an office. */
+export const mayBeGivenAccount = ({ gone, hasAccount, holdsOffice }: { gone: boolean; hasAccount: boolean; holdsOffice: boolean }) =>
+  !gone && !hasAccount && !holdsOffice
+
 /** Two names that may be one person, written apart by a hand: 0 to 1, shared trigrams over all trigrams. */
 export const likely = 0.45
 

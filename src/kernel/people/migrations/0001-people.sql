@@ -105,6 +105,7 @@ create function kernel.holds(variadic wanted text[]) returns boolean language sq
 set search_path = pg_catalog as
 $$ select exists (select from kernel.role where body_id = kernel.current_body() and person_id = kernel.current_person()
    and role = any(wanted) and since <= current_date and (until is null or until >= current_date)) $$;
+revoke all on function kernel.knows, kernel.holds from public;
 grant execute on function kernel.knows, kernel.holds to yvette_application, yvette_jobs;
 
 alter table kernel.person enable row level security;
@@ -119,21 +120,24 @@ alter table kernel.contact enable row level security;
 create policy known on kernel.contact to yvette_application
   using (person_id = (select kernel.current_person())
     or ((select kernel.holds('agent', 'helper', 'administrator')) and kernel.knows(person_id)))
-  with check (true);
-create policy jobs on kernel.contact to yvette_jobs using (kernel.knows(person_id)) with check (true);
+  with check (person_id = (select kernel.current_person()) or kernel.knows(person_id));
+create policy jobs on kernel.contact to yvette_jobs using (kernel.knows(person_id));
 grant select, insert, update, delete on kernel.contact to yvette_application, yvette_jobs;
 
 alter table kernel.guardianship enable row level security;
+-- A body binds only people it knows, and a bond changes in nothing but its end.
 create policy known on kernel.guardianship to yvette_application, yvette_jobs
   using (guardian_id = (select kernel.current_person()) or ward_id = (select kernel.current_person())
     or (kernel.knows(ward_id) and (select kernel.holds('agent', 'administrator'))))
   with check (true);
-grant select, insert, update on kernel.guardianship to yvette_application, yvette_jobs;
+create policy both_known on kernel.guardianship as restrictive for insert to yvette_application, yvette_jobs
+  with check (kernel.knows(guardian_id) and kernel.knows(ward_id));
+grant select, insert, update (until) on kernel.guardianship to yvette_application, yvette_jobs;
 
 grant select, insert, update, delete on kernel.account to yvette_application, yvette_jobs;
 alter table kernel.account enable row level security;
 create policy known on kernel.account to yvette_application, yvette_jobs
-  using (person_id = (select kernel.current_person()) or kernel.knows(person_id)) with check (true);
+  using (person_id = (select kernel.current_person()) or kernel.knows(person_id));
 
 -- Who this person is, here and today: one JSON row that a request needs. Null when unknown or erased.
 -- In plpgsql so that each connection plans it once.
@@ -158,4 +162,5 @@ begin
     ) lives_here
     where p.id = person and p.erased_at is null and p.merged_into is null);
 end $$;
+revoke all on function kernel.actor from public;
 grant execute on function kernel.actor to yvette_application, yvette_jobs;

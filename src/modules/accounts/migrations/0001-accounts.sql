@@ -99,14 +99,16 @@ create function accounts.consent_facts(ward uuid) returns jsonb language sql sta
       and g.since <= current_date and (g.until is null or g.until >= current_date)), '[]'::jsonb),
     'consents', coalesce((select jsonb_agg(distinct c.guardian_id) from accounts.consent c
       where c.body_id = kernel.current_body() and c.ward_id = ward and c.withdrawn_at is null), '[]'::jsonb))
-  where exists (select from kernel.guardianship g where g.ward_id = ward and g.guardian_id = kernel.current_person())
+  where exists (select from kernel.guardianship g where g.ward_id = ward and g.guardian_id = kernel.current_person()
+    and g.since <= current_date and (g.until is null or g.until >= current_date))
 $$;
 revoke all on function accounts.consent_facts from public;
 grant execute on function accounts.consent_facts to yvette_application, yvette_jobs;
 
--- Writes the wish to be erased in every body that knows the person.
+-- Writes the wish to be erased in every body that knows the person, who alone may have it.
 create function accounts.ask_erasure(person uuid, asked timestamptz) returns void language sql security definer set search_path = pg_catalog as $$
-  insert into accounts.erasure (body_id, person_id, asked_at) select p.body_id, person, asked from kernel.presence p where p.person_id = person
+  insert into accounts.erasure (body_id, person_id, asked_at) select p.body_id, person, asked from kernel.presence p
+  where p.person_id = person and person = kernel.current_person()
 $$;
 revoke all on function accounts.ask_erasure from public;
 grant execute on function accounts.ask_erasure to yvette_application, yvette_jobs;

@@ -1,8 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { closeSessions, doorsOf, identityOf, passkeysOf, removeDoors, removePasskey, seenBy, sessionsOf } from '#kernel/auth'
+import { allow, closeSessions, doorsOf, identityOf, passkeysOf, removeDoors, removePasskey, seenBy, sessionsOf } from '#kernel/auth'
 import { isConflict, sql } from '#kernel/db'
 import { emptyForm } from '#kernel/forms'
-import { type C, conflict, download, notFound, page, redirect, router, signedIn, submitted } from '#kernel/http'
+import { type C, conflict, download, notFound, page, redirect, router, signedIn, submitted, tooMany } from '#kernel/http'
 import { record } from '#kernel/journal'
 import { queueMail } from '#kernel/mail'
 import type { KernelTables } from '#kernel/service'
@@ -33,6 +33,8 @@ export const accountRoutes = router<AccountsTables>()
     const { personId } = signedIn(c)
     const form = await submitted(c, NewEmail)
     if (!form.ok) return page(c, <AccountPage {...await accountProps(c)} emailForm={form} />, 422)
+    // Letters to addresses that nobody confirmed yet: never enough to bother someone.
+    if (!(await allow(c.var.db, `address:${personId}`, 3600, 5))) return tooMany(c)
     const code = randomBytes(24).toString('base64url')
     const { id } = await c.var.db
       .insertInto('accounts.email_change')

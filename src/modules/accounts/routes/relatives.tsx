@@ -1,7 +1,7 @@
-import { seenBy, startActing } from '#kernel/auth'
+import { allow, seenBy, startActing } from '#kernel/auth'
 import { sql } from '#kernel/db'
 import { emptyForm, refuseField } from '#kernel/forms'
-import { type C, conflict, notFound, page, redirect, router, signedIn, submitted, townHall } from '#kernel/http'
+import { type C, conflict, notFound, page, redirect, router, signedIn, submitted, tooMany, townHall } from '#kernel/http'
 import { record } from '#kernel/journal'
 import { numberAt, participation } from '#kernel/parameters'
 import { addPerson, grantRole } from '#kernel/people'
@@ -19,6 +19,7 @@ import { settings } from '../settings.ts'
 
 type Here = C<AccountsTables & KernelTables>
 const majority = 18
+const wardsADay = 8
 
 export const relativesRoutes = router<AccountsTables>()
   .get('/compte/proches', ownAccount, async c => relatives(c))
@@ -30,6 +31,8 @@ export const relativesRoutes = router<AccountsTables>()
     if (form.value.birthDate > c.var.today) return relatives(c, refuseField(form, 'birthDate', t('relatives.notBorn')), 422)
     if (ageOn(form.value.birthDate, c.var.today) >= majority)
       return relatives(c, refuseField(form, 'birthDate', t('relatives.notMinor')), 422)
+    // Each child declared can support and vote: a household, not a crowd.
+    if (!(await allow(c.var.db, `ward:${personId}`, 86_400, wardsADay))) return tooMany(c)
     const ward = await addPerson(c.var.db, c.var.body.id, { name: form.value.name, birthDate: form.value.birthDate })
     await c.var.db
       .insertInto('kernel.guardianship')

@@ -1,5 +1,16 @@
 import { readFileSync } from 'node:fs'
-import { allow, authRoutes, authWords, cookieAttributes, endSession, identityOf, linkMinutes, signInAs, startProvider } from '#kernel/auth'
+import {
+  allow,
+  authRoutes,
+  authWords,
+  browserHeaders,
+  cookieAttributes,
+  endSession,
+  identityOf,
+  linkMinutes,
+  signInAs,
+  startProvider,
+} from '#kernel/auth'
 import { cast } from '#kernel/demonstration'
 import { emptyForm, refuseField } from '#kernel/forms'
 import { anyone, notFound, page, power, redirect, resident, router, submitted, tooMany } from '#kernel/http'
@@ -32,7 +43,7 @@ export const signInRoutes = router<AccountsTables>()
     if (!form.ok) return page(c, <SignInPage {...doors(c)} form={form} back={safeReturn([form.values.retour ?? ''].flat()[0])} />, 422)
 
     const t = words(c.var.locale)
-    const token = await identityOf(c).linkFor(c.var.url, form.value.email, c.req.raw.headers)
+    const token = await identityOf(c).linkFor(c.var.url, form.value.email, browserHeaders(c))
     if (token) {
       const url = `${await identityOf(c).ours(c.var.url)}/connexion/lien?jeton=${encodeURIComponent(token)}&retour=${encodeURIComponent(safeReturn(form.value.retour))}`
       await queueMail(c.var, {

@@ -30,6 +30,13 @@ create table desk.merge (
 select kernel.protect('desk.entry');
 select kernel.protect('desk.merge', 'append');
 
+-- Whether someone serves a town hall, here or elsewhere: no desk opens a door to such an account.
+create function desk.holds_office(person uuid) returns boolean language sql stable security definer set search_path = pg_catalog as $$
+  select exists (select from kernel.role where person_id = person and role <> 'member' and (until is null or until >= current_date))
+$$;
+revoke all on function desk.holds_office from public;
+grant execute on function desk.holds_office to yvette_application;
+
 -- Makes one person of two. Everything that names the second one names the first; what both had done, and may be done once
 -- only, stays once: the constraint of its own table says so. The journal is not rewritten: the second person leads to the first.
 create function desk.merge_people(kept uuid, removed uuid) returns jsonb language plpgsql security definer set search_path = pg_catalog as $$
@@ -43,7 +50,7 @@ begin
   if not kernel.holds('agent', 'administrator') or not kernel.knows(kept) or not kernel.knows(removed) then
     raise exception 'not for this person to do';
   end if;
-  if exists (select from kernel.role where person_id = removed and role <> 'member' and (until is null or until >= current_date)) then
+  if desk.holds_office(removed) then
     return jsonb_build_object('refused', 'holds-an-office');
   end if;
   if exists (select from kernel.account where person_id = removed) and not kernel.holds('administrator') then

@@ -3,6 +3,7 @@ import type { Locale } from '#kernel/i18n'
 import { Button, Checkbox, Choice, DefinitionList, ErrorSummary, Field, Hidden, Notice, Page, Section, TextArea } from '#kernel/ui'
 import type { T } from '../locales/index.ts'
 import type { KnownPerson } from '../queries/people.ts'
+import { mayBeGivenAccount } from '../rules.ts'
 import { type Channel, channels } from '../schema.ts'
 import { Found } from './deskPage.tsx'
 import { type Guardian, Guardians } from './guardianPages.tsx'
@@ -47,6 +48,7 @@ export interface DeskPersonProps {
     readonly postalAddress: string | null
     readonly verified: boolean
     readonly hasAccount: boolean
+    readonly holdsOffice: boolean
     readonly gone: boolean
   }
   readonly entry: Form<{ channel: Channel; code: string }>
@@ -97,7 +99,7 @@ const ForAgents = ({ t, person, emailForm, letterAsked }: Pick<DeskPersonProps, 
         </form>
       </Section>
     )}
-    {!person.hasAccount && (
+    {mayBeGivenAccount(person) && (
       <Section title={t('person.give')} lead={t('person.giveText')}>
         {letterAsked ? (
           <Notice title={t('person.letterAsked')} />

@@ -40,6 +40,7 @@ export const deskPerson = (db: Desk, body: number, person: string, today: string
       'c.postal_address as postalAddress',
       sql<boolean>`p.erased_at is not null or p.merged_into is not null`.as('gone'),
       sql<boolean>`exists (select from kernel.account a where a.person_id = p.id)`.as('hasAccount'),
+      sql<boolean>`desk.holds_office(p.id)`.as('holdsOffice'),
       sql<boolean>`exists (select from kernel.residence r where r.body_id = ${body} and r.person_id = p.id and r.proof <> 'declared'
         and r.since <= ${today} and (r.until is null or r.until >= ${today}))`.as('verified'),
     ])
