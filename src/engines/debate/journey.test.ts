@@ -182,7 +182,7 @@ test('publishing too fast is refused in words, and what was typed is kept', asyn
   expect(refused.status).toBe(429)
   const page = await refused.text()
   expect(page).toContain('Le vingt et unième de l’heure.')
-  expect(page).toContain('11:00')
+  expect(page).toContain('11\u00a0h')
   app.clock = new Date('2026-11-03T10:00:01Z')
   expect((await app.post('/parc/1/debat', { stance: 'for', text: 'Une heure plus tard, posément.' })).status).toBe(303)
 })

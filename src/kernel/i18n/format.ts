@@ -21,12 +21,21 @@ const percent = cache(l => new Intl.NumberFormat(tag[l], { style: 'percent', max
 
 /** `'2027-03-03'` → "mercredi 3 mars 2027". */
 export const formatDate = (day: string, locale: Locale) => date(locale).format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
-/** An instant (ISO text or Date), said in Europe/Paris. */
-export const formatDateTime = (instant: string | Date, locale: Locale) => dateTime(locale).format(new Date(instant))
-/** An instant's hour and minute, in Europe/Paris. */
-export const formatTime = (instant: string | Date, locale: Locale) => time(locale).format(new Date(instant))
+/** An instant (ISO text or Date), said in Europe/Paris: "mercredi 2 décembre 2026 à 18 h 30". */
+export const formatDateTime = (instant: string | Date, locale: Locale) => saidHour(dateTime(locale).format(new Date(instant)), locale)
+/** An instant's hour and minute, in Europe/Paris: "9 h", "18 h 30". */
+export const formatTime = (instant: string | Date, locale: Locale) => saidHour(time(locale).format(new Date(instant)), locale)
 /** Integer cents → "12,50 €". */
 export const formatMoney = (cents: number, locale: Locale) => money(locale).format(cents / 100)
 export const formatNumber = (value: number, locale: Locale) => number(locale).format(value)
 /** 0.25 → "25 %". */
 export const formatPercent = (ratio: number, locale: Locale) => percent(locale).format(ratio)
+
+/** French says "18 h 30", never "18:30"; the spaces do not break. */
+const saidHour = (said: string, locale: Locale) =>
+  locale === 'fr'
+    ? said.replace(
+        /(\d{2}):(\d{2})/,
+        (_, hour: string, minute: string) => `${Number(hour)}\u00a0h${minute === '00' ? '' : `\u00a0${minute}`}`,
+      )
+    : said
