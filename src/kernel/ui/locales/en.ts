@@ -26,6 +26,7 @@ export const en: Record<keyof typeof fr, string> = {
   'frame.openData': 'Open data',
   'frame.parameters': 'Rules and amounts',
   'frame.journal': 'Public journal',
+  'frame.moderation': 'Moderation rules',
   'frame.source': 'Source code',
   'frame.footer': 'About this site',
   'frame.spirit': 'Nothing here is merely announced: everything can be discussed.',

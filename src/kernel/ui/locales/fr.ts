@@ -24,6 +24,7 @@ export const fr = {
   'frame.openData': 'Données ouvertes',
   'frame.parameters': 'Règles et montants',
   'frame.journal': 'Journal public',
+  'frame.moderation': 'Règles de modération',
   'frame.source': 'Code source',
   'frame.footer': 'À propos de ce site',
   'frame.spirit': 'Rien n’est seulement annoncé : tout ce qui est ici peut être discuté.',

@@ -35,6 +35,9 @@ export const Footer = ({ code }: { code?: string | undefined }) => {
               <a href="/journal">{t('frame.journal')}</a>
             </li>
             <li>
+              <a href="/moderation/regles">{t('frame.moderation')}</a>
+            </li>
+            <li>
               <a href="/mentions-legales">{t('frame.legal')}</a>
             </li>
             <li>

@@ -33,11 +33,14 @@ export const Page = (props: PageProps) => {
   const frame = useFrame()
   const t = useWords()
   const accent = accentUrl(frame.body.accent)
+  // “Débat” alone would not tell two open tabs apart: the title also says of what.
+  const subject = props.breadcrumb?.[1]?.label
+  const within = subject && !props.title.includes(subject) ? [subject] : []
   return (
     <html lang={frame.locale}>
       <head>
         <meta charset="utf-8" />
-        <title>{props.title === frame.body.name ? props.title : `${props.title} · ${frame.body.name}`}</title>
+        <title>{[...new Set([props.title, ...within, frame.body.name])].join(' · ')}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <link rel="preload" as="font" type="font/woff2" href={assetUrl('atkinson-400.woff2')} crossorigin="anonymous" />
