@@ -1,6 +1,7 @@
 import { sql } from '#kernel/db'
 import { defineService } from '#kernel/service'
 import { demo } from './demo.ts'
+import { home } from './home.ts'
 import { routes } from './routes.tsx'
 
 /** The screens of moderation: what waits for an agent, the published rules, the public register, one’s own posts. */
@@ -9,6 +10,7 @@ export const moderation = defineService({
   path: '/moderation',
   title: { fr: 'Modération', en: 'Moderation' },
   routes,
+  home,
   personalData: 'none',
   demo,
   samples: async ({ db, body }) => {

@@ -95,6 +95,8 @@ export const en: Record<keyof typeof fr, string> = {
   'account.relativesText': 'Act for a child, or for an adult whom you protect.',
   'account.organisations': 'My associations and companies',
   'account.organisationsText': 'Speak for an association or a company of the commune.',
+  'account.posts': 'My posts',
+  'account.postsText': 'What you wrote, and what moderation decided about it.',
   'account.data': 'My data',
   'account.dataText': 'What the commune knows of you, take a copy, erase your account.',
   'account.letters': 'My notifications',

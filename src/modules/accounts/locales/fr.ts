@@ -95,6 +95,8 @@ export const fr = {
   'account.relativesText': 'Agir pour un enfant, ou pour un adulte que vous protégez.',
   'account.organisations': 'Mes associations et mes entreprises',
   'account.organisationsText': 'Parler au nom d’une association ou d’une entreprise de la commune.',
+  'account.posts': 'Mes publications',
+  'account.postsText': 'Ce que vous avez écrit, et ce que la modération en a décidé.',
   'account.data': 'Mes données',
   'account.dataText': 'Ce que la commune sait de vous, en emporter une copie, effacer votre compte.',
   'account.letters': 'Mes notifications',

@@ -51,6 +51,7 @@ export const AccountPage = (props: AccountPageProps) => {
       <Section title={t('account.more')}>
         <Listing
           items={[
+            { title: t('account.posts'), href: '/moderation/mes-publications', text: t('account.postsText') },
             { title: t('account.relatives'), href: '/compte/proches', text: t('account.relativesText') },
             { title: t('account.organisations'), href: '/compte/organisations', text: t('account.organisationsText') },
             { title: t('account.letters'), href: '/notifications', text: t('account.lettersText') },

@@ -1,6 +1,10 @@
 export const en = {
   'queue.title': 'Moderation',
   'queue.lead': 'What waits for you to read it, the oldest first. Every decision carries a reason, which its author receives.',
+  'home.title': 'Moderate',
+  'home.lead': '{n, plural, =0 {Nothing awaits your reading.} one {One post awaits your reading.} other {# posts await your reading.}}',
+  'home.open': 'Open moderation',
+  'home.rules': 'Public rules and register',
   'queue.held': 'To be read',
   'queue.reported': 'Reported',
   'queue.appeals': 'Second readings',

@@ -1,6 +1,11 @@
 export const fr = {
   'queue.title': 'Modération',
   'queue.lead': 'Ce qui attend votre lecture, le plus ancien d’abord. Chaque décision porte une raison ; son auteur la reçoit.',
+  'home.title': 'Modérer',
+  'home.lead':
+    '{n, plural, =0 {Rien n’attend votre lecture.} one {Une publication attend votre lecture.} other {# publications attendent votre lecture.}}',
+  'home.open': 'Ouvrir la modération',
+  'home.rules': 'Règles et registre publics',
   'queue.held': 'À relire',
   'queue.reported': 'Signalés',
   'queue.appeals': 'Secondes lectures',
