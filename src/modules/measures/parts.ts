@@ -23,6 +23,7 @@ export const linksOf = async (
       { href: `${path}/amendements`, label: t('measure.amendments'), count: open },
       { href: `${path}/debat`, label: t('measure.debate'), count: argued },
       { href: `${path}/groupe`, label: t('measure.group') },
+      { href: `${path}/reunions`, label: t('measure.meetings') },
       { href: '#reponse', label: t('measure.answers') },
       { href: `${path}/versions`, label: t('measure.versions') },
     ],

@@ -55,6 +55,7 @@ export const en: Record<keyof typeof fr, string> = {
   'measure.debate': 'Debate',
   'measure.group': 'Working group',
   'measure.answers': 'Answers of the town hall',
+  'measure.meetings': 'Meetings',
   'measure.versions': 'Versions',
   'measure.support': 'Support this measure',
   'measure.supportLead': 'Supporting tells the town hall that this measure matters to you. One support per person; you can withdraw it.',

@@ -53,6 +53,7 @@ export const fr = {
   'measure.debate': 'Débat',
   'measure.group': 'Groupe de travail',
   'measure.answers': 'Réponses de la mairie',
+  'measure.meetings': 'Réunions',
   'measure.versions': 'Versions',
   'measure.support': 'Soutenir cette mesure',
   'measure.supportLead':
