@@ -1,6 +1,7 @@
 export { markdownOf, type NameParagraph, type Paragraph, type Version } from './paragraph.ts'
 export { blocksOf, splitParagraphs } from './splitParagraphs.ts'
 export { renderMarkdown, type SafeHtml } from './renderMarkdown.ts'
+export { plainText } from './plainText.ts'
 export { matchParagraphs } from './matchParagraphs.ts'
 export { similarity } from './similarity.ts'
 export { sideOf, wordDiff, type Piece } from './wordDiff.ts'

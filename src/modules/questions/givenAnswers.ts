@@ -1,5 +1,6 @@
 import { publicClocks } from '#engines/answers'
 import { moderationOf } from '#engines/moderation'
+import { plainText } from '#engines/texts'
 import type { AnyWorld, PublicChange } from '#kernel/world'
 import { words } from './locales/index.ts'
 
@@ -20,7 +21,7 @@ export const givenAnswers = async (world: AnyWorld, limit: number): Promise<read
             title: t('change.answered', { title }),
             url: `/reponses/${id}`,
             at: answer.answeredAt,
-            text: answer.text.slice(0, 300).toWellFormed(),
+            text: plainText(answer.text).slice(0, 300).toWellFormed(),
           },
         ]
       : [],
