@@ -16,6 +16,7 @@ import { openApi } from './openApi.ts'
 import { isNear, peerOf } from './peer.ts'
 import type { C, Route, Variables } from './router.ts'
 import { askToSignIn } from './signIn.tsx'
+import { keepVisits, type Visits } from './visits.ts'
 import { observe, type Observer } from './watch.ts'
 
 /** Finds out who asks, in the request's own transaction; sets `yvette.person` for row-level security. */
@@ -50,7 +51,10 @@ const largest = 12 * 1024 * 1024
 /** The whole site, as a value: `app.request()` in tests, a server in main. */
 export const compose = (made: Composition): App => {
   const app: App = new Hono()
-  const bodies = readBodies(made.application, made.clock, { url: made.url, mode: made.mode })
+  const known = {
+    bodies: readBodies(made.application, made.clock, { url: made.url, mode: made.mode }),
+    visits: keepVisits(made.application),
+  }
   if (made.observer) app.use(observe(made.observer))
   app.use(compress())
   app.use(headers(made))
@@ -91,9 +95,9 @@ export const compose = (made: Composition): App => {
         return refused ? apology(c, 403, 'elsewhere') : undefined
       })
     }
-    app.on(route.method, numeric(route.path), c => serve(c, route, made, bodies))
+    app.on(route.method, numeric(route.path), c => serve(c, route, made, known))
   }
-  app.notFound(c => (c.req.method === 'GET' ? serve(c, lost, made, bodies) : apology(c, 404, 'notFound')))
+  app.notFound(c => (c.req.method === 'GET' ? serve(c, lost, made, known) : apology(c, 404, 'notFound')))
   return app
 }
 
@@ -102,13 +106,21 @@ const lost: Route = { method: 'GET', path: '*', power: { id: 'anyone', allows: (
 const attempts = 4
 
 /** One request, one transaction; tried again when two writers crossed. */
-const serve = async (c: Context<{ Variables: Variables<any> }>, route: Route, made: Composition, bodies: Bodies): Promise<Response> => {
+const serve = async (
+  c: Context<{ Variables: Variables<any> }>,
+  route: Route,
+  made: Composition,
+  { bodies, visits }: { bodies: Bodies; visits: Visits },
+): Promise<Response> => {
   const body = await bodies.of(hostOf(originOf(c, made)))
   if (!body) return apology(c, 404, 'notFound')
   if (route.method === 'POST' && c.req.header('content-length') !== '0') await c.req.parseBody({ all: true }).catch(() => undefined) // read before a connection is taken
+  const opened = made.clock()
+  const visit = made.rehearsal ? null : await visits.open(c, dayInParis(opened), Math.floor(opened.getTime() / 60_000))
+  if (visit?.kept) return visit.kept
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await made.application.transact<any, Response>({ body: body.id, person: null }, async (db, finish) => {
+      const response = await made.application.transact<any, Response>({ body: body.id, person: null }, async (db, finish) => {
         finish.rollback = made.rehearsal ?? false
         const moment = made.clock()
         const today = dayInParis(moment)
@@ -120,6 +132,8 @@ const serve = async (c: Context<{ Variables: Variables<any> }>, route: Route, ma
           return actor === visitor || actor.personId === null ? askToSignIn(c as unknown as C<any>) : forbidden(c as unknown as C<any>)
         return route.handler(c as unknown as C<any>) // the router gave this handler its own tables
       })
+      await visit?.keep(response)
+      return response
     } catch (error) {
       if (shouldRetry(error) && attempt < attempts) continue
       if (isConflict(error)) return conflict(c as unknown as C<any>)

@@ -29,6 +29,11 @@ export const deliverEvents = async <World extends { readonly db: Db<any> }>(
   consumer: Consumer<World>,
 ): Promise<number> => {
   const db = world.db as unknown as Db<JournalTables> // every world can read the journal
+  // Looks before it locks: an idle house writes nothing.
+  const { rows: news } = await sql<{ any: boolean }>`
+    select coalesce((select max(position) from journal.link where body_id = ${body}), 0)
+      > coalesce((select position from journal.consumer where body_id = ${body} and name = ${consumer.name}), 0) as any`.execute(db)
+  if (!news[0]!.any) return 0
   await sql`insert into journal.consumer (body_id, name) values (${body}, ${consumer.name}) on conflict do nothing`.execute(db)
   const mark = await sql<{ position: string }>`
     select position from journal.consumer where body_id = ${body} and name = ${consumer.name} for update skip locked`.execute(db)
