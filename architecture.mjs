@@ -7,7 +7,7 @@ export const modules = {
   measures: [],
   mailbox: [],
   notifications: [],
-  questions: [],
+  questions: ['catalogue'],
   moderation: [],
   portal: [],
 }

@@ -4,6 +4,7 @@ import { record } from '#kernel/journal'
 import { queueMail } from '#kernel/mail'
 import { settingsOf } from '#kernel/settings'
 import type { AnyWorld } from '#kernel/world'
+import { electedMembers, type ElectedMember } from './electedMembers.ts'
 import { sentences, words } from './locales/index.ts'
 import { answerSettings } from './settings.ts'
 import type { AnswersTables } from './tables.ts'
@@ -59,24 +60,14 @@ const lateClocks = async (world: AnyWorld): Promise<readonly LateClock[]> => {
   return rows
 }
 
-interface Member {
-  id: string
-  name: string
-  email: string | null
-  locale: string | null
-}
 /** The person named, while they sit; else everyone who sits. */
-const electedFor = async (world: AnyWorld, personId: string | null): Promise<readonly Member[]> => {
-  const { rows } = await sql<Member>`
-    select p.id, p.name, c.email, c.locale from kernel.person p left join kernel.contact c on c.person_id = p.id
-    where p.erased_at is null and p.id in (select r.person_id from kernel.role r where r.body_id = ${world.body.id} and r.role = 'elected'
-      and r.since <= ${world.today} and (r.until is null or r.until >= ${world.today}))
-    order by p.id`.execute(world.db)
+const electedFor = async (world: AnyWorld, personId: string | null): Promise<readonly ElectedMember[]> => {
+  const rows = await electedMembers(world)
   const named = rows.filter(row => row.id === personId)
   return named.length > 0 ? named : rows
 }
 
-const writeTo = async (world: AnyWorld, member: Member, clock: LateClock) => {
+const writeTo = async (world: AnyWorld, member: ElectedMember, clock: LateClock) => {
   if (!member.email) return
   const asked = member.locale ?? undefined
   const locale = isLocale(asked) ? asked : world.locale

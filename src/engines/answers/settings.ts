@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Setting } from '#kernel/world'
+import { electedMembers } from './electedMembers.ts'
 
 const days = (longest: number) => z.coerce.number().int().min(1).max(longest)
 
@@ -40,11 +41,11 @@ export const answerSettings = {
   },
   inCharge: {
     label: { fr: 'Élue ou élu prévenu des réponses en retard', en: 'Elected member told of late answers' },
-    hint: {
-      fr: 'Identifiant de la personne. Vide : toutes les élues et tous les élus.',
-      en: 'Identifier of the person. Empty: every elected member.',
-    },
     schema: z.union([z.uuid(), z.literal('')]),
     default: '',
+    options: async world => [
+      { value: '', label: { fr: 'Toutes les élues et tous les élus', en: 'Every elected member' } },
+      ...(await electedMembers(world)).map(({ id, name }) => ({ value: id, label: { fr: name, en: name } })),
+    ],
   },
 } as const satisfies Readonly<Record<string, Setting>>

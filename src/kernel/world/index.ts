@@ -139,6 +139,18 @@ export interface Setting {
   readonly hint?: { fr: string; en: string }
   readonly schema: z.ZodType
   readonly default: unknown
+  /** The values offered, each with its words, when they can be listed: the screen then asks to choose instead of to type. */
+  readonly options?: (world: World<any>) => Promise<readonly SettingOption[]>
+}
+export interface SettingOption {
+  readonly value: string
+  readonly label: { readonly fr: string; readonly en: string }
+}
+
+/** What a room says about something that another room shows: `measure:3` is changed by these services. */
+export interface Related {
+  readonly label: { readonly fr: string; readonly en: string }
+  readonly find: (world: World<any>, subject: string) => Promise<readonly { readonly title: string; readonly url: string }[]>
 }
 
 /** What a room offers to the pages that gather from everyone: home, search, calendar, open data, personal data, settings. */
@@ -151,6 +163,7 @@ export interface Contributor {
   readonly openData?: readonly OpenDataSet[]
   readonly settings?: Readonly<Record<string, Setting>>
   readonly search?: readonly SearchSource[]
+  readonly related?: readonly Related[]
   readonly home?: readonly HomeCard[]
   /** How many notices this person has not read; shown beside their name on every page. */
   readonly unread?: (world: World<any>) => Promise<number>

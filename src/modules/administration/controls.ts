@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** How a setting is asked on a screen, read from its schema. */
 export type Control =
   | { readonly kind: 'number'; readonly min: number | null; readonly max: number | null }
-  | { readonly kind: 'choice'; readonly options: readonly string[] }
+  | { readonly kind: 'choice'; readonly options: readonly { readonly value: string; readonly label: string }[] }
   | { readonly kind: 'box' }
   | { readonly kind: 'lines' }
   | { readonly kind: 'long' }
@@ -17,7 +17,7 @@ export const controlOf = (schema: z.ZodType): Control => {
   const shape = Json.safeParse(z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }))
   if (!shape.success) return { kind: 'text' }
   const { type, enum: options, minimum, maximum, maxLength } = shape.data
-  if (options) return { kind: 'choice', options: options.map(String) }
+  if (options) return { kind: 'choice', options: options.map(option => ({ value: String(option), label: String(option) })) }
   if (type === 'integer' || type === 'number') return { kind: 'number', min: bounded(minimum), max: bounded(maximum) }
   if (type === 'boolean') return { kind: 'box' }
   if (type === 'array') return { kind: 'lines' }

@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { answers } from '#engines/answers'
+import { following } from '#engines/following'
+import { moderation } from '#engines/moderation'
 import { paper } from '#engines/paper'
 import { cast, startApp } from '#kernel/testing'
 import { accounts } from '#modules/accounts'
@@ -60,6 +63,22 @@ test('a setting is data: checked by its schema, written in the journal, and obey
     `select e.subject, c.data, c.person_id from journal.entry e join journal.content c on c.entry_id = e.id where e.event = 'setting.changed'`,
   )
   expect(rows).toEqual([{ subject: 'setting:accounts.vouchesNeeded', data: { from: 3, to: 1 }, person_id: cast.ines.id }])
+})
+
+test('who is told of late answers is chosen among those who sit', async () => {
+  const rooms = { engines: [paper, moderation, following, answers], services: [accounts, administration] }
+  const app = await startApp({ ...rooms, now: '2026-11-23T10:00:00Z' })
+  await app.signIn('ines')
+  const asked = await app.text('/administration/reglages/answers')
+  expect(asked).toContain(`<option value="${cast.paul.id}">Paul Aubry</option>`)
+  expect(asked).not.toContain(cast.claire.id) // an agent does not sit
+  const typed = Object.fromEntries(
+    [...asked.matchAll(/<input[^>]* name="([^"]+)"[^>]* value="([^"]*)"/g)].map(([, name, value]) => [name, value]),
+  )
+  const choose = async (inCharge: string) => (await app.post('/administration/reglages/answers', { ...typed, inCharge })).status
+  expect(await choose(cast.claire.id)).toBe(422)
+  expect(await choose(cast.paul.id)).toBe(303)
+  expect(await app.text('/administration/reglages/answers')).toMatch(new RegExp(`value="${cast.paul.id}" selected`))
 })
 
 test('a colour that cannot be read is refused, with the nearest that can', async () => {

@@ -17,10 +17,10 @@ import {
 } from '#kernel/http'
 import { record } from '#kernel/journal'
 import { grantRole, personNames } from '#kernel/people'
-import type { KernelTables } from '#kernel/service'
+import type { KernelTables, Setting } from '#kernel/service'
 import { changeSetting, settingsOf } from '#kernel/settings'
 import { checkAccent } from '#kernel/ui'
-import { controlOf, typedValue, writtenValue } from './controls.ts'
+import { type Control, controlOf, typedValue, writtenValue } from './controls.ts'
 import { CommuneIdentity, EndRole, NewRole } from './forms.ts'
 import { words } from './locales/index.ts'
 import { AssessmentPage, JournalPage, RegisterPage, type RegisterRow } from './pages/auditPages.tsx'
@@ -111,11 +111,12 @@ export const routes = router()
     const errors: Record<string, string> = Object.create(null)
     const chosen = new Map<string, unknown>()
     for (const [name, setting] of Object.entries(room.settings)) {
-      const control = controlOf(setting.schema)
+      const control = await controlFor(c, setting)
       const texts = [typed[name] ?? ''].flat().filter(text => typeof text === 'string')
       values[name] = texts[0] ?? ''
       const parsed = setting.schema.safeParse(typedValue(control, texts))
-      if (parsed.success) chosen.set(name, parsed.data)
+      const isOffered = control.kind !== 'choice' || control.options.some(({ value }) => value === values[name])
+      if (parsed.success && isOffered) chosen.set(name, parsed.data)
       else errors[name] = words(c.var.locale)('settings.invalid')
     }
     if (Object.keys(errors).length > 0) return roomSettings(c, { values, errors }, 422)
@@ -234,12 +235,9 @@ const roomSettings = async (
   const { locale } = c.var
   const room = roomsWithSettings(c).find(one => one.id === c.req.param('settingsRoom'))
   if (!room) return notFound(c)
-  const asked = Object.entries(room.settings).map(([name, setting]) => ({
-    name,
-    label: setting.label[locale],
-    hint: setting.hint?.[locale],
-    control: controlOf(setting.schema),
-  }))
+  const asked = []
+  for (const [name, setting] of Object.entries(room.settings))
+    asked.push({ name, label: setting.label[locale], hint: setting.hint?.[locale], control: await controlFor(c, setting) })
   const chosen: Readonly<Record<string, unknown>> = await settingsOf(c.var, room.id, room.settings)
   const values = Object.fromEntries(asked.map(({ name, control }) => [name, writtenValue(control, chosen[name])]))
   const form = wrong ?? { values, errors: {} }
@@ -256,6 +254,12 @@ const roomSettings = async (
     status,
   )
 }
+
+/** A choice among what the room offers today; failing that, what the schema calls for. */
+const controlFor = async (c: Here, { schema, options }: Setting): Promise<Control> =>
+  options
+    ? { kind: 'choice', options: (await options(c.var)).map(({ value, label }) => ({ value, label: label[c.var.locale] })) }
+    : controlOf(schema)
 
 const roles = async (c: Here, refusal: string | null = null, status: 200 | 409 | 422 = 200) => {
   const typed = (c.req.query('nom') ?? '').toWellFormed().replaceAll('\0', '').trim().slice(0, 100)

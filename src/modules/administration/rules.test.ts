@@ -32,7 +32,18 @@ describe('a setting is asked as its schema says', () => {
   test.each([
     [z.int().min(0).max(10), { kind: 'number', min: 0, max: 10 }, '7', 7],
     [z.coerce.number().int().min(1), { kind: 'number', min: 1, max: null }, '1 000', 1000],
-    [z.enum(['one', 'all']), { kind: 'choice', options: ['one', 'all'] }, 'all', 'all'],
+    [
+      z.enum(['one', 'all']),
+      {
+        kind: 'choice',
+        options: [
+          { value: 'one', label: 'one' },
+          { value: 'all', label: 'all' },
+        ],
+      },
+      'all',
+      'all',
+    ],
     [z.boolean(), { kind: 'box' }, 'oui', true],
     [z.array(z.string()), { kind: 'lines' }, 'a\r\n\n b', ['a', 'b']],
     [z.string().max(1000), { kind: 'long' }, ' x ', 'x'],

@@ -3,7 +3,7 @@ import { defineService } from '#kernel/service'
 import { demo } from './demo.ts'
 import { words } from './locales/index.ts'
 import { openData } from './openData.ts'
-import { readServices } from './queries.ts'
+import { readServices, servicesOfMeasure } from './queries.ts'
 import { routes } from './routes.tsx'
 import { hoursOn } from './rules/hoursOn.ts'
 import type { Here } from './schema.ts'
@@ -76,6 +76,18 @@ export const catalogue = defineService({
       },
     },
   ],
+  related: [
+    {
+      label: { fr: 'Services publics qu’elle crée ou change', en: 'Public services that it creates or changes' },
+      find: async ({ db, body }: Here, subject) =>
+        subject.startsWith('measure:')
+          ? (await servicesOfMeasure(db, body.id, subject.slice('measure:'.length))).map(({ id, name }) => ({
+              title: name,
+              url: `/services/${id}`,
+            }))
+          : [],
+    },
+  ],
   samples: async world => {
     const { rows } = await sql<{
       service: string
@@ -86,5 +98,5 @@ export const catalogue = defineService({
   },
 })
 
-export { readServices, servicesOfMeasure } from './queries.ts'
+export { readServices, serviceNamed, servicesOfMeasure } from './queries.ts'
 export type { CatalogueTables, ServiceId } from './schema.ts'

@@ -103,7 +103,10 @@ test('the demonstration: services lead to their measures, are found, and are rea
   const list = await (await app.get('/api/v1/services')).json()
   expect(list.services).toHaveLength(13)
   const fablab = list.services.find((service: { name: string }) => service.name.startsWith('FabLab'))
-  expect(await app.text(`/services/${fablab.id}`)).toContain('Un FabLab partagé')
+  const shown = await app.text(`/services/${fablab.id}`)
+  expect(shown).toContain('Un FabLab partagé')
+  const measure = await app.text(/href="(\/mesures\/\d+)"/.exec(shown)![1]!)
+  expect(measure).toContain(`<a href="/services/${fablab.id}">`) // and a measure leads to its services
   const elsewhere = await app.house.app.request(`http://orsigny.localhost/services/${fablab.id}`)
   expect(elsewhere.status).toBe(404)
 })

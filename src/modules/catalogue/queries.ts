@@ -1,5 +1,6 @@
 import { sql } from '#kernel/db'
 import { record } from '#kernel/journal'
+import type { AnyWorld } from '#kernel/world'
 import type { ServiceForm } from './forms.ts'
 import type { Exception } from './rules/readExceptions.ts'
 import type { Slot } from './rules/readHours.ts'
@@ -82,6 +83,13 @@ export const readService = async (db: Catalogue, body: number, id: ServiceId): P
       ${holders(body)}, ${hours}
     from catalogue.service s where ${known(body)} and s.id = ${id}`.execute(db)
   return rows[0] ?? null
+}
+
+/** The name of a service of this body, or of one shared with it; null when there is none, or the id is none. */
+export const serviceNamed = async ({ db, body }: Pick<AnyWorld, 'db' | 'body'>, id: string): Promise<string | null> => {
+  if (!/^\d{1,18}$/.test(id)) return null
+  const { rows } = await sql<{ name: string }>`select s.name from catalogue.service s where ${known(body.id)} and s.id = ${id}`.execute(db)
+  return rows[0]?.name ?? null
 }
 
 /** What the page said before, the latest first; at most fifty. */

@@ -41,6 +41,7 @@ import { enterStage } from './queries/stages.ts'
 import { giveSupport, withdrawSupport } from './queries/support.ts'
 import { canChangeStage } from './rules/canChangeStage.ts'
 import { canSupport } from './rules/canSupport.ts'
+import { relatedTo } from './relatedTo.ts'
 import { expectedOf } from './rules/expectedOf.ts'
 import type { MeasureTables } from './schema.ts'
 import { wantedOf } from './wantedOf.ts'
@@ -84,10 +85,11 @@ export const routes = router<MeasureTables>()
       isPilot: measure.pilotId !== null && measure.pilotId === actor.personId,
     })
     const t = words(locale)
-    const [following, answers, links] = await Promise.all([
+    const [following, answers, links, related] = await Promise.all([
       actor.personId !== null && isFollowing(c.var, `measure:${measure.id}`, actor.personId),
       answerPanel(c.var, `measure:${measure.id}`, measure.supports),
       linksOf({ db, body }, measure.id, t, locale),
+      relatedTo(c.var, measure.id),
     ])
     return page(
       c,
@@ -102,6 +104,7 @@ export const routes = router<MeasureTables>()
         isTownHall={isTownHall}
         isFollowing={following}
         answers={answers}
+        related={related}
         {...links}
       />,
     )

@@ -8,7 +8,10 @@ import { subjectOf } from './question.ts'
 import type { QuestionsTables } from './schema.ts'
 
 /** Asks a question: its author is told what becomes of it, and the clock starts once it may be read by everyone. */
-export const ask = async (world: World<QuestionsTables>, question: { title: string; text: string; askedBy: string }): Promise<string> => {
+export const ask = async (
+  world: World<QuestionsTables>,
+  question: { title: string; text: string; askedBy: string; service: string | null },
+): Promise<string> => {
   const { db, body, now, today } = world
   const id = await addQuestion(db, body.id, { ...question, askedAt: now, askedOn: today })
   const subject = subjectOf(id)

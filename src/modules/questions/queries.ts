@@ -6,7 +6,7 @@ import type { QuestionsTables, Questions } from './schema.ts'
 export const addQuestion = async (
   db: Questions,
   body: number,
-  question: { title: string; text: string; askedBy: string; askedAt: string; askedOn: string },
+  question: { title: string; text: string; askedBy: string; askedAt: string; askedOn: string; service?: string | null },
 ): Promise<string> => {
   const { id } = await db
     .insertInto('questions.question')
@@ -17,13 +17,14 @@ export const addQuestion = async (
       asked_by: question.askedBy,
       asked_at: question.askedAt,
       asked_on: question.askedOn,
+      service_id: question.service ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
 }
 
-const columns = ['id', 'title', 'text', 'asked_by as askedBy', 'asked_at as askedAt'] as const
+const columns = ['id', 'title', 'text', 'asked_by as askedBy', 'asked_at as askedAt', 'service_id as service'] as const
 
 /** The questions asked, newest first. */
 export const questions = (db: Questions, body: number, page: { size: number; start: number }): Promise<readonly Question[]> =>

@@ -19,6 +19,7 @@ import {
 } from '#kernel/http'
 import { personNames } from '#kernel/people'
 import { settingsOf } from '#kernel/settings'
+import { serviceNamed } from '#modules/catalogue'
 import { askedOf, questionsApi } from './api.ts'
 import { ask } from './ask.ts'
 import { NewQuestion } from './forms.ts'
@@ -37,18 +38,21 @@ export const routes = router<QuestionsTables>()
     return page(c, <QuestionsPage t={words(c.var.locale)} questions={shown} pageNumber={asked.number} hasMore={hasMore} />)
   })
 
-  .get('/questions/nouvelle', anyone, async c => page(c, <NewQuestionPage {...await askingProps(c)} form={emptyForm(NewQuestion)} />))
+  .get('/questions/nouvelle', anyone, async c =>
+    page(c, <NewQuestionPage {...await askingProps(c, c.req.query('service'))} form={emptyForm(NewQuestion)} />),
+  )
 
   .post('/questions', resident, async c => {
     const { personId } = signedIn(c)
     const form = await submitted(c, NewQuestion)
-    if (!form.ok) return page(c, <NewQuestionPage {...await askingProps(c)} form={form} />, 422)
+    if (!form.ok) return page(c, <NewQuestionPage {...await askingProps(c, form.values.service)} form={form} />, 422)
     const pace = await withinRate(c.var, 'question')
     if (!pace.ok) {
       const refusal = refuseField(form, '', paceRefusal(pace, c.var.locale))
-      return page(c, <NewQuestionPage {...await askingProps(c)} form={refusal} />, 429)
+      return page(c, <NewQuestionPage {...await askingProps(c, form.value.service)} form={refusal} />, 429)
     }
-    return redirect(c, `/questions/${await ask(c.var, { ...form.value, askedBy: personId })}`)
+    const service = await serviceAsked(c, form.value.service)
+    return redirect(c, `/questions/${await ask(c.var, { ...form.value, askedBy: personId, service: service?.id ?? null })}`)
   })
 
   .api('/api/v1/questions', questionsApi, async c => {
@@ -66,7 +70,8 @@ export const routes = router<QuestionsTables>()
     if (!isVisibleTo(moderated, actor) && moderated.state === 'held') return notFound(c)
     const names = await personNames(db, question.askedBy ? [question.askedBy] : [])
     const following = actor.personId !== null && (await isFollowing(c.var, subject, actor.personId))
-    const props = { t: words(locale), locale, question, moderated, reader: actor, isFollowing: following }
+    const service = await serviceAsked(c, question.service ?? '')
+    const props = { t: words(locale), locale, question, service, moderated, reader: actor, isFollowing: following }
     return page(c, <QuestionPage {...props} author={names.get(question.askedBy ?? '') ?? null} panel={await answerPanel(c.var, subject)} />)
   })
 
@@ -92,7 +97,16 @@ const visibleQuestions = async (c: C<QuestionsTables>, asked: PageOfRows) => {
   }
 }
 
-const askingProps = async (c: C<QuestionsTables>) => {
+/** The service that a question is about, when the catalogue knows it. */
+const serviceAsked = async (c: C<QuestionsTables>, asked: string | readonly string[] | undefined) => {
+  const id = [asked ?? ''].flat()[0] ?? ''
+  const name = id === '' ? null : await serviceNamed(c.var, id)
+  return name === null ? null : { id, name }
+}
+
+const askingProps = async (c: C<QuestionsTables>, asked: string | readonly string[] | undefined) => {
   const settings = await settingsOf(c.var, 'answers', answerSettings)
-  return { t: words(c.var.locale), days: settings['delay.first'], code: await formCode(c.var, '/questions/nouvelle') }
+  const service = await serviceAsked(c, asked)
+  const place = service ? `/questions/nouvelle?service=${service.id}` : '/questions/nouvelle'
+  return { t: words(c.var.locale), days: settings['delay.first'], service, code: await formCode(c.var, place) }
 }

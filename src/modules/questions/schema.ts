@@ -10,6 +10,7 @@ export interface QuestionsTables {
     asked_by: string | null
     asked_at: string
     asked_on: string
+    service_id: string | null
     search: Generated<unknown>
   }
 }

@@ -68,16 +68,7 @@ const Setting = ({ t, setting, form }: { t: T; setting: AskedSetting; form: AnyF
   const { control, name, label } = setting
   const hint = [setting.hint, bounds(t, control)].filter(Boolean).join(' ') || undefined
   if (control.kind === 'box') return <Checkbox form={form} name={name} label={label} hint={hint} />
-  if (control.kind === 'choice')
-    return (
-      <Select
-        form={form}
-        name={name}
-        label={label}
-        hint={hint}
-        options={control.options.map(option => ({ value: option, label: option }))}
-      />
-    )
+  if (control.kind === 'choice') return <Select form={form} name={name} label={label} hint={hint} options={control.options} />
   if (control.kind === 'number') return <Field form={form} name={name} type="number" label={label} hint={hint} width="short" />
   if (control.kind === 'lines' || control.kind === 'long')
     return <TextArea form={form} name={name} label={label} hint={hint} rows={control.kind === 'lines' ? 6 : 4} optional />

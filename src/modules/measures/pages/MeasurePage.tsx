@@ -32,6 +32,10 @@ export interface MeasureLinks {
   readonly label: string
   readonly count?: number | undefined
 }
+export interface RelatedLinks {
+  readonly label: string
+  readonly links: readonly { readonly title: string; readonly url: string }[]
+}
 interface Props {
   readonly t: T
   readonly locale: Locale
@@ -45,6 +49,8 @@ interface Props {
   readonly isFollowing: boolean
   /** Where one can go on: amendments, debate, group, answers, versions. */
   readonly links: readonly MeasureLinks[]
+  /** What other rooms say about it: the services that it changes. */
+  readonly related: readonly RelatedLinks[]
   /** What the town hall answered, or when it must. */
   readonly answers: AnswerPanelProps
   /** Knots that other parts add to the thread: decisions on amendments, answers, meetings. */
@@ -158,7 +164,7 @@ const Support = ({ t, locale, measure, closedBecause, isSignedIn }: Props) => (
   </>
 )
 
-const Aside = ({ t, measure, today, isSignedIn, isTownHall, isFollowing, links }: Props) => {
+const Aside = ({ t, measure, today, isSignedIn, isTownHall, isFollowing, links, related }: Props) => {
   const path = `/mesures/${measure.id}`
   const isOver = measure.closesOn !== null && today > measure.closesOn
   return (
@@ -189,6 +195,18 @@ const Aside = ({ t, measure, today, isSignedIn, isTownHall, isFollowing, links }
           ))}
         </ul>
       </nav>
+      {related.map(({ label, links: found }) => (
+        <section key={label}>
+          <h2>{label}</h2>
+          <ul>
+            {found.map(({ title, url }) => (
+              <li key={url}>
+                <a href={url}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
       {isSignedIn && (
         <form method="post" action={`${path}/suivi${isFollowing ? '/fin' : ''}`}>
           <p class="soft">{isFollowing ? t('measure.following') : t('measure.followLead')}</p>

@@ -6,6 +6,7 @@ export const en: Record<keyof typeof fr, string> = {
   'questions.ask': 'Ask a question',
   'questions.answers': 'See all answers awaited and given',
   'questions.empty': 'No question for now. Ask the first one: the town hall will answer you here.',
+  'question.about': 'About the service:',
   'question.someone': 'somebody who left the platform',
   'question.hidden': 'Question removed by moderation',
   'new.title': 'Ask the town hall a question',

@@ -4,6 +4,7 @@ export const fr = {
   'questions.ask': 'Poser une question',
   'questions.answers': 'Voir toutes les réponses attendues et données',
   'questions.empty': 'Aucune question pour le moment. Posez la première : la mairie vous répondra ici.',
+  'question.about': 'Au sujet du service :',
   'question.someone': 'une personne qui a quitté la plateforme',
   'question.hidden': 'Question retirée par la modération',
   'new.title': 'Poser une question à la mairie',

@@ -8,6 +8,8 @@ create table questions.question (
   asked_by uuid references kernel.person,
   asked_at timestamptz not null,
   asked_on date not null,
+  -- the service of the catalogue it is about; the catalogue is another room
+  service_id bigint,
   search tsvector generated always as (to_tsvector('kernel.french', title || ' ' || text)) stored,
   primary key (body_id, id)
 );

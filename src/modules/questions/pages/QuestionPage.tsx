@@ -12,6 +12,7 @@ interface Props {
   readonly t: T
   readonly locale: Locale
   readonly question: Question
+  readonly service: { readonly id: string; readonly name: string } | null
   readonly author: string | null
   readonly moderated: Moderated
   readonly reader: Actor
@@ -20,7 +21,7 @@ interface Props {
 }
 
 /** A question, and what became of it. */
-export const QuestionPage = ({ t, locale, question, author, moderated, reader, panel, isFollowing }: Props) => {
+export const QuestionPage = ({ t, locale, question, service, author, moderated, reader, panel, isFollowing }: Props) => {
   const subject = subjectOf(question.id)
   return (
     <Page
@@ -30,6 +31,11 @@ export const QuestionPage = ({ t, locale, question, author, moderated, reader, p
       <ModeratedContent moderated={moderated} reader={reader} locale={locale} subject={subject}>
         <Prose html={renderMarkdown(question.text, { under: 1 }).__html} />
       </ModeratedContent>
+      {service && (
+        <p>
+          {t('question.about')} <a href={`/services/${service.id}`}>{service.name}</a>
+        </p>
+      )}
       <By name={author ?? t('question.someone')} at={question.askedAt} />
       <p>
         <ReportLink subject={subject} locale={locale} />
