@@ -34,8 +34,14 @@ export const Page = (props: PageProps) => {
   const t = useWords()
   const accent = accentUrl(frame.body.accent)
   // “Débat” alone would not tell two open tabs apart: the title also says of what.
-  const subject = props.breadcrumb?.[1]?.label
-  const within = subject && !props.title.includes(subject) ? [subject] : []
+  const trail = props.breadcrumb ?? []
+  const within =
+    trail.length < 2
+      ? []
+      : trail
+          .map(crumb => crumb.label)
+          .filter(label => !props.title.includes(label))
+          .reverse()
   return (
     <html lang={frame.locale}>
       <head>
