@@ -3,6 +3,7 @@ import { tellMembers } from './letters.ts'
 import { meetingsCalendar } from './meetingsCalendar.ts'
 import { openData } from './openData.ts'
 import { personalData } from './personalData.ts'
+import { publishedMinutes } from './publishedMinutes.ts'
 import { samples } from './samples.ts'
 
 /** Assemblies that meet: notice, quorum, proxies, votes and minutes, under a charter that is data. */
@@ -16,6 +17,7 @@ export const meetings = defineEngine({
     'meeting.cancelled': tellMembers('cancelled'),
   },
   calendar: meetingsCalendar,
+  changes: publishedMinutes,
   personalData,
   openData,
   samples,

@@ -1,5 +1,6 @@
 import { sql } from '#kernel/db'
 import { defineService } from '#kernel/service'
+import { changes } from './changes.ts'
 import { demo } from './demo.ts'
 import { events } from './events.ts'
 import { amendmentSamples } from './amendments/samples.ts'
@@ -25,6 +26,7 @@ export const measures = defineService({
   openData,
   search,
   home,
+  changes,
   demo,
   settings: groupSettings,
   samples: async world => {

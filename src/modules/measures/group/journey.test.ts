@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { engines } from '../../../services.ts'
+import { meetings as meetingsEngine } from '#engines/meetings'
 import { cast, startApp, type TestApp } from '#kernel/testing'
 import { measures } from '../index.ts'
 
@@ -214,6 +215,8 @@ test('a group meets: quorum missed, then reached; a proxy, a withdrawal, a tie; 
   const published = await read(app, null, `${second}/proces-verbal`)
   expect(published).toContain('Jeanne avait prévenu.')
   expect(published).toContain('Jeanne demande que son message soit cité.')
+  const news = await app.inWorld(world => meetingsEngine.changes(world, 5))
+  expect(news.map(({ url }) => url)).toEqual([`${second}/proces-verbal`]) // those of the third, not approved, stay among members
   const { rows } = await app.owner.pool.query(`select event from journal.entry where event = 'meeting.minutes-approved'`)
   expect(rows).toHaveLength(1)
 

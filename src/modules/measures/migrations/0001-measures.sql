@@ -105,6 +105,7 @@ create table measures.stage (
   foreign key (body_id, measure_id) references measures.measure
 );
 create index on measures.stage (author_id);
+create index on measures.stage (body_id, made_at desc, id desc);
 
 create function measures.keep_stage() returns trigger language plpgsql as $$
 begin
@@ -126,6 +127,7 @@ create table measures.version (
   foreign key (body_id, measure_id) references measures.measure
 );
 create index on measures.version (author_id);
+create index on measures.version (body_id, made_at desc, measure_id desc);
 create table measures.version_paragraph (
   body_id integer not null,
   measure_id bigint not null,

@@ -94,6 +94,7 @@ create table measures.amendment_decision (
   check ((version is not null) = (outcome in ('accepted', 'merged')))
 );
 create index on measures.amendment_decision (author_id);
+create index on measures.amendment_decision (body_id, decided_at desc, amendment_id desc);
 
 -- Where two wishes met on one paragraph, and what the group made of them; null where a side, or the outcome, removes it.
 create table measures.amendment_arbitration (
