@@ -133,6 +133,7 @@ const serve = async (
         return route.handler(c as unknown as C<any>) // the router gave this handler its own tables
       })
       await visit?.keep(response)
+      if (c.get('actor')?.personId && !response.headers.has('cache-control')) response.headers.set('Cache-Control', 'private, no-cache')
       return response
     } catch (error) {
       if (shouldRetry(error) && attempt < attempts) continue

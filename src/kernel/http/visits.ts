@@ -17,8 +17,9 @@ interface Kept {
   readonly text: string
 }
 
-const most = 500
+// Characters; addresses are the visitor's to invent, so what is kept of them is bounded as a whole.
 const longest = 300_000
+const mostTogether = 16_000_000
 
 /**
  * The state of the database is PostgreSQL's own snapshot: it differs as soon as any transaction that wrote has ended. It is
@@ -26,6 +27,13 @@ const longest = 300_000
  */
 export const keepVisits = (database: Database): Visits => {
   const pages = new Map<string, Kept>()
+  let together = 0
+  const sizeOf = (key: string) => key.length + (pages.get(key)?.text.length ?? 0)
+  const forget = (key: string) => {
+    if (!pages.has(key)) return
+    together -= sizeOf(key)
+    pages.delete(key)
+  }
   return {
     async open(c, day, minute) {
       const cookie = c.req.header('cookie') ?? ''
@@ -52,10 +60,14 @@ export const keepVisits = (database: Database): Visits => {
           )
             return
           const text = await response.clone().text()
-          if (text.length > longest) return
-          pages.delete(key)
+          if (key.length + text.length > longest) return
+          forget(key)
           pages.set(key, { state, headers: [...response.headers], text })
-          if (pages.size > most) pages.delete(pages.keys().next().value!)
+          together += sizeOf(key)
+          for (const oldest of pages.keys()) {
+            if (together <= mostTogether) break
+            forget(oldest)
+          }
         },
       }
     },

@@ -79,6 +79,14 @@ test('an account writes to few addresses that nobody confirmed', async () => {
   expect((await owner.pool.query('select count(*)::int as n from mail.message')).rows).toEqual([{ n: 5 }])
 })
 
+test('pages of somebody known stay out of shared caches, and signing out empties the browser’s', async () => {
+  const { house, ask } = await production()
+  const cookie = await signInAs(house.application, cast.amina.id, secrets.signing, url)
+  expect((await ask('/compte', undefined, { cookie })).headers.get('cache-control')).toBe('private, no-cache')
+  expect((await ask('/deconnexion', {}, { cookie })).headers.get('clear-site-data')).toBe('"cache"')
+  expect((await ask('/compte', undefined, { cookie })).status).toBe(303)
+})
+
 test('of the library, only the doors in use can be reached', async () => {
   const { ask } = await production()
   for (const path of [

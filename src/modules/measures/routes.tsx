@@ -127,9 +127,10 @@ export const routes = router<MeasureTables>()
   })
 
   .post('/mesures/:measure/soutien/retrait', resident, async c => {
-    const id = c.req.param('measure')!
-    await withdrawSupport(c.var, id, signedIn(c).personId)
-    return redirect(c, `/mesures/${id}#soutenir`)
+    const measure = await found(c)
+    if (!measure) return notFound(c)
+    await withdrawSupport(c.var, measure.id, signedIn(c).personId)
+    return redirect(c, `/mesures/${measure.id}#soutenir`)
   })
 
   .post('/mesures/:measure/suivi', resident, async c => {

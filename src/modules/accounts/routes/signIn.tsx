@@ -124,6 +124,7 @@ export const signInRoutes = router<AccountsTables>()
     return redirect(c, safeReturn(form.value.retour))
   })
   .post('/deconnexion', signedInAnyhow, async c => {
+    c.header('Clear-Site-Data', '"cache"') // machines are shared: going back shows nothing of who left
     const elsewhere = await endSession(c, `${c.var.url}/connexion/au-revoir`)
     return page(c, <GoodbyePage t={words(c.var.locale)} provider={elsewhere} />)
   })

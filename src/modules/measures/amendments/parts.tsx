@@ -28,7 +28,9 @@ export const amendmentParts = async (
       coalesce((select jsonb_agg(jsonb_build_object('id', d.amendment_id::text, 'outcome', d.outcome, 'reason', d.reason, 'at', d.decided_at, 'college', d.college,
           'author', (select p.name from kernel.person p where p.id = d.author_id), 'from', (select p.name from kernel.person p where p.id = d.proposer)) order by d.decided_at desc, d.amendment_id desc)
         from (
-          select d.*, a.author_id as proposer from measures.amendment a join measures.amendment_decision d on d.body_id = a.body_id and d.amendment_id = a.id
+          select d.*, case when not exists (select from moderation.content c where c.body_id = a.body_id and c.subject = 'amendment:' || a.id
+            and c.state <> 'visible') then a.author_id end as proposer
+          from measures.amendment a join measures.amendment_decision d on d.body_id = a.body_id and d.amendment_id = a.id
           where a.body_id = ${body.id} and a.measure_id = ${measure} and a.state in ('accepted', 'merged', 'refused')
           order by d.decided_at desc, d.amendment_id desc limit 20
         ) d), '[]') as decided`.execute(db)
