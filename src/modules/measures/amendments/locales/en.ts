@@ -34,6 +34,8 @@ export const en: Record<keyof typeof fr, string> = {
   'choose.paragraph': 'Paragraph {n}',
   'choose.tick': 'Choose paragraph {n}',
   'choose.gestureOn': '{gesture}, paragraph {n}',
+  'choose.paperText': 'What you propose: the new text, or “remove”, or what to add and after which paragraph',
+  'choose.paperReason': 'Your reason',
   'choose.several': 'For the paragraphs that are ticked',
   'choose.rewriteChosen': 'Change the ticked paragraphs',
   'choose.removeChosen': 'Remove the ticked paragraphs',

@@ -32,6 +32,8 @@ export const fr = {
   'choose.paragraph': 'Paragraphe {n}',
   'choose.tick': 'Choisir le paragraphe {n}',
   'choose.gestureOn': '{gesture}, paragraphe {n}',
+  'choose.paperText': 'Ce que vous proposez : le nouveau texte, ou « à retirer », ou ce qu’il faut ajouter et après quel paragraphe',
+  'choose.paperReason': 'Votre raison',
   'choose.several': 'Pour les paragraphes cochés',
   'choose.rewriteChosen': 'Modifier les paragraphes cochés',
   'choose.removeChosen': 'Retirer les paragraphes cochés',

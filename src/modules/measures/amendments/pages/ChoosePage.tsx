@@ -74,6 +74,12 @@ export const ChoosePage = ({
               </Actions>
             </>
           )}
+          <div class="only-print">
+            <div class="paper__who">
+              <p class="paper__write">{t('choose.paperText')}</p>
+              <p class="paper__write">{t('choose.paperReason')}</p>
+            </div>
+          </div>
         </form>
       </FormPaper>
     </Page>
