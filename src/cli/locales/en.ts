@@ -49,7 +49,8 @@ export const en: Record<keyof typeof fr, string> = {
   'programme.waits': 'The programme is kept, but waits for its review on the site ({reason}).',
   'programme.published': 'Programme {programme} published: {measures} measures.',
   'programme.kept': 'Programme {programme} kept: it waits for its review on the site.',
-  'populate.done': '{measures, number} measures, {residents, number} people, {supports, number} supports, {amendments, number} amendments, in {seconds} s.',
+  'populate.done':
+    '{measures, number} measures, {residents, number} people, {supports, number} supports, {amendments, number} amendments, in {seconds} s.',
   'init.already': 'This instance is already set up: bin/yvette serve.',
   'init.wrong': '--{option} expects {expected}.',
   'init.needs': '--{option} is missing ({help}).',

@@ -47,7 +47,8 @@ export const fr = {
   'programme.waits': 'Le programme est gardé, mais attend sa relecture sur le site ({reason}).',
   'programme.published': 'Programme {programme} publié : {measures} mesures.',
   'programme.kept': 'Programme {programme} gardé : il attend sa relecture sur le site.',
-  'populate.done': '{measures, number} mesures, {residents, number} personnes, {supports, number} soutiens, {amendments, number} amendements, en {seconds} s.',
+  'populate.done':
+    '{measures, number} mesures, {residents, number} personnes, {supports, number} soutiens, {amendments, number} amendements, en {seconds} s.',
   'init.already': 'Cette instance est déjà prête : bin/yvette serve.',
   'init.wrong': '--{option} attend {expected}.',
   'init.needs': '--{option} manque ({help}).',
