@@ -34,7 +34,10 @@ export const migrate = async (
         const digest = createHash('sha256').update(text).digest('hex')
         const before = known.get(`${room.id}/${file}`)
         if (before === digest) continue
-        if (before) throw new Error(`The migration ${room.id}/${file} was changed after it had been applied.`)
+        if (before)
+          throw new Error(
+            `${room.id}/${file} a changé depuis qu’il a été appliqué à cette base. Une démonstration se refait : supprimez son dossier de données (./data, ou YVETTE_DATA) et recommencez. En production, revenez à la version qui a fait cette base.`,
+          )
         tell(`${room.id}/${file}`)
         try {
           await client.query('begin')

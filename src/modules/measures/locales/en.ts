@@ -44,6 +44,8 @@ export const en: Record<keyof typeof fr, string> = {
   'measure.where': 'Where it stands',
   'measure.happened': 'What happened',
   'measure.pen': 'Who holds the pen',
+  'measure.penOf': 'who holds the pen: {name}',
+  'measure.inShort': 'The parts of this measure',
   'measure.noPilot': 'Not named yet',
   'measure.service': 'Service in charge',
   'measure.closesOn': 'Contributions until',

@@ -42,6 +42,8 @@ export const fr = {
   'measure.where': 'Où elle en est',
   'measure.happened': 'Ce qui s’est passé',
   'measure.pen': 'Qui tient la plume',
+  'measure.penOf': 'qui tient la plume\u00a0: {name}',
+  'measure.inShort': 'Les parties de cette mesure',
   'measure.noPilot': 'Pas encore désigné',
   'measure.service': 'Service chargé',
   'measure.closesOn': 'Contributions jusqu’au',

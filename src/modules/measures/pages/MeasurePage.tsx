@@ -16,6 +16,7 @@ import {
   Prose,
   Section,
   Stage,
+  Tabs,
   Thread,
   type ThreadEntry,
   Time,
@@ -66,7 +67,12 @@ export const MeasurePage = (props: Props) => {
       kicker={`${measure.number ? t('measure.kicker', { number: measure.number.replace(/[\s.):–—-]+$/, '') }) : t('measure.kickerAlone')}${measure.section ? ` · ${measure.section.title}` : ''}`}
       breadcrumb={[{ label: t('measures.title'), href: '/mesures' }]}
       feed={`${path}/flux.atom`}
-      expected={<WhatIsExpected {...props} />}
+      expected={
+        <>
+          <InShort {...props} />
+          <WhatIsExpected {...props} />
+        </>
+      }
       aside={<Aside {...props} />}
     >
       <Section title={t('measure.says')} id="texte">
@@ -82,6 +88,16 @@ export const MeasurePage = (props: Props) => {
     </Page>
   )
 }
+
+/** On a small screen the margin comes after the whole text: where it stands, who holds the pen and where to go are said first. */
+const InShort = ({ t, measure, links }: Props) => (
+  <div class="narrow">
+    <p>
+      <strong>{t(`stage.${measure.stage}`)}</strong> · {t('measure.penOf', { name: measure.pilot ?? t('measure.noPilot').toLowerCase() })}
+    </p>
+    <Tabs tabs={links} label={t('measure.inShort')} />
+  </div>
+)
 
 const WhatIsExpected = ({ t, measure, expected }: Props) => {
   if (expected === null) return null
@@ -174,7 +190,7 @@ const Aside = ({ t, measure, today, isSignedIn, isTownHall, isFollowing, links, 
       <DefinitionList
         items={[
           { term: t('measure.pen'), value: measure.pilot ?? t('measure.noPilot') },
-          { term: t('measure.service'), value: measure.ownerService },
+          { term: t('measure.service'), value: capitalised(measure.ownerService) },
           { term: isOver ? t('measure.closedOn') : t('measure.closesOn'), value: measure.closesOn && <Time at={measure.closesOn} /> },
           {
             term: t('measure.theme'),
@@ -230,6 +246,8 @@ const Aside = ({ t, measure, today, isSignedIn, isTownHall, isFollowing, links, 
     </>
   )
 }
+
+const capitalised = (name: string) => name.charAt(0).toLocaleUpperCase('fr') + name.slice(1)
 
 /** Stages, versions and what other parts add, the latest first. */
 const entriesOf = ({ t, measure, knots = [] }: Props): ThreadEntry[] =>

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { startWholeHouse } from './wholeHouse.ts'
+import { startWholeHouse } from '../../harness/wholeHouse.ts'
 
 let house: Awaited<ReturnType<typeof startWholeHouse>>
 let shared: string
