@@ -4,6 +4,7 @@ export { submitted, uploaded, type UploadedFile } from './submitted.ts'
 export type { PageOfRows } from '#kernel/db'
 export { signedIn, pageOf } from './request.ts'
 export { peerOf } from './peer.ts'
+export { deviceOf, type Device } from './device.ts'
 export {
   power,
   anyone,

@@ -6,6 +6,8 @@ export type {
   HomeCard,
   KernelTables,
   OpenDataSet,
+  Outcome,
+  OutcomesAsked,
   PersonalData,
   PublicChange,
   ScheduledJob,

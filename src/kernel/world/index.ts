@@ -124,6 +124,37 @@ export interface PublicChange {
   readonly text?: string
 }
 
+/**
+ * One thread of "you said, we did": what people said, what was decided, what changed, and what was measured since. A step
+ * not yet reached is null; the page says so. Names of people are those already public.
+ */
+export interface Outcome {
+  /** `amendment:12`, `commitment:3`. */
+  readonly id: string
+  readonly title: string
+  /** The service of the catalogue it is about, and the measure: their numbers, or null. */
+  readonly service: string | null
+  readonly measure: string | null
+  readonly said: OutcomeStep | null
+  readonly decided: OutcomeStep | null
+  readonly done: OutcomeStep | null
+  readonly measured: OutcomeStep | null
+  /** Instant of the latest step, ISO 8601: the latest threads come first. */
+  readonly at: string
+}
+export interface OutcomeStep {
+  readonly text: string
+  readonly url: string | null
+  /** Day, `'YYYY-MM-DD'`. */
+  readonly on: string
+}
+/** Which threads are asked for: those of a service or of a measure, or every one when both are null. */
+export interface OutcomesAsked {
+  readonly service: string | null
+  readonly measure: string | null
+  readonly limit: number
+}
+
 export interface CalendarEntry {
   readonly id: string
   readonly title: string
@@ -170,6 +201,8 @@ export interface Contributor {
   readonly calendar?: (world: World<any>, from: string, to: string) => Promise<readonly CalendarEntry[]>
   /** What it answers; those with `api` are in JSON, and described. */
   readonly routes?: readonly { readonly path: string; readonly api?: { readonly summary: { readonly fr: string; readonly en: string } } }[]
+  /** Threads of "you said, we did", the latest first; `outcomes` gathers them by service and for the commune. */
+  readonly outcomes?: (world: World<any>, asked: OutcomesAsked) => Promise<readonly Outcome[]>
   /** What happened lately, the latest first: the home page and the Atom feed gather it. */
   readonly changes?: (world: World<any>, limit: number) => Promise<readonly PublicChange[]>
 }
