@@ -26,6 +26,7 @@ import { examples as notice } from './notice/examples.tsx'
 import { examples as openFigure } from './openFigure/examples.tsx'
 import { examples as pagination } from './pagination/examples.tsx'
 import { examples as prose } from './prose/examples.tsx'
+import { examples as related } from './related/examples.tsx'
 import { examples as searchBox } from './searchBox/examples.tsx'
 import { examples as section } from './section/examples.tsx'
 import { examples as select } from './select/examples.tsx'
@@ -75,6 +76,7 @@ const components: Readonly<Record<string, Readonly<Record<string, () => VNode>>>
   openFigure,
   pagination,
   prose,
+  related,
   searchBox,
   section,
   select,

@@ -178,10 +178,13 @@ export interface SettingOption {
   readonly label: { readonly fr: string; readonly en: string }
 }
 
-/** What a room says about something that another room shows: `measure:3` is changed by these services. */
+/** What a room says about something that another room shows: `measure:3` is changed by these services. A note is a few words. */
 export interface Related {
   readonly label: { readonly fr: string; readonly en: string }
-  readonly find: (world: World<any>, subject: string) => Promise<readonly { readonly title: string; readonly url: string }[]>
+  readonly find: (
+    world: World<any>,
+    subject: string,
+  ) => Promise<readonly { readonly title: string; readonly url: string; readonly note?: string }[]>
 }
 
 /** What a room offers to the pages that gather from everyone: home, search, calendar, open data, personal data, settings. */

@@ -18,7 +18,7 @@ import {
   submitted,
   townHall,
 } from '#kernel/http'
-import type { KernelTables } from '#kernel/service'
+import { type KernelTables, relatedTo } from '#kernel/service'
 import { amendmentRoutes } from './amendments/routes.tsx'
 import { measureApi } from './api.ts'
 import { debates } from './debates/debates.ts'
@@ -41,7 +41,6 @@ import { enterStage } from './queries/stages.ts'
 import { giveSupport, withdrawSupport } from './queries/support.ts'
 import { canChangeStage } from './rules/canChangeStage.ts'
 import { canSupport } from './rules/canSupport.ts'
-import { relatedTo } from './relatedTo.ts'
 import { expectedOf } from './rules/expectedOf.ts'
 import type { MeasureTables } from './schema.ts'
 import { wantedOf } from './wantedOf.ts'
@@ -89,7 +88,7 @@ export const routes = router<MeasureTables>()
       actor.personId !== null && isFollowing(c.var, `measure:${measure.id}`, actor.personId),
       answerPanel(c.var, `measure:${measure.id}`, measure.supports),
       linksOf({ db, body }, measure.id, t, locale),
-      relatedTo(c.var, measure.id),
+      relatedTo(c.var.contributors, c.var, `measure:${measure.id}`),
     ])
     return page(
       c,

@@ -32,6 +32,7 @@ export const en: Record<keyof typeof fr, string> = {
   'frame.spirit': 'Nothing here is merely announced: everything can be discussed.',
   'frame.printAddress': 'This page: {address}',
   'frame.printCode': 'Code: {code}',
+  'related.more': '{n, plural, one {See # more} other {See # more}}',
   'frame.context': 'Beside',
   'breadcrumb.label': 'You are here',
   'errors.title': '{n, plural, one {There is one thing left to correct} other {There are # things left to correct}}',

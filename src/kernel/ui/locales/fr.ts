@@ -30,6 +30,7 @@ export const fr = {
   'frame.spirit': 'Rien n’est seulement annoncé : tout ce qui est ici peut être discuté.',
   'frame.printAddress': 'Cette page : {address}',
   'frame.printCode': 'Code : {code}',
+  'related.more': '{n, plural, one {Voir # autre} other {Voir les # autres}}',
   'frame.context': 'À côté',
   'breadcrumb.label': 'Vous êtes ici',
   'errors.title': '{n, plural, one {Il reste une chose à corriger} other {Il reste # choses à corriger}}',

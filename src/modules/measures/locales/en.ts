@@ -42,6 +42,7 @@ export const en: Record<keyof typeof fr, string> = {
   'measure.version': 'Version {n}, of {date}.',
   'measure.noVersion': 'The text is not written yet.',
   'measure.where': 'Where it stands',
+  'measure.elsewhere': 'What goes with it',
   'measure.happened': 'What happened',
   'measure.pen': 'Who holds the pen',
   'measure.penOf': 'who holds the pen: {name}',

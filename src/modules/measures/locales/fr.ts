@@ -40,6 +40,7 @@ export const fr = {
   'measure.version': 'Version {n}, du {date}.',
   'measure.noVersion': 'Le texte n’est pas encore écrit.',
   'measure.where': 'Où elle en est',
+  'measure.elsewhere': 'Ce qui s’y rattache',
   'measure.happened': 'Ce qui s’est passé',
   'measure.pen': 'Qui tient la plume',
   'measure.penOf': 'qui tient la plume\u00a0: {name}',
