@@ -9,6 +9,7 @@ export type {
   OpenDataSet,
   Outcome,
   OutcomesAsked,
+  OutcomeStep,
   PersonalData,
   PublicChange,
   ScheduledJob,

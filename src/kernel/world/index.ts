@@ -141,6 +141,10 @@ export interface Outcome {
   readonly measured: OutcomeStep | null
   /** Instant of the latest step, ISO 8601: the latest threads come first. */
   readonly at: string
+  /** Last day of the step that is awaited, `'YYYY-MM-DD'`: after it the thread is late, and says so. */
+  readonly dueOn?: string | null
+  /** The decision was no: nothing more is expected. Shown like the others. */
+  readonly isRefused?: boolean
 }
 export interface OutcomeStep {
   readonly text: string

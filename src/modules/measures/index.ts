@@ -8,6 +8,7 @@ import { debateSamples } from './debates/samples.ts'
 import { groupSamples } from './group/samples.ts'
 import { groupSettings } from './group/settings.ts'
 import { home } from './home.ts'
+import { outcomes } from './outcomes/outcomes.ts'
 import { openData } from './openData.ts'
 import { personalData } from './personalData.ts'
 import { routes } from './routes.tsx'
@@ -27,6 +28,7 @@ export const measures = defineService({
   search,
   home,
   changes,
+  outcomes,
   demo,
   settings: groupSettings,
   samples: async world => {

@@ -32,6 +32,7 @@ import { StagesPage } from './pages/StagesPage.tsx'
 import { SupportPaperPage } from './pages/SupportPaperPage.tsx'
 import { linksOf } from './parts.ts'
 import { groupRoutes } from './group/groupRoutes.tsx'
+import { proposalRoutes } from './proposals/proposalRoutes.tsx'
 import { programmeRoutes } from './programmeRoutes.tsx'
 import { changeFacts, possiblePilots } from './queries/measureFacts.ts'
 import { readMeasure } from './queries/readMeasure.ts'
@@ -222,6 +223,7 @@ export const routes = router<MeasureTables>()
     return json(c, { ...shown, url: `${c.var.url}/mesures/${measure.id}` })
   })
   .mount(programmeRoutes)
+  .mount(proposalRoutes)
   .mount(amendmentRoutes)
   .mount(debates)
   .mount(groupRoutes)

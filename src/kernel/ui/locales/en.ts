@@ -80,6 +80,7 @@ export const en: Record<keyof typeof fr, string> = {
   'answered.here': 'Live here',
   'answered.people': '{n, plural, one {# answer} other {# answers}}',
   'answered.hidden': 'fewer than {n}: not shown',
+  'thread.awaited': 'to come',
   'thread.label': 'What happened',
   'thread.contribution': 'Contribution',
   'thread.version': 'Version',

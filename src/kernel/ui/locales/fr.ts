@@ -79,6 +79,7 @@ export const fr = {
   'answered.here': 'Vivent ici',
   'answered.people': '{n, plural, one {# réponse} other {# réponses}}',
   'answered.hidden': 'moins de {n} : non montré',
+  'thread.awaited': 'à venir',
   'thread.label': 'Ce qui s’est passé',
   'thread.contribution': 'Contribution',
   'thread.version': 'Version',

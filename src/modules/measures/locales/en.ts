@@ -25,6 +25,7 @@ export const en: Record<keyof typeof fr, string> = {
   'measures.closes': 'Contributions until',
   'measures.supports': '{n, plural, =0 {no support yet} one {# support} other {# supports}}',
   'measures.programme': 'Read the whole programme',
+  'measures.proposals': 'Propose a measure',
   'measures.json': 'The measures in JSON',
 
   'stage.proposed': 'Proposed',
@@ -99,6 +100,20 @@ export const en: Record<keyof typeof fr, string> = {
   'expected.move-on': 'Contributions are closed. Say what becomes of this measure.',
   'expected.move-on.action': 'Change its stage',
 
+  'outcome.amendment': 'Amendment {id} to “{measure}”',
+  'outcome.saidBy': '{name}: {text}',
+  'outcome.removal': 'Remove a passage. {reason}',
+  'outcome.accepted': 'Accepted in version {n}: {reason}',
+  'outcome.merged': 'Merged into version {n}: {reason}',
+  'outcome.refused': 'Refused: {reason}',
+  'outcome.published': 'Published as a measure: {reason}',
+  'outcome.proposalRefused': 'Refused: {reason}',
+  'outcome.measureSaid':
+    '{supports, plural, =0 {No support} one {# support} other {# supports}}, {amendments, plural, =0 {no amendment} one {# amendment} other {# amendments}}.',
+  'outcome.measureDecided': 'Decided: {reason}',
+  'outcome.measureWithdrawn': 'Withdrawn: {reason}',
+  'outcome.running': 'The measure is being carried out: {reason}',
+  'outcome.evaluated': 'Evaluated: {reason}',
   'stages.title': 'Stages of the measure “{title}”',
   'stages.short': 'Stages',
   'stages.lead': 'Each change of stage is dated, signed and explained. Nothing is erased.',

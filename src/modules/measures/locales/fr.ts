@@ -23,6 +23,7 @@ export const fr = {
   'measures.closes': 'Contributions jusqu’au',
   'measures.supports': '{n, plural, =0 {pas encore de soutien} one {# soutien} other {# soutiens}}',
   'measures.programme': 'Lire le programme entier',
+  'measures.proposals': 'Proposer une mesure',
   'measures.json': 'Les mesures en JSON',
 
   'stage.proposed': 'Proposée',
@@ -98,6 +99,20 @@ export const fr = {
   'expected.move-on': 'Les contributions sont closes. Dites ce que devient cette mesure.',
   'expected.move-on.action': 'Changer d’étape',
 
+  'outcome.amendment': 'Amendement {id} à « {measure} »',
+  'outcome.saidBy': '{name} : {text}',
+  'outcome.removal': 'Retirer un passage. {reason}',
+  'outcome.accepted': 'Accepté dans la version {n} : {reason}',
+  'outcome.merged': 'Fusionné dans la version {n} : {reason}',
+  'outcome.refused': 'Refusé : {reason}',
+  'outcome.published': 'Publiée comme mesure : {reason}',
+  'outcome.proposalRefused': 'Refusée : {reason}',
+  'outcome.measureSaid':
+    '{supports, plural, =0 {Aucun soutien} one {# soutien} other {# soutiens}}, {amendments, plural, =0 {aucun amendement} one {# amendement} other {# amendements}}.',
+  'outcome.measureDecided': 'Décidée : {reason}',
+  'outcome.measureWithdrawn': 'Retirée : {reason}',
+  'outcome.running': 'La mesure est mise en œuvre : {reason}',
+  'outcome.evaluated': 'Évaluée : {reason}',
   'stages.title': 'Étapes de la mesure « {title} »',
   'stages.short': 'Étapes',
   'stages.lead': 'Chaque changement d’étape est daté, signé et expliqué. Rien n’est effacé.',
