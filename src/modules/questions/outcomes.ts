@@ -3,7 +3,7 @@ import { moderationOf } from '#engines/moderation'
 import { plainText } from '#engines/texts'
 import { dayInParis } from '#kernel/clock'
 import { personNames } from '#kernel/people'
-import type { Outcome, OutcomesAsked } from '#kernel/service'
+import type { KernelTables, Outcome, OutcomesAsked } from '#kernel/service'
 import type { World } from '#kernel/world'
 import { words } from './locales/index.ts'
 import { latestQuestions } from './queries.ts'
@@ -11,7 +11,7 @@ import { type Question, subjectOf } from './question.ts'
 import type { QuestionsTables } from './schema.ts'
 
 /** Each question that everyone may read, and what the town hall answered; a late answer says when it was due. */
-export const outcomes = async (world: World<QuestionsTables>, asked: OutcomesAsked): Promise<readonly Outcome[]> => {
+export const outcomes = async (world: World<QuestionsTables & KernelTables>, asked: OutcomesAsked): Promise<readonly Outcome[]> => {
   if (asked.measure !== null && asked.service === null) return []
   const { db, body } = world
   const found = await latestQuestions(db, body.id, asked.service, asked.limit)
@@ -31,7 +31,7 @@ export const outcomes = async (world: World<QuestionsTables>, asked: OutcomesAsk
 }
 
 /** The last answer is the one that holds: after a study, or after an appeal. */
-const threadOf = async (world: World<QuestionsTables>, question: Question, author: string | undefined): Promise<Outcome> => {
+const threadOf = async (world: World<QuestionsTables & KernelTables>, question: Question, author: string | undefined): Promise<Outcome> => {
   const t = words(world.locale)
   const clocks = await clocksAbout(world, subjectOf(question.id))
   const answered = clocks.findLast(({ answer }) => answer !== null)
