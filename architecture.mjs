@@ -6,6 +6,7 @@ export const modules = {
   desk: ['accounts'],
   measures: [],
   mailbox: [],
+  needs: ['catalogue', 'measures'],
   notifications: [],
   questions: ['catalogue'],
   moderation: [],

@@ -12,6 +12,7 @@ import { desk } from '#modules/desk'
 import { mailbox } from '#modules/mailbox'
 import { measures } from '#modules/measures'
 import { moderation } from '#modules/moderation'
+import { needs } from '#modules/needs'
 import { notifications } from '#modules/notifications'
 import { portal } from '#modules/portal'
 import { questions } from '#modules/questions'
@@ -25,6 +26,7 @@ export const services: readonly Service[] = [
   measures,
   catalogue,
   questions,
+  needs,
   moderation,
   notifications,
   mailbox,

@@ -128,6 +128,14 @@ export const servicesOfMeasure = (db: Catalogue, body: number, measure: string) 
     .orderBy('s.id')
     .execute()
 
+/** The measures that a service is bound to, by their numbers. */
+export const measuresOfService = async ({ db, body }: Pick<AnyWorld, 'db' | 'body'>, service: ServiceId): Promise<readonly string[]> => {
+  const { rows } = await sql<{ measure: string }>`
+    select m.measure_id::text as measure from catalogue.service_measure m join catalogue.service s on s.body_id = m.body_id and s.id = m.service_id
+    where ${known(body.id)} and s.id = ${service} order by m.measure_id`.execute(db)
+  return rows.map(({ measure }) => measure)
+}
+
 export interface Saved extends Omit<ServiceForm, 'exceptions'> {
   readonly openings: readonly (Slot & { readonly weekday: number })[]
   readonly exceptions: readonly Exception[]
