@@ -8,6 +8,7 @@ export const modules = {
   mailbox: [],
   needs: ['catalogue', 'measures'],
   notifications: [],
+  outcomes: ['catalogue', 'measures'],
   questions: ['catalogue'],
   moderation: [],
   portal: [],

@@ -14,6 +14,7 @@ import { measures } from '#modules/measures'
 import { moderation } from '#modules/moderation'
 import { needs } from '#modules/needs'
 import { notifications } from '#modules/notifications'
+import { outcomes } from '#modules/outcomes'
 import { portal } from '#modules/portal'
 import { questions } from '#modules/questions'
 
@@ -27,6 +28,7 @@ export const services: readonly Service[] = [
   catalogue,
   questions,
   needs,
+  outcomes,
   moderation,
   notifications,
   mailbox,

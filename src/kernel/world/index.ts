@@ -87,7 +87,11 @@ export interface OpenDataSet {
   readonly columns: Readonly<
     Record<string, { fr: string; en: string; type: 'text' | 'integer' | 'number' | 'date' | 'datetime' | 'boolean' }>
   >
-  readonly rows: (world: World<any>) => AsyncIterable<Record<string, unknown>> | Promise<readonly Record<string, unknown>[]>
+  /** `rooms` are all those of the house, for a set that gathers what each tells. */
+  readonly rows: (
+    world: World<any>,
+    rooms?: readonly Contributor[],
+  ) => AsyncIterable<Record<string, unknown>> | Promise<readonly Record<string, unknown>[]>
 }
 
 /** Where the search page may look. */

@@ -1,10 +1,9 @@
 import { sql } from '#kernel/db'
 import type { OpenDataSet } from '#kernel/service'
-import { lineColumns, lineTables } from './queries/readLines.ts'
+import { lineColumns, lineTables, visibleLine } from './queries/readLines.ts'
 
 const service = { fr: 'Numéro du service', en: 'Number of the service', type: 'integer' } as const
 const need = { fr: 'Numéro de la ligne', en: 'Number of the line', type: 'integer' } as const
-const visible = sql`not exists (select from moderation.content k where k.body_id = l.body_id and k.subject = 'need:' || l.id and k.state <> 'visible')`
 
 /** Lines, their life, and rounds; colleges, never names. */
 export const openData: readonly OpenDataSet[] = [
@@ -34,7 +33,9 @@ export const openData: readonly OpenDataSet[] = [
         await sql<Record<string, unknown>>`
       select id as need, service, round, kind, what, audience, place, change, evidence, college, at as stated_at, state, "into" as grouped_into,
         (agreements->>'users')::integer as users, (agreements->>'agents')::integer as agents, (agreements->>'elected')::integer as elected
-      from (select ${lineColumns} from ${lineTables} where l.body_id = ${world.body.id} and ${visible}) shown order by id`.execute(world.db)
+      from (select ${lineColumns} from ${lineTables} where l.body_id = ${world.body.id} and ${visibleLine}) shown order by id`.execute(
+          world.db,
+        )
       ).rows,
   },
   {
@@ -54,7 +55,7 @@ export const openData: readonly OpenDataSet[] = [
         await sql<Record<string, unknown>>`
       select s.line_id as need, s.step, s.happened_on, s.reason, s.before_text, s.after_text, s.effect from needs.step s
       join needs.line l on l.body_id = s.body_id and l.id = s.line_id
-      where s.body_id = ${world.body.id} and ${visible} order by s.line_id, s.id`.execute(world.db)
+      where s.body_id = ${world.body.id} and ${visibleLine} order by s.line_id, s.id`.execute(world.db)
       ).rows,
   },
   {

@@ -143,7 +143,7 @@ export const inventedLines: readonly InventedLine[] = [
   {
     service: post,
     kind: 'fails',
-    by: 'nour',
+    by: 'sophie',
     daysAgo: 7,
     what: 'Il faudrait pouvoir retirer 1 500 € d’un coup',
     audience: 'Les clients de la banque',

@@ -16,7 +16,7 @@ export const en = {
   'college.users': 'Users',
   'college.agents': 'Agents',
   'college.elected': 'Elected members',
-  'state.stated': 'Stated',
+  'state.stated': 'To be looked at',
   'state.recognised': 'Recognised',
   'state.not-recognised': 'Not recognised',
   'state.adapted': 'Adaptation proposed',

@@ -16,7 +16,7 @@ export const fr = {
   'college.users': 'Usagers',
   'college.agents': 'Agents',
   'college.elected': 'Élus',
-  'state.stated': 'Dit',
+  'state.stated': 'À examiner',
   'state.recognised': 'Reconnu',
   'state.not-recognised': 'Pas reconnu',
   'state.adapted': 'Adaptation proposée',

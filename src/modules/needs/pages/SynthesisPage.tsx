@@ -61,7 +61,8 @@ const Said = ({ t, cell }: { t: T; cell: Cell<Line> }) => (
       <ul>
         {cell.stated.map(line => (
           <li key={line.id}>
-            <a href={linePath(line.id)}>{line.what}</a> <span class="soft">({t(`state.${line.state}`).toLowerCase()})</span>
+            <a href={linePath(line.id)}>{line.what}</a>{' '}
+            {line.kind === 'fails' && <span class="soft">({t(`state.${line.state}`).toLowerCase()})</span>}
           </li>
         ))}
       </ul>

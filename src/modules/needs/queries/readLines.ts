@@ -53,6 +53,9 @@ export const lineTables = sql`needs.line l
   left join lateral (select s.step from needs.step s where s.body_id = l.body_id and s.line_id = l.id order by s.id desc limit 1) now on true
   left join needs.grouping into_line on into_line.body_id = l.body_id and into_line.line_id = l.id`
 
+/** Nothing of what moderation set apart. */
+export const visibleLine = sql`not exists (select from moderation.content k where k.body_id = l.body_id and k.subject = 'need:' || l.id and k.state <> 'visible')`
+
 /** Lines in the order in which they were published, what fails first; one more than the page holds. */
 export const readLines = async ({ db, body }: Place, wanted: WantedLines, page: Omit<PageOfRows, 'number'>): Promise<readonly Line[]> => {
   const { rows } = await sql<Line>`
@@ -81,7 +84,7 @@ export const countLines = async ({ db, body }: Place, service: string | null = n
   const { rows } = await sql<ServiceCounts>`
     select l.service_id as service, count(*) filter (where l.kind = 'works')::integer as works, count(*) filter (where l.kind = 'fails')::integer as fails,
       count(*) filter (where now.step in ('done', 'checked'))::integer as done, count(*) filter (where now.step is null and l.kind = 'fails')::integer as waiting
-    from ${lineTables} where l.body_id = ${body.id} and into_line.into_line_id is null
+    from ${lineTables} where l.body_id = ${body.id} and into_line.into_line_id is null and ${visibleLine}
       ${service === null ? sql`` : sql`and l.service_id = ${service}`} group by l.service_id order by l.service_id`.execute(db)
   return rows
 }
@@ -99,7 +102,7 @@ export const toldAlready = async ({ db, body }: Place, service: string, kind: Ki
   const { rows } = await sql<{ id: string; what: string }>`
     select l.id, l.what from ${lineTables} where l.body_id = ${body.id} and l.service_id = ${service} and l.kind = ${kind}
       and into_line.into_line_id is null and coalesce(now.step, 'stated') <> 'closed'
-      and not exists (select from moderation.content k where k.body_id = l.body_id and k.subject = 'need:' || l.id and k.state <> 'visible')
+      and ${visibleLine}
     order by l.id limit 500`.execute(db)
   return rows
 }

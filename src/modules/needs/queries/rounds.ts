@@ -1,6 +1,7 @@
 import { sql } from '#kernel/db'
 import { record } from '#kernel/journal'
 import type { AnyWorld } from '#kernel/world'
+import { visibleLine } from './readLines.ts'
 import type { Here } from '../schema.ts'
 
 export interface Round {
@@ -21,7 +22,8 @@ type Place = Pick<AnyWorld, 'db' | 'body'>
 const columns = sql`
   r.id, r.service_id as service, r.title, r.introduction, r.opens_on as "opensOn", r.closes_on as "closesOn", r.conclusion, r.closed_at as "closedAt",
   (select p.name from kernel.person p where p.id = r.opened_by) as "openedBy", (select p.name from kernel.person p where p.id = r.closed_by) as "closedBy",
-  (select count(*) from needs.line l where l.body_id = r.body_id and l.round_id = r.id)::integer as lines`
+  (select count(*) from needs.line l where l.body_id = r.body_id and l.round_id = r.id and ${visibleLine}
+    and not exists (select from needs.grouping g where g.body_id = l.body_id and g.line_id = l.id))::integer as lines`
 
 /** Rounds of a service or of all, the latest first; at most a hundred. `isOpen` leaves out those concluded. */
 export const readRounds = async ({ db, body }: Place, wanted: { service?: string; isOpen?: boolean } = {}): Promise<readonly Round[]> => {
