@@ -1,4 +1,5 @@
 import { moderationOf } from '#engines/moderation'
+import { plainText } from '#engines/texts'
 import { sql } from '#kernel/db'
 import type { AnyWorld, PublicChange } from '#kernel/world'
 import { words } from './locales/index.ts'
@@ -56,7 +57,7 @@ export const changes = async (world: AnyWorld, limit: number): Promise<readonly 
       title: t(isClosing ? 'change.concluded' : 'change.opened', { title }),
       url: `/besoins/etats/${id}`,
       at,
-      text,
+      text: plainText(text).slice(0, 300).toWellFormed(),
     })),
   ]
     .toSorted((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at > b.at ? -1 : 1))

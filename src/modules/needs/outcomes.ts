@@ -12,6 +12,7 @@ interface Row {
   readonly id: string
   readonly service: string
   readonly what: string
+  readonly change: string
   readonly college: 'users' | 'agents' | 'elected'
   readonly author: string | null
   readonly at: string
@@ -41,9 +42,9 @@ export const outcomes = async (world: AnyWorld, asked: OutcomesAsked): Promise<r
 
 const readRows = async ({ db, body }: AnyWorld, { service, measure, limit }: OutcomesAsked): Promise<readonly Row[]> => {
   const { rows } = await sql<Row>`
-    select l.id, l.service_id as service, l.what, l.college, l.stated_at as at, (select p.name from kernel.person p where p.id = l.author_id) as author,
+    select l.id, l.service_id as service, l.what, l.change, l.college, l.stated_at as at, (select p.name from kernel.person p where p.id = l.author_id) as author,
       (select o.measure_id from needs.offspring o where o.body_id = l.body_id and o.line_id = l.id and o.measure_id is not null
-        order by ${measure === null ? sql`true` : sql`o.measure_id = ${measure}`} desc, o.born_at, o.number limit 1) as measure,
+        order by ${measure === null ? sql`` : sql`o.measure_id = ${measure} desc,`} o.born_at, o.number limit 1) as measure,
       greatest(l.stated_at, life.latest) as "latestAt", coalesce(life.steps, '[]') as steps
     from needs.line l
     left join lateral (select max(s.made_at) as latest, jsonb_agg(jsonb_build_object('step', s.step, 'reason', s.reason, 'on', s.happened_on,
@@ -75,7 +76,7 @@ const threadOf = (t: T, row: Row): Outcome => {
       text: t('outcome.saidBy', {
         name: row.author ?? t('line.someone'),
         college: t(`college.${row.college}`).toLowerCase(),
-        what: row.what,
+        what: row.change || row.what,
       }),
       url,
       on: dayInParis(row.at),

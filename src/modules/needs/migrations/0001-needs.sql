@@ -37,7 +37,7 @@ create table needs.line (
   place text not null default '',
   change text not null default '',
   -- a page of this site that shows it: a survey, an evaluation, a consultation
-  evidence text not null default '' check (evidence = '' or evidence ~ '^/[^/\\[:cntrl:]][^\\[:cntrl:]]{0,299}$'),
+  evidence text not null default '' check (evidence = '' or evidence ~ '^/[^/\\[:cntrl:]][^\\[:cntrl:]]{0,250}$'),
   college text not null check (college in ('users', 'agents', 'elected')),
   -- null when the author left
   author_id uuid references kernel.person,
