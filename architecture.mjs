@@ -18,6 +18,7 @@ export const engines = {
   following: [],
   meetings: ['texts'],
   moderation: [],
+  opinionMap: [],
   outline: [],
   paper: [],
   texts: [],
