@@ -20,6 +20,7 @@ export const engines = {
   following: [],
   meetings: ['texts'],
   moderation: [],
+  opinionMap: [],
   outline: [],
   paper: [],
   texts: [],
