@@ -23,5 +23,6 @@ export const engines = {
   opinionMap: [],
   outline: [],
   paper: [],
+  tabulation: [],
   texts: [],
 }
