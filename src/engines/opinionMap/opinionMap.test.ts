@@ -60,9 +60,8 @@ test('any votes at all give a whole map: everyone who voted is in it or left out
 
 test('groups are numbered from the largest; statements, figures and people say what they are about', () => {
   const map = mapOf(two)
-  expect(map.groups.map(({ members }) => members)).toEqual(
-    [...map.groups.map(({ members }) => members)].sort((left, right) => right - left),
-  )
+  const sizes = map.groups.map(({ members }) => members)
+  expect(sizes).toEqual(sizes.toSorted((left, right) => right - left))
   const first = map.statements[0]!
   const votes = [...new Map(two.filter(({ statement }) => statement === '0').map(row => [row.participant, row.vote])).values()]
   expect(first).toMatchObject({ id: '0', seen: votes.length, agree: votes.filter(vote => vote === 1).length })
