@@ -1,7 +1,7 @@
 import { By, type ThreadEntry } from '#kernel/ui'
 import type { Offspring, StepRow } from '../queries/readLine.ts'
 import { linePath } from '../rules/sitePath.ts'
-import type { LineProps } from './LinePage.tsx'
+import type { LineProps } from './lineProps.ts'
 
 type Dated = ThreadEntry & { readonly order: string }
 
