@@ -4,7 +4,7 @@ import { refuseField } from '#kernel/forms'
 import { agent, anyone, conflict, forbidden, notFound, page, redirect, resident, router, signedIn, submitted, tooMany } from '#kernel/http'
 import { dayInParis } from '#kernel/clock'
 import { GroupingForm, NewPrecision, StepForm, WithdrawalForm } from './forms.ts'
-import { isReadable, linePage } from './linePage.tsx'
+import { isReadable, drawLine } from './drawLine.tsx'
 import { words } from './locales/index.ts'
 import { AgreePaperPage } from './pages/AgreePaperPage.tsx'
 import { addStep, groupLine, holdLine } from './queries/liveLine.ts'
@@ -22,7 +22,7 @@ const base = '/besoins/lignes/:need'
 export const lineRoutes = router<NeedsTables>()
   .get(base, anyone, async c => {
     const found = await readable(c)
-    return found ? linePage(c, found) : notFound(c)
+    return found ? drawLine(c, found) : notFound(c)
   })
 
   .get(`${base}/constat`, anyone, async c => {
@@ -58,7 +58,7 @@ export const lineRoutes = router<NeedsTables>()
     if (line.into !== null || line.state === 'closed')
       return conflict(c, words(c.var.locale)(`agree.cannot.${line.into === null ? 'closed' : 'grouped'}`))
     const form = await submitted(c, NewPrecision)
-    if (!form.ok) return linePage(c, found, { precision: form }, 422)
+    if (!form.ok) return drawLine(c, found, { precision: form }, 422)
     const pace = await withinRate(c.var, 'need-precision')
     if (!pace.ok) return tooMany(c, paceRefusal(pace, c.var.locale))
     await addPrecision(c.var, line.id, { personId, college: college ?? 'users' }, form.value.text)
@@ -70,19 +70,19 @@ export const lineRoutes = router<NeedsTables>()
     const found = await lineOf(c)
     if (!found) return notFound(c)
     const form = await submitted(c, StepForm)
-    if (!form.ok) return linePage(c, found, { step: form }, 422)
+    if (!form.ok) return drawLine(c, found, { step: form }, 422)
     const { step, reason, on, before, after, effect } = form.value
     const t = words(c.var.locale)
     if (step === 'checked') {
-      if (before === '') return linePage(c, found, { step: refuseField(form, 'before', t('step.beforeWanted')) }, 422)
-      if (after === '') return linePage(c, found, { step: refuseField(form, 'after', t('step.afterWanted')) }, 422)
-      if (effect === null) return linePage(c, found, { step: refuseField(form, 'effect', t('step.effectWanted')) }, 422)
+      if (before === '') return drawLine(c, found, { step: refuseField(form, 'before', t('step.beforeWanted')) }, 422)
+      if (after === '') return drawLine(c, found, { step: refuseField(form, 'after', t('step.afterWanted')) }, 422)
+      if (effect === null) return drawLine(c, found, { step: refuseField(form, 'effect', t('step.effectWanted')) }, 422)
     }
     const verdict = step === 'became' ? ({ ok: false, because: 'not-now' } as const) : rule(c, found.line, step, on)
     if (!verdict.ok) {
       const said = t(`step.cannot.${verdict.because}`)
       if (verdict.because === 'in-the-future' || verdict.because === 'before-stated')
-        return linePage(c, found, { step: refuseField(form, 'on', said) }, 422)
+        return drawLine(c, found, { step: refuseField(form, 'on', said) }, 422)
       return conflict(c, said)
     }
     const checked = step === 'checked' && effect !== null ? { before, after, effect } : null
@@ -100,7 +100,7 @@ export const lineRoutes = router<NeedsTables>()
       return verdict.because === 'not-agent' ? forbidden(c, said) : conflict(c, said)
     }
     const form = await submitted(c, WithdrawalForm)
-    if (!form.ok) return linePage(c, found, { withdrawal: form }, 422)
+    if (!form.ok) return drawLine(c, found, { withdrawal: form }, 422)
     await addStep(c.var, found.line, { step: 'closed', reason: form.value.reason, on: c.var.today, checked: null })
     return redirect(c, `${linePath(found.line.id)}#vie`)
   })
@@ -112,22 +112,22 @@ export const lineRoutes = router<NeedsTables>()
     for (const one of [id, form.ok ? form.value.into : id].toSorted()) await holdLine(c.var, one)
     const found = await lineOf(c)
     if (!found) return notFound(c)
-    if (!form.ok) return linePage(c, found, { grouping: form }, 422)
+    if (!form.ok) return drawLine(c, found, { grouping: form }, 422)
     const t = words(c.var.locale)
     const into = await readLine(c.var, form.value.into, null)
-    if (!into) return linePage(c, found, { grouping: refuseField(form, 'into', t('group.unknown')) }, 422)
+    if (!into) return drawLine(c, found, { grouping: refuseField(form, 'into', t('group.unknown')) }, 422)
     const verdict = canGroup({ ...found.line, isGrouped: found.line.into !== null }, { ...into, isGrouped: into.into !== null })
     if (!verdict.ok) {
       const said = t(`group.cannot.${verdict.because}`)
       return verdict.because === 'already-grouped'
         ? conflict(c, said)
-        : linePage(c, found, { grouping: refuseField(form, 'into', said) }, 422)
+        : drawLine(c, found, { grouping: refuseField(form, 'into', said) }, 422)
     }
     await groupLine(c.var, found.line, into.id, form.value.reason)
     return redirect(c, linePath(into.id))
   })
 
-const rule = (c: Request, line: Parameters<typeof linePage>[1]['line'], step: StepName, on: string) =>
+const rule = (c: Request, line: Parameters<typeof drawLine>[1]['line'], step: StepName, on: string) =>
   canStep({
     step,
     state: line.state,

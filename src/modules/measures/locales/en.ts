@@ -247,6 +247,9 @@ export const en: Record<keyof typeof fr, string> = {
   'home.title': 'Build the measures together',
   'home.lead':
     'Nothing is settled: {n, plural, =0 {the measures are coming} one {one measure is open} other {these measures are discussed now}}.',
+  'home.proposed': 'Measures proposed by residents',
+  'home.allProposed': 'Every measure proposed',
+  'home.proposals': '{n, plural, one {One measure proposed awaits the town hall.} other {# measures proposed await the town hall.}}',
   'home.more': 'All measures',
   'home.closes': 'until {date}',
 }

@@ -247,6 +247,9 @@ export const fr = {
   'home.title': 'Construire les mesures ensemble',
   'home.lead':
     'Rien n’est arrêté : {n, plural, =0 {les mesures arrivent} one {une mesure est ouverte} other {ces mesures se discutent maintenant}}.',
+  'home.proposed': 'Mesures proposées par des habitants',
+  'home.allProposed': 'Toutes les mesures proposées',
+  'home.proposals': '{n, plural, one {Une mesure proposée attend la mairie.} other {# mesures proposées attendent la mairie.}}',
   'home.more': 'Toutes les mesures',
   'home.closes': 'jusqu’au {date}',
 } as const

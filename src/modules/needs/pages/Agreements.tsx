@@ -1,7 +1,7 @@
 import { Button, FigureRow, Notice, Section } from '#kernel/ui'
 import { colleges } from '../rules/synthesis.ts'
 import { linePath } from '../rules/sitePath.ts'
-import type { LineProps } from './LinePage.tsx'
+import type { LineProps } from './lineProps.ts'
 
 /** How many people of each college see it too, and the button to say so. */
 export const Agreements = ({ t, reader, line }: LineProps) => {

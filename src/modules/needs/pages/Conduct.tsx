@@ -1,7 +1,7 @@
 import { Button, Choice, Disclosure, ErrorSummary, Field, Section, Select, TextArea } from '#kernel/ui'
 import { effects, type StepName, stepsFrom } from '../rules/life.ts'
 import { linePath } from '../rules/sitePath.ts'
-import type { LineProps } from './LinePage.tsx'
+import type { LineProps } from './lineProps.ts'
 
 const hasErrors = (form: { errors: object }) => Object.keys(form.errors).length > 0
 

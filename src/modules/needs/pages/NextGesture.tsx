@@ -1,6 +1,6 @@
 import { Button, Section } from '#kernel/ui'
 import { linePath } from '../rules/sitePath.ts'
-import type { LineProps } from './LinePage.tsx'
+import type { LineProps } from './lineProps.ts'
 
 /** A line becomes a measure or an amendment in one gesture: the form of the measures opens with its words. */
 export const NextGesture = ({ t, service, line, measures }: LineProps) => {

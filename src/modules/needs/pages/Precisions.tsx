@@ -2,7 +2,7 @@ import { ModeratedContent, ReportLink } from '#engines/moderation'
 import { Button, By, ErrorSummary, Section, TextArea } from '#kernel/ui'
 import { longestPrecision } from '../forms.ts'
 import { linePath } from '../rules/sitePath.ts'
-import type { LineProps } from './LinePage.tsx'
+import type { LineProps } from './lineProps.ts'
 
 /** Facts that others add; short, and not a debate. */
 export const Precisions = ({ t, locale, reader, line, moderated, forms }: LineProps) => {

@@ -1,7 +1,7 @@
 import { By, type ThreadEntry } from '#kernel/ui'
 import type { Offspring, StepRow } from '../queries/readLine.ts'
 import { linePath } from '../rules/sitePath.ts'
-import type { LineProps } from './LinePage.tsx'
+import type { LineProps } from './lineProps.ts'
 
 type Dated = ThreadEntry & { readonly order: string }
 
@@ -26,7 +26,7 @@ export const entriesOf = ({ t, line }: LineProps): readonly ThreadEntry[] => {
     by: one.by ? <By name={one.by} college="agents" /> : undefined,
   }))
   const dated = [said, ...steps, ...line.offspring.flatMap(one => offspringEntries(t, one)), ...grouped]
-  return [...dated.toSorted((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0)), ...awaited(t, line)]
+  return [...dated.toSorted((a, b) => Date.parse(a.order) - Date.parse(b.order)), ...awaited(t, line)]
 }
 
 const knots = {

@@ -25,8 +25,8 @@ export const awaitedStep = (thread: Steps): 'decided' | 'done' | 'measured' | nu
 
 /** Threads told by several rooms or asked for twice, once each, the latest first; ties go by name, so that the order is always the same. */
 export const inOrder = (threads: readonly Outcome[]): readonly Outcome[] =>
-  [...new Map(threads.map(thread => [thread.id, thread])).values()].toSorted((a, b) =>
-    a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at > b.at ? -1 : 1,
+  [...new Map(threads.map(thread => [thread.id, thread])).values()].toSorted(
+    (a, b) => Date.parse(b.at) - Date.parse(a.at) || (a.id < b.id ? -1 : 1),
   )
 
 export const countByStanding = (threads: readonly Steps[], today: string): Readonly<Record<Standing, number>> => {

@@ -60,6 +60,16 @@ export const readProposalOf = async ({ db, body }: Pick<AnyWorld, 'db' | 'body'>
   return rows[0] ?? null
 }
 
+/** The measures proposed that await a word of the town hall, the oldest first; nothing of what moderation set apart. */
+export const waitingProposals = async ({ db, body }: Pick<AnyWorld, 'db' | 'body'>, limit: number) => {
+  const { rows } = await sql<{ id: string; title: string; total: number }>`
+    select p.id, p.title, count(*) over ()::integer as total from measures.proposal p where p.body_id = ${body.id}
+      and not exists (select from measures.proposal_decision d where d.body_id = p.body_id and d.proposal_id = p.id)
+      and not exists (select from moderation.content k where k.body_id = p.body_id and k.subject = 'measure-proposal:' || p.id and k.state <> 'visible')
+    order by p.id limit ${limit}`.execute(db)
+  return rows
+}
+
 /** Keeps what someone proposes as a measure. @returns its number */
 export const fileProposal = async (
   world: Here,

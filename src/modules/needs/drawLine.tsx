@@ -6,7 +6,8 @@ import { measuresOfService } from '#modules/catalogue'
 import { measuresById, openStages } from '#modules/measures'
 import { GroupingForm, NewPrecision, StepForm, WithdrawalForm } from './forms.ts'
 import { words } from './locales/index.ts'
-import { LinePage, type LineProps } from './pages/LinePage.tsx'
+import { LinePage } from './pages/LinePage.tsx'
+import type { LineProps } from './pages/lineProps.ts'
 import { readLines } from './queries/readLines.ts'
 import { readRound } from './queries/rounds.ts'
 import { lineSubject, precisionSubject } from './queries/stateLine.ts'
@@ -19,7 +20,7 @@ export const isReadable = async (c: Request, id: string) =>
   isListedFor((await moderationOf(c.var.db, c.var.body.id, [lineSubject(id)])).get(lineSubject(id)), c.var.actor)
 
 /** Draws a line, with what this reader may do with it. */
-export const linePage = async (c: Request, { line, service }: Found, forms: Partial<LineProps['forms']> = {}, status: 200 | 422 = 200) => {
+export const drawLine = async (c: Request, { line, service }: Found, forms: Partial<LineProps['forms']> = {}, status: 200 | 422 = 200) => {
   const { db, body, actor, locale, today } = c.var
   const isAgent = agent.allows(actor)
   const round = line.round === null ? null : await readRound(c.var, line.round)
