@@ -9,6 +9,7 @@ export const modules = {
   notifications: [],
   questions: ['catalogue'],
   moderation: [],
+  population: [],
   portal: [],
 }
 /** Engines are independent of one another unless named here. */
