@@ -11,6 +11,7 @@ export const modules = {
   outcomes: ['catalogue', 'measures'],
   questions: ['catalogue'],
   moderation: [],
+  population: [],
   portal: [],
 }
 /** Engines are independent of one another unless named here. */

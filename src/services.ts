@@ -15,6 +15,7 @@ import { moderation } from '#modules/moderation'
 import { needs } from '#modules/needs'
 import { notifications } from '#modules/notifications'
 import { outcomes } from '#modules/outcomes'
+import { population } from '#modules/population'
 import { portal } from '#modules/portal'
 import { questions } from '#modules/questions'
 
@@ -24,6 +25,7 @@ export const engines: readonly Engine[] = [paper, moderationEngine, debate, foll
 /** The public services, in the order in which their tables are built and their demonstration is written. */
 export const services: readonly Service[] = [
   accounts,
+  population,
   measures,
   catalogue,
   questions,
