@@ -16,7 +16,7 @@ export const engines = {
   answers: ['moderation', 'paper', 'texts'],
   debate: ['moderation', 'paper'],
   following: [],
-  meetings: ['texts'],
+  meetings: ['moderation', 'texts'],
   moderation: [],
   outline: [],
   paper: [],

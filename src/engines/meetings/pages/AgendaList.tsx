@@ -60,6 +60,7 @@ export const AgendaList = ({ t, session, viewer }: { t: T; locale: Locale; sessi
 const OneItem = ({ t, session, item }: { t: T; session: Session; item: Item }) => (
   <>
     <strong>{item.title}</strong>
+    {item.byRule && <p class="soft">{item.byRule}</p>}
     {item.note && <Prose html={renderMarkdown(item.note, { under: 3 }).__html} />}
     {session.votes
       .filter(vote => vote.itemId === item.id)
