@@ -3,6 +3,7 @@ export const modules = {
   accounts: [],
   administration: [],
   catalogue: ['measures'],
+  committees: ['catalogue'],
   desk: ['accounts'],
   measures: [],
   mailbox: [],

@@ -27,10 +27,21 @@ export { meetingRoutes } from './meetingRoutes.tsx'
 export { personCalendarRoutes } from './routes/calendarRoutes.ts'
 export { meetingsWorld, type MeetingsMount } from './mount.ts'
 export type { MeetingsTables } from './tables.ts'
-export { assemblyOf, endMandate, ensureAssembly, mandatesOf, prolongMandate, seatMember, type Assembly } from './queries/assemblies.ts'
-export { changeCharter, charterVersions, type CharterVersion } from './queries/charters.ts'
+export {
+  assemblyOf,
+  endMandate,
+  ensureAssembly,
+  mandatesOf,
+  prolongMandate,
+  renameAssembly,
+  seatMember,
+  type Assembly,
+} from './queries/assemblies.ts'
+export { changeCharter, charterVersions, foundingCharter, type CharterVersion } from './queries/charters.ts'
+export { decisionsOf, sittingsBetween, type Decision, type Sitting } from './queries/decisions.ts'
 export { meetingsBetween, meetingsOf, meetingsOfPerson, type Meeting } from './queries/meetings.ts'
 export { heldSession, sessionOf, type Session } from './queries/session.ts'
+export { answerOf } from './queries/presence.ts'
 export { liveQuorum, votersNow } from './liveQuorum.ts'
 export { changeMeeting, planMeeting, type Plan } from './acts/planMeeting.ts'
 export { adjourn, cancel, close, convene, open } from './acts/changeState.ts'

@@ -79,6 +79,7 @@ export interface MeetingsTables {
     asked_at: string
     added_at: string | null
     by_rule: Generated<string>
+    link: Generated<string>
   }
   'meetings.item_asking': { body_id: number; item_id: string; person_id: string; at: string }
   'meetings.registration': { body_id: number; meeting_id: string; person_id: string; answer: 'coming' | 'excused'; at: string }

@@ -43,7 +43,7 @@ export const askItem = async (
 export const placeItem = async (
   world: World<Tables>,
   session: Session,
-  item: { title: string; note: string; byRule: string },
+  item: { title: string; note: string; byRule: string; link: string },
 ): Promise<Verdict<'wrong-state'>> => {
   if (!beforeIt(session)) return refused('wrong-state')
   await world.db
@@ -55,6 +55,7 @@ export const placeItem = async (
       title: item.title,
       note: item.note,
       by_rule: item.byRule,
+      link: item.link,
       asked_by: null,
       asked_at: world.now,
       added_at: world.now,

@@ -74,6 +74,7 @@ export const en: Record<keyof typeof fr, string> = {
   'agenda.asking': '{n, plural, one {# member asks} other {# members ask}} for it: {names}',
   'agenda.support': 'Ask for it too',
   'agenda.supportOne': 'Ask too: {title}',
+  'agenda.cause': 'Read what led to this item',
   'agenda.itemTitle': 'Title of the item',
   'agenda.itemNote': 'Explanatory note',
   'agenda.itemNoteHint': 'What to know before discussing it.',

@@ -74,6 +74,7 @@ export const fr = {
   'agenda.asking': '{n, plural, one {# membre le demande} other {# membres le demandent}} : {names}',
   'agenda.support': 'Demander aussi',
   'agenda.supportOne': 'Demander aussi : {title}',
+  'agenda.cause': 'Lire ce qui amène ce point',
   'agenda.itemTitle': 'Intitulé du point',
   'agenda.itemNote': 'Note explicative',
   'agenda.itemNoteHint': 'Ce qu’il faut savoir avant d’en parler.',

@@ -37,6 +37,8 @@ create table meetings.minority_signature (
 
 -- Why an item is there when neither the chair nor the members chose it: a rule put it back.
 alter table meetings.item add column by_rule text not null default '';
+-- Where what led there can be read: a page of this site.
+alter table meetings.item add column link text not null default '' check (link = '' or link ~ '^/[^/]');
 
 select kernel.protect('meetings.charter_version', 'append');
 select kernel.protect('meetings.minority_report');

@@ -57,7 +57,15 @@ export const MinutesPage = ({
                   <a href={meetingUrl(session, `/votes/${vote.id}`)}>{vote.question}</a>
                 </h3>
                 {vote.reports.map(report => (
-                  <OneReport key={report.id} t={t} locale={locale} session={session} report={report} reader={reader} moderation={moderation} />
+                  <OneReport
+                    key={report.id}
+                    t={t}
+                    locale={locale}
+                    session={session}
+                    report={report}
+                    reader={reader}
+                    moderation={moderation}
+                  />
                 ))}
               </article>
             ))}

@@ -52,6 +52,9 @@ export const ensureAssembly = async (where: Where, made: Omit<Assembly, 'id'>): 
   return assembly
 }
 
+export const renameAssembly = ({ db, body }: Where, owner: string, name: string) =>
+  db.updateTable('meetings.assembly').set({ name }).where('body_id', '=', body.id).where('owner', '=', owner).execute()
+
 /** Every mandate, past and running, in order. */
 export const mandatesOf = async ({ db, body }: Where, assembly: string): Promise<readonly Mandate[]> =>
   db

@@ -29,6 +29,17 @@ export const charterVersions = async ({ db, body }: Where, assembly: string): Pr
   return rows.map(row => ({ ...row, charter: charterFrom(row.charter) }))
 }
 
+/** The rules an assembly was founded with. */
+export const foundingCharter = async ({ db, body }: Where, assembly: string): Promise<Charter> => {
+  const row = await db
+    .selectFrom('meetings.assembly')
+    .select('charter')
+    .where('body_id', '=', body.id)
+    .where('id', '=', assembly)
+    .executeTakeFirstOrThrow()
+  return charterFrom(row.charter)
+}
+
 /** The rules followed on a day: the latest that had begun, or those of the foundation. */
 export const charterOn = (versions: readonly CharterVersion[], day: string): Charter | undefined =>
   versions.find(version => version.since <= day)?.charter
@@ -53,5 +64,8 @@ export const changeCharter = async (
       changed_at: world.now,
     })
     .execute()
-  await record(world, 'assembly.rules-changed', { subject: assembly.owner, content: { number, since: change.since, reason: change.reason } })
+  await record(world, 'assembly.rules-changed', {
+    subject: assembly.owner,
+    content: { number, since: change.since, reason: change.reason },
+  })
 }

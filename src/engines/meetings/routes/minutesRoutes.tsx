@@ -18,7 +18,13 @@ import { meetingCrumbs } from './crumbs.ts'
 
 /** Minutes: drafted from the session, corrected, approved at a later meeting, then published. */
 export const minutesRoutes = (mount: MeetingsMount): Routes => {
-  const minutesPage = async (c: Here, session: Session, viewer: Viewer, form: Form<z.output<typeof WrittenMinutes>>, status: 200 | 422 = 200) => {
+  const minutesPage = async (
+    c: Here,
+    session: Session,
+    viewer: Viewer,
+    form: Form<z.output<typeof WrittenMinutes>>,
+    status: 200 | 422 = 200,
+  ) => {
     const { locale } = c.var
     return page(
       c,

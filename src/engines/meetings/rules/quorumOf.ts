@@ -43,8 +43,7 @@ export const quorumOf = (facts: {
     facts.proxies.filter(proxy => present.has(proxy.holder) && !present.has(proxy.giver)).map(proxy => proxy.giver),
   )
   // A college that withdrew whole is asked nothing: without this, its interest would block everyone else's vote.
-  const wholeCollegeAway = (of: College) =>
-    facts.seats.some(seat => seat.college === of) && !seats.some(seat => seat.college === of)
+  const wholeCollegeAway = (of: College) => facts.seats.some(seat => seat.college === of) && !seats.some(seat => seat.college === of)
   const line = (of: QuorumLine['of']): QuorumLine => {
     const here = seats.filter(seat => of === 'all' || seat.college === of)
     const there = here.filter(seat => present.has(seat.member)).length
