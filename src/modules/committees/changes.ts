@@ -1,7 +1,7 @@
 import { decisionsOf, meetingsWorld } from '#engines/meetings'
 import type { PublicChange } from '#kernel/world'
 import { words } from './locales/index.ts'
-import { committeeUrl } from './queries/committees.ts'
+import { committeeUrl } from './committee.ts'
 import type { Here } from './schema.ts'
 
 /** Committees created and votes closed lately. */

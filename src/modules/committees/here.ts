@@ -3,7 +3,8 @@ import type { Verdict } from '#kernel/rules'
 import { type Assembly, mandatesOf, meetingsWorld, sittingOn } from '#engines/meetings'
 import { words } from './locales/index.ts'
 import type { fr } from './locales/fr.ts'
-import { type Committee, committeeAssembly, committeeById } from './queries/committees.ts'
+import { type Committee } from './committee.ts'
+import { committeeAssembly, committeeById } from './queries/committees.ts'
 import type { Tables } from './schema.ts'
 
 export type Request = C<Tables>

@@ -5,7 +5,8 @@ import { formatDateTime } from '#kernel/i18n'
 import type { HomeCard } from '#kernel/world'
 import { register } from './here.ts'
 import { words } from './locales/index.ts'
-import { committeesOf, committeeUrl } from './queries/committees.ts'
+import { committeeUrl } from './committee.ts'
+import { committeesOf } from './queries/committees.ts'
 import type { Here } from './schema.ts'
 
 /** Committees on the home page: when they meet, which seats are to be filled, and what awaits this very person. */

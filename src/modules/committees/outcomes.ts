@@ -3,7 +3,8 @@ import { dayInParis } from '#kernel/clock'
 import type { Outcome, OutcomesAsked } from '#kernel/world'
 import { servicesOfMeasure } from '#modules/catalogue'
 import { words } from './locales/index.ts'
-import { committeesOf, committeeSubject } from './queries/committees.ts'
+import { committeeSubject } from './committee.ts'
+import { committeesOf } from './queries/committees.ts'
 import type { Here } from './schema.ts'
 
 /** What committees carried: what was put to them, what they decided. What came of it is told by commitments. */

@@ -1,6 +1,7 @@
 import type { Related } from '#kernel/world'
 import { servicesOfMeasure } from '#modules/catalogue'
-import { committeesOf, committeeUrl } from './queries/committees.ts'
+import { committeeUrl } from './committee.ts'
+import { committeesOf } from './queries/committees.ts'
 import type { Here } from './schema.ts'
 
 /** On the page of a service, and of a measure that changes one: the committees that judge it. */

@@ -100,6 +100,7 @@ export const en: Record<keyof typeof fr, string> = {
   'registration.count': '{n, plural, =0 {nobody yet} one {# person will come} other {# people will come}}',
   'attendance.title': 'Attendance sheet',
   'attendance.back': 'Back to the meeting',
+  'attendance.sign': 'Sign the attendance sheet',
   'attendance.here': 'present',
   'attendance.away': 'absent',
   'attendance.excused': 'excused',
@@ -116,6 +117,7 @@ export const en: Record<keyof typeof fr, string> = {
   'proxy.title': 'Proxies',
   'proxy.lead':
     '{n, plural, =0 {Proxies are not allowed here.} one {An absent member may lend their voice; nobody carries more than one.} other {An absent member may lend their voice; nobody carries more than #.}}',
+  'proxy.mine': 'Give my voice, or sign in',
   'proxy.one': '{giver} lends their voice to {holder}',
   'proxy.giver': 'Absent member',
   'proxy.holder': 'Lends their voice to',

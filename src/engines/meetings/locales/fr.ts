@@ -100,6 +100,7 @@ export const fr = {
   'registration.count': '{n, plural, =0 {personne pour l’instant} one {# personne viendra} other {# personnes viendront}}',
   'attendance.title': 'Feuille de présence',
   'attendance.back': 'Revenir à la réunion',
+  'attendance.sign': 'Signer la feuille de présence',
   'attendance.here': 'présent',
   'attendance.away': 'absent',
   'attendance.excused': 'excusé',
@@ -116,6 +117,7 @@ export const fr = {
   'proxy.title': 'Pouvoirs',
   'proxy.lead':
     '{n, plural, =0 {Les pouvoirs ne sont pas admis ici.} one {Un membre absent peut confier sa voix ; chacun porte au plus un pouvoir.} other {Un membre absent peut confier sa voix ; chacun porte au plus # pouvoirs.}}',
+  'proxy.mine': 'Confier ma voix, ou signer ma présence',
   'proxy.one': '{giver} confie sa voix à {holder}',
   'proxy.giver': 'Membre absent',
   'proxy.holder': 'Confie sa voix à',

@@ -46,7 +46,7 @@ export const VotePage = ({
       <DefinitionList
         items={[
           { term: t('vote.manner'), value: t(`manner.${vote.manner}`) },
-          { term: t('vote.majority'), value: sayMajority(t, vote.majority) },
+          { term: t('vote.majority'), value: open ? sayMajority(t, vote.majority) : '' },
           {
             term: t('withdrawal.title'),
             value: vote.withdrawn.map(one => nameIn(t, session, one.member) + (one.reason ? ` (${one.reason})` : '')).join(', '),

@@ -1,24 +1,10 @@
 import { addDays } from '#kernel/clock'
-import type { Db } from '#kernel/db'
-import { type Charter, charterFrom, type College } from '../rules/charter.ts'
+import { charterFrom, type College } from '../rules/charter.ts'
 import type { Mandate } from '../rules/sitting.ts'
 import { charterOn, charterVersions } from './charters.ts'
-import type { Tables } from '../tables.ts'
+import type { Assembly, Where } from './where.ts'
 
-/** Where, and in whose name: a request's or a job's world is one. */
-export interface Where {
-  readonly db: Db<Tables>
-  readonly body: { readonly id: number }
-  readonly today: string
-  readonly now: string
-}
-export interface Assembly {
-  readonly id: string
-  readonly owner: string
-  readonly name: string
-  readonly path: string
-  readonly charter: Charter
-}
+export type { Assembly, Where } from './where.ts'
 
 /** The assembly of that owner (`'measure:3'`), or undefined. */
 export const assemblyOf = async ({ db, body, today, now }: Where, owner: string): Promise<Assembly | undefined> => {

@@ -2,7 +2,7 @@ import { record } from '#kernel/journal'
 import type { World } from '#kernel/service'
 import { type Charter, charterFrom } from '../rules/charter.ts'
 import type { Tables } from '../tables.ts'
-import type { Assembly, Where } from './assemblies.ts'
+import type { Assembly, Where } from './where.ts'
 
 /** One state of the rules of an assembly. Number 0 is the one it was founded with. */
 export interface CharterVersion {

@@ -107,6 +107,7 @@ export const commissionEn = {
   'file.presentedAct': 'Reference',
   'file.presentedSubmit': 'Note the presentation',
   'file.add': 'Add a piece or a project',
+  'file.edit': 'Complete the file',
   'file.completeOne': 'Complete: {title}',
   'file.document': 'Address of the document',
   'file.serviceOf': 'Service',

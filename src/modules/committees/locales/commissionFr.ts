@@ -107,6 +107,7 @@ export const commissionFr = {
   'file.presentedAct': 'Référence',
   'file.presentedSubmit': 'Noter la présentation',
   'file.add': 'Ajouter une pièce ou un projet',
+  'file.edit': 'Compléter le dossier',
   'file.completeOne': 'Compléter : {title}',
   'file.document': 'Adresse du document',
   'file.serviceOf': 'Service',

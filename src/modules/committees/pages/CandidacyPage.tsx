@@ -4,7 +4,7 @@ import { Button, ErrorSummary, FormPaper, Notice, Page, TextArea } from '#kernel
 import type { Application } from '../forms.ts'
 import type { T } from '../locales/index.ts'
 import type { Candidacy } from '../queries/candidacies.ts'
-import { type Committee, committeeUrl } from '../queries/committees.ts'
+import { type Committee, committeeUrl } from '../committee.ts'
 import type { CandidacyRefusal } from '../rules/canApply.ts'
 
 /** Where a resident applies for a seat of users, on screen or on paper, and reads the answer. */

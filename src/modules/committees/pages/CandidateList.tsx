@@ -3,9 +3,9 @@ import type { Locale } from '#kernel/i18n'
 import { Actions, Button, By, Field, Section, Select, TextArea } from '#kernel/ui'
 import { CandidacyDecision } from '../forms.ts'
 import type { T } from '../locales/index.ts'
-import { committeeUrl } from '../queries/committees.ts'
+import { committeeUrl } from '../committee.ts'
 import { vacantOn } from '../rules/composition.ts'
-import type { SeatsView } from './SeatsPage.tsx'
+import type { SeatsView } from './views.ts'
 
 /** Candidates to answer, each with the seat that they would take. */
 export const CandidateList = ({ t, view }: { t: T; locale: Locale; view: SeatsView }) => {

@@ -2,7 +2,7 @@ import { formatNumber, type Locale } from '#kernel/i18n'
 import type { Parameter } from '#kernel/parameters'
 import { Button, Listing, OpenFigure, Page, Section, Verdict } from '#kernel/ui'
 import type { T } from '../locales/index.ts'
-import { type Committee, committeeUrl } from '../queries/committees.ts'
+import { type Committee, committeeUrl } from '../committee.ts'
 import type { Duty } from '../rules/commission.ts'
 
 /** Whether the commission is compulsory here, why, what it does, and the files of its years. */
@@ -33,13 +33,11 @@ export const CommissionPage = ({
       <OpenFigure
         value={t('commission.threshold', { n: threshold })}
         label={t('commission.thresholdLabel')}
-        rule={t('commission.rule')}
+        rule={parameter.status === 'to-be-confirmed' ? `${t('commission.rule')} ${t('commission.confirm')}` : t('commission.rule')}
         {...(duty.population === null ? {} : { data: t('commission.data', { population }) })}
         since={parameter.from}
         source={{ label: `${parameter.text}, ${parameter.article}`, href: '/parametres' }}
-      >
-        {parameter.status === 'to-be-confirmed' && <p>{t('commission.confirm')}</p>}
-      </OpenFigure>
+      />
       {commission ? (
         <Section title={t('commission.here')}>
           <p>

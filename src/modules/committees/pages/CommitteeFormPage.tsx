@@ -5,7 +5,7 @@ import { Button, Checkboxes, Choice, Disclosure, ErrorSummary, Field, Page, Text
 import { type CommitteeForm, Ending } from '../forms.ts'
 import type { T } from '../locales/index.ts'
 import { models } from '../models.ts'
-import { type Committee, committeeUrl } from '../queries/committees.ts'
+import { type Committee, committeeUrl } from '../committee.ts'
 import { kinds } from '../schema.ts'
 
 /** Creates a committee from the act that founds it, or corrects what its page says. */

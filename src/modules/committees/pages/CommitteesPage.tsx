@@ -1,6 +1,6 @@
 import { Actions, Button, Empty, Listing, Page, Section } from '#kernel/ui'
 import type { T } from '../locales/index.ts'
-import { committeeUrl, type CommitteeLine, isEnded } from '../queries/committees.ts'
+import { committeeUrl, type CommitteeLine, isEnded } from '../committee.ts'
 
 /** Every committee: those that sit, with their vacancies, then those that ended. */
 export const CommitteesPage = ({

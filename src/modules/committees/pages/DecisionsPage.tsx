@@ -3,7 +3,7 @@ import { dayInParis } from '#kernel/clock'
 import { formatDate, type Locale } from '#kernel/i18n'
 import { Listing, Page, Tag } from '#kernel/ui'
 import type { T } from '../locales/index.ts'
-import { type Committee, committeeUrl } from '../queries/committees.ts'
+import { type Committee, committeeUrl } from '../committee.ts'
 
 /** Everything a committee put to the vote, the latest first. */
 export const DecisionsPage = ({

@@ -4,7 +4,7 @@ import { Button, Disclosure, Field, Hidden, Select, TextArea } from '#kernel/ui'
 import { FileLine } from '../forms.ts'
 import type { FileItem } from '../queries/yearlyFile.ts'
 import { fileKinds, opinions } from '../rules/yearlyFile.ts'
-import type { FileView } from './YearlyFilePage.tsx'
+import type { FileView } from './views.ts'
 
 /** Completes a line of the file, or adds one. */
 export const FileLineForm = ({ t, file, item, form }: FileView & { item: FileItem | null; form?: Form<z.output<typeof FileLine>> }) => {

@@ -1,16 +1,15 @@
 import { formatDate } from '#kernel/i18n'
 import { Section, Table, Tag } from '#kernel/ui'
-import { committeeUrl } from '../queries/committees.ts'
+import { committeeUrl } from '../committee.ts'
 import type { FileItem } from '../queries/yearlyFile.ts'
 import { type FileKind, lineState } from '../rules/yearlyFile.ts'
-import { FileLineForm } from './FileLineForm.tsx'
-import type { FileView } from './YearlyFilePage.tsx'
+import type { FileView } from './views.ts'
 
 const tones = { missing: 'brick', received: 'ochre', examined: 'leaf' } as const
 
 /** The pieces of one kind, with where each stands; agents complete them underneath. */
 export const FileLines = (view: FileView & { title: string; lead?: string; kinds: readonly FileKind[] }) => {
-  const { t, locale, file, kinds, manages } = view
+  const { t, locale, file, kinds } = view
   const items = file.items.filter(item => kinds.includes(item.kind))
   const said = (item: FileItem) => (item.id === '' ? t('file.delegateReport', { service: item.title }) : item.title)
   return (
@@ -46,7 +45,6 @@ export const FileLines = (view: FileView & { title: string; lead?: string; kinds
           ])}
         />
       )}
-      {manages && items.map(item => <FileLineForm key={item.id || `s${item.serviceId}`} {...view} item={item} />)}
     </Section>
   )
 }

@@ -3,9 +3,9 @@ import { emptyForm, type Form } from '#kernel/forms'
 import { Button, Checkbox, Disclosure, Field, Select } from '#kernel/ui'
 import { GivenSeat } from '../forms.ts'
 import type { T } from '../locales/index.ts'
-import { committeeUrl } from '../queries/committees.ts'
+import { committeeUrl } from '../committee.ts'
 import type { Seat } from '../queries/seats.ts'
-import type { SeatsView } from './SeatsPage.tsx'
+import type { SeatsView } from './views.ts'
 
 /** Writes down who takes a seat, and what proves it: an act, an election, a draw. */
 export const GiveSeat = ({
@@ -30,12 +30,7 @@ export const GiveSeat = ({
         : view.candidacies.map(one => ({ value: one.personId, label: one.name }))
   return (
     <Disclosure summary={t('seats.give')} open={Object.keys(form.errors).length > 0}>
-      <form
-        method="post"
-        action={committeeUrl(view.committee.id, `/sieges/${seat.id}/mandat`)}
-        noValidate
-        aria-label={t('seats.giveOne', { seat: seat.label })}
-      >
+      <form method="post" action={committeeUrl(view.committee.id, `/sieges/${seat.id}/mandat`)} noValidate>
         {known.length > 0 && (
           <Select form={form} name="known" label={t('seats.known')} hint={t('seats.knownHint')} options={known} prefix={prefix} optional />
         )}
@@ -58,7 +53,7 @@ export const GiveSeat = ({
           prefix={prefix}
         />
         <Field form={form} name="recordUrl" label={t('seats.recordUrl')} hint={t('form.actUrlHint')} prefix={prefix} optional />
-        <Button>{t('seats.submit')}</Button>
+        <Button label={t('seats.giveOne', { seat: seat.label })}>{t('seats.submit')}</Button>
       </form>
     </Disclosure>
   )

@@ -3,9 +3,9 @@ import { formatDate, type Locale } from '#kernel/i18n'
 import { Button, Disclosure, Field, Select } from '#kernel/ui'
 import { EndedMandate, GivenRole, RenewedMandate } from '../forms.ts'
 import type { T } from '../locales/index.ts'
-import { committeeUrl } from '../queries/committees.ts'
+import { committeeUrl } from '../committee.ts'
 import type { Mandate } from '../queries/seats.ts'
-import type { SeatsView } from './SeatsPage.tsx'
+import type { SeatsView } from './views.ts'
 
 /** A mandate under way: its days, the role it gives, and how it goes on or ends. */
 export const MandateActions = ({ t, locale, view, mandate }: { t: T; locale: Locale; view: SeatsView; mandate: Mandate }) => {

@@ -5,7 +5,7 @@ import { Actions, Button, Checkbox, ErrorSummary, Field, Page, Section, Select, 
 import type { RulesForm } from '../forms.ts'
 import type { T } from '../locales/index.ts'
 import { models } from '../models.ts'
-import { type Committee, committeeUrl } from '../queries/committees.ts'
+import { type Committee, committeeUrl } from '../committee.ts'
 import { offeredShares, readShare } from '../rules/shareText.ts'
 import { sayShare } from './sayRules.ts'
 

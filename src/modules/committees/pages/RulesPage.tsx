@@ -3,7 +3,7 @@ import { formatDate, formatDateTime, type Locale } from '#kernel/i18n'
 import { Button, Disclosure, Notice, Page, Section, Table } from '#kernel/ui'
 import type { T } from '../locales/index.ts'
 import type { Model } from '../models.ts'
-import { type Committee, committeeUrl } from '../queries/committees.ts'
+import { type Committee, committeeUrl } from '../committee.ts'
 import { sayRules } from './sayRules.ts'
 
 /** The rules of a committee in plain words, where they come from, and what they were before. */

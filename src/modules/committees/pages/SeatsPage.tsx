@@ -3,30 +3,15 @@ import { colleges } from '#engines/meetings'
 import { emptyForm, type Form } from '#kernel/forms'
 import type { Locale } from '#kernel/i18n'
 import { Button, Disclosure, ErrorSummary, Field, Notice, Page, Section, Select } from '#kernel/ui'
-import { type GivenSeat, NewSeats } from '../forms.ts'
+import { NewSeats } from '../forms.ts'
 import type { T } from '../locales/index.ts'
-import type { Candidacy } from '../queries/candidacies.ts'
-import { type Committee, committeeUrl, isEnded } from '../queries/committees.ts'
-import type { Known } from '../queries/people.ts'
-import type { Mandate, Seat } from '../queries/seats.ts'
+import { type Committee, committeeUrl, isEnded } from '../committee.ts'
+import type { Seat } from '../queries/seats.ts'
 import { designations, holderOn, substituteOn } from '../rules/composition.ts'
 import { CandidateList } from './CandidateList.tsx'
 import { GiveSeat } from './GiveSeat.tsx'
 import { MandateActions } from './MandateActions.tsx'
-
-export interface SeatsView {
-  readonly committee: Committee
-  readonly seats: readonly Seat[]
-  readonly mandates: readonly Mandate[]
-  readonly roles: ReadonlyMap<string, 'chair' | 'secretary' | 'member'>
-  readonly candidacies: readonly Candidacy[]
-  readonly elected: readonly Known[]
-  readonly agents: readonly Known[]
-  readonly today: string
-  /** A form of one seat that came back wrong. */
-  readonly wrong?: { readonly seat: string; readonly form: Form<z.output<typeof GivenSeat>> }
-  readonly wrongSeats?: Form<z.output<typeof NewSeats>>
-}
+import type { SeatsView } from './views.ts'
 
 /** Where the town hall writes down who holds each seat, and answers candidates. */
 export const SeatsPage = ({ t, locale, view }: { t: T; locale: Locale; view: SeatsView }) => {

@@ -1,30 +1,15 @@
-import type { z } from 'zod'
 import { colleges } from '#engines/meetings'
 import { dayInParis } from '#kernel/clock'
-import { emptyForm, type Form } from '#kernel/forms'
-import { formatDate, type Locale } from '#kernel/i18n'
-import { Button, DownloadLinks, ErrorSummary, Field, Page, Section, Table } from '#kernel/ui'
-import { type FileLine, Presentation } from '../forms.ts'
-import type { T } from '../locales/index.ts'
-import { committeeUrl } from '../queries/committees.ts'
-import type { YearlyFile } from '../queries/yearlyFile.ts'
+import { formatDate } from '#kernel/i18n'
+import { Button, DownloadLinks, Page, Section, Table } from '#kernel/ui'
+import { committeeUrl } from '../committee.ts'
 import { projectKinds, reportKinds } from '../rules/yearlyFile.ts'
-import { FileLineForm } from './FileLineForm.tsx'
 import { FileLines } from './FileLines.tsx'
-
-export interface FileView {
-  readonly t: T
-  readonly locale: Locale
-  readonly file: YearlyFile
-  /** Day before which the council hears of it. */
-  readonly dueOn: string
-  readonly manages: boolean
-  readonly wrong?: Form<z.output<typeof FileLine>>
-}
+import type { FileView } from './views.ts'
 
 /** The file of a year: what it must hold and what is missing, line by line; made to be printed. */
 export const YearlyFilePage = (view: FileView) => {
-  const { t, locale, file, manages, wrong } = view
+  const { t, locale, file, manages } = view
   const url = `/comites/ccspl/${file.year}`
   return (
     <Page
@@ -37,8 +22,12 @@ export const YearlyFilePage = (view: FileView) => {
         { label: t('commission.title'), href: '/comites/ccspl' },
       ]}
     >
-      {wrong && <ErrorSummary form={wrong} prefix="piece" />}
       <Requirements {...view} />
+      {manages && (
+        <p>
+          <Button href={`${url}/pieces`}>{t('file.edit')}</Button>
+        </p>
+      )}
       <DownloadLinks
         title={t('file.downloads')}
         links={[
@@ -65,7 +54,6 @@ export const YearlyFilePage = (view: FileView) => {
       <FileLines {...view} title={t('file.reports')} lead={t('file.reportsLead')} kinds={reportKinds} />
       <FileLines {...view} title={t('file.projects')} kinds={projectKinds} />
       {file.items.some(item => item.kind === 'other') && <FileLines {...view} title={t('file.others')} kinds={['other']} />}
-      {manages && <FileLineForm {...view} item={null} {...(wrong ? { form: wrong } : {})} />}
       <Attendance {...view} />
       <Section title={t('file.votes')}>
         {file.decisions.length === 0 ? (
@@ -136,22 +124,12 @@ const Attendance = ({ t, locale, file }: FileView) => (
   </Section>
 )
 
-const Presented = ({ t, locale, file, dueOn, manages }: FileView) => {
-  const form = emptyForm(Presentation, file.presentation ? { ...file.presentation } : {})
-  return (
-    <Section title={t('file.presentation')} id="presentation">
-      <p>
-        {file.presentation
-          ? t('file.presented', { day: formatDate(file.presentation.presentedOn, locale), act: file.presentation.act })
-          : t('file.notPresented', { year: file.year, day: formatDate(dueOn, locale) })}
-      </p>
-      {manages && (
-        <form method="post" action={`/comites/ccspl/${file.year}/presentation`} noValidate>
-          <Field form={form} name="presentedOn" type="date" label={t('file.presentedOn')} prefix="conseil" />
-          <Field form={form} name="act" label={t('file.presentedAct')} hint={t('form.actHint')} prefix="conseil" />
-          <Button kind="secondary">{t('file.presentedSubmit')}</Button>
-        </form>
-      )}
-    </Section>
-  )
-}
+const Presented = ({ t, locale, file, dueOn }: FileView) => (
+  <Section title={t('file.presentation')} id="presentation">
+    <p>
+      {file.presentation
+        ? t('file.presented', { day: formatDate(file.presentation.presentedOn, locale), act: file.presentation.act })
+        : t('file.notPresented', { year: file.year, day: formatDate(dueOn, locale) })}
+    </p>
+  </Section>
+)

@@ -2,7 +2,7 @@ import { interested } from '#engines/following'
 import { record } from '#kernel/journal'
 import { words } from '../locales/index.ts'
 import type { Here } from '../schema.ts'
-import { type Committee, committeeSubject, committeeUrl } from './committees.ts'
+import { type Committee, committeeSubject, committeeUrl } from '../committee.ts'
 
 const candidacySubject = (id: string) => `committee-candidacy:${id}`
 

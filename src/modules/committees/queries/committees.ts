@@ -4,30 +4,8 @@ import { interested } from '#engines/following'
 import { assemblyOf, type Assembly, ensureAssembly, meetingsWorld, renameAssembly } from '#engines/meetings'
 import type { AnyWorld } from '#kernel/world'
 import type { Model } from '../models.ts'
-import type { Here, Kind } from '../schema.ts'
-
-export const committeeSubject = (id: string) => `committee:${id}`
-export const committeeUrl = (id: string, rest = '') => `/comites/${id}${rest}`
-
-export interface Committee {
-  readonly id: string
-  readonly kind: Kind
-  readonly name: string
-  readonly purpose: string
-  readonly theme: string
-  readonly act: string
-  readonly actOn: string
-  readonly actUrl: string
-  readonly model: string
-  readonly endedOn: string | null
-  readonly endReason: string | null
-  /** Numbers of the services of the catalogue it is attached to. */
-  readonly services: readonly string[]
-}
-export interface CommitteeLine extends Committee {
-  readonly seats: number
-  readonly vacancies: number
-}
+import { type Committee, type CommitteeLine, committeeSubject, committeeUrl, type Founded } from '../committee.ts'
+import type { Here } from '../schema.ts'
 
 /** Committees that sit, then those that ended; by name. Those of a service when one is named. */
 export const committeesOf = async (
@@ -75,10 +53,6 @@ const columns = sql`k.id, k.kind, k.name, k.purpose, k.theme, k.act, k.act_on as
   d.ended_on as "endedOn", d.reason as "endReason",
   coalesce((select jsonb_agg(c.service_id::text order by c.service_id) from committees.committee_service c
     where c.body_id = k.body_id and c.committee_id = k.id), '[]') as services`
-
-export const isEnded = (committee: Pick<Committee, 'endedOn'>, today: string) => committee.endedOn !== null && committee.endedOn <= today
-
-export type Founded = Pick<Committee, 'kind' | 'name' | 'purpose' | 'theme' | 'act' | 'actOn' | 'actUrl' | 'services'>
 
 /** Creates a committee with the act that founds it, the rules of its model and the seats it proposes. @returns its number */
 export const foundCommittee = async (world: Here, founded: Founded, model: Model): Promise<string> => {

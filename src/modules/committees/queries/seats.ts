@@ -15,7 +15,7 @@ import { record } from '#kernel/journal'
 import { words } from '../locales/index.ts'
 import type { Designation, MandateLine, SeatLine } from '../rules/composition.ts'
 import type { Here } from '../schema.ts'
-import { type Committee, committeeSubject, committeeUrl } from './committees.ts'
+import { type Committee, committeeSubject, committeeUrl } from '../committee.ts'
 
 export interface Seat extends SeatLine {
   readonly removedAt: string | null

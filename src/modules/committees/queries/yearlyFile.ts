@@ -13,7 +13,8 @@ import { readServices } from '#modules/catalogue'
 import { holderOn, vacantOn } from '../rules/composition.ts'
 import { type FileKind, type Opinion, type Requirement, requirements } from '../rules/yearlyFile.ts'
 import type { Here } from '../schema.ts'
-import { type Committee, committeeAssembly, committeeSubject } from './committees.ts'
+import { type Committee, committeeSubject } from '../committee.ts'
+import { committeeAssembly } from './committees.ts'
 import { mandatesIn, type Mandate, type Seat, seatsOf } from './seats.ts'
 
 type ServiceLine = Awaited<ReturnType<typeof readServices>>[number]

@@ -1,16 +1,16 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Form } from '#kernel/forms'
 import { anyone, conflict, download, notFound, page, redirect, router, type Routes, submitted } from '#kernel/http'
 import { numberAt, parameterAt, participation } from '#kernel/parameters'
-import type { z } from 'zod'
 import { fileMarkdown, fileRows } from '../fileText.ts'
 import { FileLine, Presentation } from '../forms.ts'
 import { register, type Request } from '../here.ts'
 import { words } from '../locales/index.ts'
 import { commissionParameters } from '../models.ts'
 import { CommissionPage } from '../pages/CommissionPage.tsx'
+import { CompleteFilePage } from '../pages/CompleteFilePage.tsx'
 import { YearlyFilePage } from '../pages/YearlyFilePage.tsx'
-import { type Committee, commissionHere } from '../queries/committees.ts'
+import { type Committee } from '../committee.ts'
+import { commissionHere } from '../queries/committees.ts'
 import { notePresentation, saveFileItem, yearlyFile } from '../queries/yearlyFile.ts'
 import { commissionDuty } from '../rules/commission.ts'
 import type { Tables } from '../schema.ts'
@@ -33,7 +33,7 @@ export const commissionRoutes: Routes = router<Tables>()
   .get(
     '/comites/ccspl/:fileYear',
     anyone,
-    withYear(async (c, commission, year) => filePage(c, commission, year)),
+    withYear(async (c, commission, year) => page(c, <YearlyFilePage {...await viewOf(c, commission, year)} />)),
   )
 
   .get(
@@ -54,12 +54,18 @@ export const commissionRoutes: Routes = router<Tables>()
     }),
   )
 
+  .get(
+    '/comites/ccspl/:fileYear/pieces',
+    register,
+    withYear(async (c, commission, year) => page(c, <CompleteFilePage {...await viewOf(c, commission, year)} />)),
+  )
+
   .post(
     '/comites/ccspl/:fileYear/pieces',
     register,
     withYear(async (c, commission, year) => {
       const form = await submitted(c, FileLine)
-      if (!form.ok) return filePage(c, commission, year, form)
+      if (!form.ok) return page(c, <CompleteFilePage {...await viewOf(c, commission, year)} wrong={form} />, 422)
       const { item, service, meeting, receivedOn, ...line } = form.value
       const file = await yearlyFile(c.var, commission, year)
       if (item && !file.items.some(one => one.id === item)) return notFound(c)
@@ -90,15 +96,8 @@ function withYear(work: (c: Request, commission: Committee, year: number) => Pro
   }
 }
 
-const filePage = async (c: Request, commission: Committee, year: number, wrong?: Form<z.output<typeof FileLine>>) => {
+const viewOf = async (c: Request, commission: Committee, year: number) => {
   const file = await yearlyFile(c.var, commission, year)
   const before = parameterAt(commissionParameters, 'public-services-commission.presented-before', c.var.today).value
-  const props = {
-    t: words(c.var.locale),
-    locale: c.var.locale,
-    file,
-    dueOn: `${year + 1}-${before}`,
-    manages: register.allows(c.var.actor),
-  }
-  return page(c, <YearlyFilePage {...props} {...(wrong ? { wrong } : {})} />, wrong ? 422 : 200)
+  return { t: words(c.var.locale), locale: c.var.locale, file, dueOn: `${year + 1}-${before}`, manages: register.allows(c.var.actor) }
 }

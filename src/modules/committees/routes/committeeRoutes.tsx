@@ -14,17 +14,8 @@ import { CommitteePage } from '../pages/CommitteePage.tsx'
 import { CommitteesPage } from '../pages/CommitteesPage.tsx'
 import { DecisionsPage } from '../pages/DecisionsPage.tsx'
 import { waitingCandidacies } from '../queries/candidacies.ts'
-import {
-  type Committee,
-  commissionHere,
-  committeesOf,
-  committeeSubject,
-  committeeUrl,
-  correctCommittee,
-  dissolveCommittee,
-  foundCommittee,
-  isEnded,
-} from '../queries/committees.ts'
+import { type Committee, committeeSubject, committeeUrl, isEnded } from '../committee.ts'
+import { commissionHere, committeesOf, correctCommittee, dissolveCommittee, foundCommittee } from '../queries/committees.ts'
 import { waitingReturned } from '../queries/returnedItems.ts'
 import { mandatesIn, seatsOf } from '../queries/seats.ts'
 import { endingWithin } from '../rules/composition.ts'

@@ -6,9 +6,10 @@ import type { z } from 'zod'
 import { EndedMandate, GivenRole, GivenSeat, NewSeats, RenewedMandate } from '../forms.ts'
 import { register, type Request, rolesToday, unless, withCommittee } from '../here.ts'
 import { words } from '../locales/index.ts'
-import { SeatsPage, type SeatsView } from '../pages/SeatsPage.tsx'
+import { SeatsPage } from '../pages/SeatsPage.tsx'
+import type { SeatsView } from '../pages/views.ts'
 import { waitingCandidacies } from '../queries/candidacies.ts'
-import { type Committee, committeeUrl, isEnded } from '../queries/committees.ts'
+import { type Committee, committeeUrl, isEnded } from '../committee.ts'
 import { peopleCalled, townHallPeople } from '../queries/people.ts'
 import {
   addSeats,

@@ -17,7 +17,7 @@ export const offeredShares = [
 export const shareText = (share: Share | null | undefined): string =>
   !share ? '' : share.kind === 'number' ? `number ${share.n}` : `${share.kind} ${share.numerator}/${share.denominator}`
 
-/** Reads it back; null when nothing is asked, undefined when it is not a share. */
+/** Reads it back; null when nothing is asked, undefined when it is not a share, or one that nobody could reach. */
 export const readShare = (text: string): Share | null | undefined => {
   if (text === '') return null
   const [, kind, one, two] = /^(at-least|more-than|number) (\d{1,3})(?:\/(\d{1,3}))?$/.exec(text) ?? []
@@ -25,5 +25,5 @@ export const readShare = (text: string): Share | null | undefined => {
   if (!kind || n < 1) return undefined
   if (kind === 'number') return two === undefined ? { kind, n } : undefined
   if (kind !== 'at-least' && kind !== 'more-than') return undefined
-  return denominator >= n ? { kind, numerator: n, denominator } : undefined
+  return (kind === 'more-than' ? denominator > n : denominator >= n) ? { kind, numerator: n, denominator } : undefined
 }
