@@ -8,6 +8,7 @@ import type { Engine, Service } from '#kernel/service'
 import { accounts } from '#modules/accounts'
 import { administration } from '#modules/administration'
 import { catalogue } from '#modules/catalogue'
+import { committees } from '#modules/committees'
 import { desk } from '#modules/desk'
 import { mailbox } from '#modules/mailbox'
 import { measures } from '#modules/measures'
@@ -28,6 +29,7 @@ export const services: readonly Service[] = [
   population,
   measures,
   catalogue,
+  committees,
   questions,
   needs,
   outcomes,

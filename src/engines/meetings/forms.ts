@@ -41,6 +41,7 @@ export const voiceOf = oneOf(choices)
 export const Papers = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 export const paperNumber = wholeNumber(0, 100_000)
 export const Withdrawal = z.object({ person: whoever, reason: optionalText(500) })
+export const WrittenReport = z.object({ text: requiredText(10_000) })
 export const WrittenMinutes = z.object({ text: requiredText(100_000) })
 export const Approval = z.object({ meeting: identifier, remarks: optionalText(5000) })
 export const AddedDocument = z.object({

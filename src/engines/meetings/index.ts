@@ -27,27 +27,43 @@ export { meetingRoutes } from './meetingRoutes.tsx'
 export { personCalendarRoutes } from './routes/calendarRoutes.ts'
 export { meetingsWorld, type MeetingsMount } from './mount.ts'
 export type { MeetingsTables } from './tables.ts'
-export { assemblyOf, changeCharter, endMandate, ensureAssembly, mandatesOf, seatMember, type Assembly } from './queries/assemblies.ts'
+export {
+  assemblyOf,
+  endMandate,
+  ensureAssembly,
+  mandatesOf,
+  prolongMandate,
+  renameAssembly,
+  seatMember,
+  type Assembly,
+} from './queries/assemblies.ts'
+export { changeCharter, charterVersions, foundingCharter, type CharterVersion } from './queries/charters.ts'
+export { decisionsOf, sittingsBetween, type Decision, type Sitting } from './queries/decisions.ts'
 export { meetingsBetween, meetingsOf, meetingsOfPerson, type Meeting } from './queries/meetings.ts'
 export { heldSession, sessionOf, type Session } from './queries/session.ts'
+export { answerOf } from './queries/presence.ts'
 export { liveQuorum, votersNow } from './liveQuorum.ts'
 export { changeMeeting, planMeeting, type Plan } from './acts/planMeeting.ts'
 export { adjourn, cancel, close, convene, open } from './acts/changeState.ts'
-export { askItem, noteDiscussion, supportItem } from './acts/agenda.ts'
+export { askItem, noteDiscussion, placeItem, supportItem } from './acts/agenda.ts'
 export { arrive, depart, giveProxy, register, withdrawProxy } from './acts/presence.ts'
-export { castBallots, closeVote, countPapers, openVote, withdraw } from './acts/votes.ts'
+export { castBallots, closeVote, countPapers, postponeVote, openVote, withdraw } from './acts/votes.ts'
+export { signMinorityReport, writeMinorityReport } from './acts/minority.ts'
 export { addDocument, approveMinutes, writeMinutes } from './acts/minutes.ts'
 export { minutesOf } from './minutesOf.ts'
 export { calendarOf, type CalendarMeeting } from './calendar/calendarOf.ts'
 export { calendarKey } from './calendar/calendarKey.ts'
 export {
+  Charter,
   charterFrom,
+  colleges,
+  delayKinds,
   groupCharter,
-  type Charter,
   type College,
   type Delay,
   type Majority,
   type Manner,
+  manners,
   type Share,
 } from './rules/charter.ts'
 export { delayKept, earliestMeeting, latestConvening, type DelayCount } from './rules/delayKept.ts'

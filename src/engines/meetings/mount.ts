@@ -3,6 +3,8 @@ import type { World } from '#kernel/service'
 import type { AnyWorld } from '#kernel/world'
 import type { Crumb } from '#kernel/ui'
 import type { Assembly } from './queries/assemblies.ts'
+import type { Session } from './queries/session.ts'
+import type { Vote } from './queries/votes.ts'
 import type { Tables } from './tables.ts'
 
 /** How a service mounts the meetings of its assemblies. */
@@ -16,6 +18,12 @@ export interface MeetingsMount {
   readonly trail: (c: C<Tables>, assembly: Assembly) => readonly Crumb[]
   /** Where `personCalendarRoutes` is mounted, if it is: each member is offered a calendar of all their meetings. */
   readonly personalCalendar?: string
+  /** What may be made of a vote that was carried, for whom: « make it a commitment ». */
+  readonly decisionLinks?: (
+    c: C<Tables>,
+    session: Session,
+    vote: Vote,
+  ) => Promise<readonly { readonly label: string; readonly href: string }[]>
   /** Who may run meetings besides the chair and the secretary. */
   readonly mayRun?: (c: C<Tables>, assembly: Assembly) => boolean
 }

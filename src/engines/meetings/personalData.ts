@@ -28,6 +28,11 @@ export const personalData: PersonalData = {
       basis: { fr: 'Mission d’intérêt public : préparer la réunion', en: 'Public task: preparing the meeting' },
       kept: { fr: 'Effacés avec la personne', en: 'Deleted with the person' },
     },
+    {
+      what: { fr: 'Rapports minoritaires, et qui les signe', en: 'Minority reports, and who signs them' },
+      basis: publicRecord,
+      kept: forGood,
+    },
     { what: { fr: 'Qui a noté ou écrit quoi', en: 'Who noted or wrote what' }, basis: publicRecord, kept: forGood },
   ],
   columns: {
@@ -53,6 +58,9 @@ export const personalData: PersonalData = {
     'meetings.minutes.written_by': 'kept',
     'meetings.minutes_approval.by_person': 'kept',
     'meetings.document.added_by': 'kept',
+    'meetings.charter_version.changed_by': 'kept',
+    'meetings.minority_report.written_by': 'kept',
+    'meetings.minority_signature.person_id': 'kept',
   },
   erase: async (world, person) => {
     const { db, body } = world
@@ -88,6 +96,11 @@ export const personalData: PersonalData = {
     proxies: (
       await sql`select meeting_id, giver_id, holder_id, given_at, withdrawn_at from meetings.proxy
       where body_id = ${body.id} and (giver_id = ${person} or holder_id = ${person}) order by id`.execute(db)
+    ).rows,
+    minorityReports: (
+      await sql`select vote_id, text, written_at from meetings.minority_report where body_id = ${body.id} and written_by = ${person} order by id`.execute(
+        db,
+      )
     ).rows,
     votes: (
       await sql`select v.question, b.choice, b.at from meetings.ballot b join meetings.vote v on v.body_id = b.body_id and v.id = b.vote_id

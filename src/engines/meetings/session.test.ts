@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { cast, startApp, type TestApp } from '#kernel/testing'
+import { moderation } from '#engines/moderation'
 import { defineService } from '#kernel/service'
 import {
   assemblyOf,
@@ -41,7 +42,7 @@ const people = {
 } as const
 
 const start = async (seats: number | null = null) => {
-  const app = await startApp({ engines: [meetings], services: [committee], now: '2027-03-01T09:00:00Z' })
+  const app = await startApp({ engines: [moderation, meetings], services: [committee], now: '2027-03-01T09:00:00Z' })
   await app.inWorld(async asked => {
     const world = meetingsWorld(asked)
     const assembly = await ensureAssembly(world, { owner: 'committee', name: 'Comité des usagers', path: '/comite/reunions', charter })

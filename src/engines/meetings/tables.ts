@@ -78,6 +78,8 @@ export interface MeetingsTables {
     asked_by: string | null
     asked_at: string
     added_at: string | null
+    by_rule: Generated<string>
+    link: Generated<string>
   }
   'meetings.item_asking': { body_id: number; item_id: string; person_id: string; at: string }
   'meetings.registration': { body_id: number; meeting_id: string; person_id: string; answer: 'coming' | 'excused'; at: string }
@@ -145,6 +147,27 @@ export interface MeetingsTables {
     by_person: string | null
     remarks: string
   }
+  'meetings.charter_version': {
+    body_id: number
+    assembly_id: string
+    number: number
+    charter: Json<Charter>
+    since: string
+    reason: string
+    source: string
+    changed_by: string | null
+    changed_at: string
+  }
+  'meetings.minority_report': {
+    body_id: number
+    id: Generated<string>
+    vote_id: string
+    text: string
+    written_by: string
+    written_at: string
+    corrected_at: string | null
+  }
+  'meetings.minority_signature': { body_id: number; report_id: string; person_id: string; at: string }
   'meetings.document': {
     body_id: number
     id: Generated<string>

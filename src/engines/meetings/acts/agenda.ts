@@ -4,6 +4,7 @@ import { allowed, refused, type Verdict, type World } from '#kernel/service'
 import { canAddItem, type ItemRefusal } from '../rules/canAddItem.ts'
 import type { Item } from '../queries/agenda.ts'
 import type { Session } from '../queries/session.ts'
+import { news } from './news.ts'
 import type { Tables } from '../tables.ts'
 
 type AgendaRefusal = ItemRefusal | 'wrong-state' | 'not-a-member'
@@ -35,6 +36,36 @@ export const askItem = async (
     .executeTakeFirstOrThrow()
   if (by === 'members') await support(world, id)
   await tell(world, session, position === null ? 'item-asked' : 'item-added', item.title)
+  return allowed
+}
+
+/** A rule puts an item on the agenda by itself, whatever the delays of the chair and the members; members are told. */
+export const placeItem = async (
+  world: World<Tables>,
+  session: Session,
+  item: { title: string; note: string; byRule: string; link: string },
+): Promise<Verdict<'wrong-state'>> => {
+  if (!beforeIt(session)) return refused('wrong-state')
+  await world.db
+    .insertInto('meetings.item')
+    .values({
+      body_id: world.body.id,
+      meeting_id: session.meeting.id,
+      position: nextPosition(session),
+      title: item.title,
+      note: item.note,
+      by_rule: item.byRule,
+      link: item.link,
+      asked_by: null,
+      asked_at: world.now,
+      added_at: world.now,
+    })
+    .execute()
+  const { meeting, assembly } = session
+  await record(world, 'meeting.item-placed', {
+    subject: `meeting:${meeting.id}`,
+    content: { owner: assembly.owner, title: item.title, notify: news(session, 'news.placed', '#ordre-du-jour') },
+  })
   return allowed
 }
 

@@ -92,11 +92,22 @@ const rowOf = (plan: Plan) => ({
 const sameAgenda = (world: World<Tables>, from: string, to: string) =>
   world.db
     .insertInto('meetings.item')
-    .columns(['body_id', 'meeting_id', 'position', 'title', 'note', 'asked_by', 'asked_at', 'added_at'])
+    .columns(['body_id', 'meeting_id', 'position', 'title', 'note', 'by_rule', 'link', 'asked_by', 'asked_at', 'added_at'])
     .expression(eb =>
       eb
         .selectFrom('meetings.item')
-        .select(['body_id', eb.val(to).$castTo<string>().as('meeting_id'), 'position', 'title', 'note', 'asked_by', 'asked_at', 'added_at'])
+        .select([
+          'body_id',
+          eb.val(to).$castTo<string>().as('meeting_id'),
+          'position',
+          'title',
+          'note',
+          'by_rule',
+          'link',
+          'asked_by',
+          'asked_at',
+          'added_at',
+        ])
         .where('body_id', '=', world.body.id)
         .where('meeting_id', '=', from)
         .where('position', 'is not', null),

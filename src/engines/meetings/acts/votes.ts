@@ -2,7 +2,7 @@ import { record } from '#kernel/journal'
 import { allowed, refused, type Verdict, type World } from '#kernel/service'
 import { type College, colleges, type Majority, type Manner } from '../rules/charter.ts'
 import { countBallots, sittingByCollege, type Ballot } from '../rules/countBallots.ts'
-import { type Count, resultOf } from '../rules/resultOf.ts'
+import { type Count, type Result, resultOf } from '../rules/resultOf.ts'
 import { liveQuorum, votersNow } from '../liveQuorum.ts'
 import type { Session } from '../queries/session.ts'
 import type { Vote } from '../queries/votes.ts'
@@ -144,6 +144,20 @@ export const withdraw = async (
   return allowed
 }
 
+/** The quorum is missing for this vote, after withdrawals or departures: nothing is decided, and the item waits for another meeting. */
+export const postponeVote = async (
+  world: World<Tables>,
+  session: Session,
+  vote: Vote,
+): Promise<Verdict<VoteRefusal | 'quorum-for-vote'>> => {
+  if (vote.closedAt !== null) return refused('vote-closed')
+  const withdrawn = vote.withdrawn.map(one => one.member)
+  if (liveQuorum(session, withdrawn).reached) return refused('quorum-for-vote')
+  const undecided = resultOf({ counts: {}, sitting: {}, majority: vote.majority, manner: vote.manner, chair: null })
+  await finish(world, session, vote, { ...undecided, outcome: 'postponed' })
+  return allowed
+}
+
 /** Ends a vote and keeps its result as it stands. */
 export const closeVote = async (world: World<Tables>, session: Session, vote: Vote): Promise<Verdict<VoteRefusal>> => {
   if (vote.closedAt !== null) return refused('vote-closed')
@@ -158,6 +172,11 @@ export const closeVote = async (world: World<Tables>, session: Session, vote: Vo
     manner: vote.manner,
     chair: vote.ballots.find(ballot => ballot.member === chair)?.choice ?? null,
   })
+  await finish(world, session, vote, result)
+  return allowed
+}
+
+const finish = async (world: World<Tables>, session: Session, vote: Vote, result: Result) => {
   await world.db
     .updateTable('meetings.vote')
     .set({ closed_at: world.now, result: JSON.stringify(result) })
@@ -168,5 +187,4 @@ export const closeVote = async (world: World<Tables>, session: Session, vote: Vo
     subject: `meeting:${session.meeting.id}`,
     content: { owner: session.assembly.owner, vote: vote.id, question: vote.question, outcome: result.outcome },
   })
-  return allowed
 }

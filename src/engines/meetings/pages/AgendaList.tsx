@@ -60,7 +60,13 @@ export const AgendaList = ({ t, session, viewer }: { t: T; locale: Locale; sessi
 const OneItem = ({ t, session, item }: { t: T; session: Session; item: Item }) => (
   <>
     <strong>{item.title}</strong>
+    {item.byRule && <p class="soft">{item.byRule}</p>}
     {item.note && <Prose html={renderMarkdown(item.note, { under: 3 }).__html} />}
+    {item.link && (
+      <p>
+        <a href={item.link}>{t('agenda.cause')}</a>
+      </p>
+    )}
     {session.votes
       .filter(vote => vote.itemId === item.id)
       .map(vote => (

@@ -84,6 +84,13 @@ export const MeetingPage = ({
         ]}
       />
       {viewer.runs && <RunningMeeting t={t} session={session} />}
+      {viewer.sits && !viewer.runs && (meeting.state === 'convened' || meeting.state === 'opened') && (
+        <p>
+          <Button kind="secondary" href={meetingUrl(session, '/presence')}>
+            {t(meeting.state === 'opened' ? 'attendance.sign' : 'proxy.mine')}
+          </Button>
+        </p>
+      )}
       <AgendaList t={t} locale={locale} session={session} viewer={viewer} />
       {registers && viewer.personId && (
         <Section

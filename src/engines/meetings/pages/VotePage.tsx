@@ -1,41 +1,52 @@
-import { emptyForm } from '#kernel/forms'
-import { Button, type Crumb, DefinitionList, Disclosure, Field, Page, Section, Select, Table, TextArea } from '#kernel/ui'
-import { Voices, Withdrawal } from '../forms.ts'
+import type { z } from 'zod'
+import type { Form } from '#kernel/forms'
+import type { Locale } from '#kernel/i18n'
+import type { Actor } from '#kernel/people'
+import { Actions, Button, type Crumb, DefinitionList, Page, Table } from '#kernel/ui'
+import type { WrittenReport } from '../forms.ts'
 import type { T } from '../locales/index.ts'
-import { liveQuorum, votersNow } from '../liveQuorum.ts'
+import type { Moderation } from '../moderationOfReports.ts'
 import type { Session } from '../queries/session.ts'
 import type { Vote } from '../queries/votes.ts'
-import { colleges } from '../rules/charter.ts'
-import { choices } from '../rules/resultOf.ts'
-import type { Viewer } from './viewer.ts'
-import { QuorumTable } from './QuorumTable.tsx'
+import { MinorityReports } from './MinorityReports.tsx'
+import { OpenVote } from './OpenVote.tsx'
 import { ResultTable, sayMajority } from './ResultTable.tsx'
-import { meetingUrl, nameIn } from './shared.tsx'
+import { nameIn } from './shared.tsx'
+import type { Viewer } from './viewer.ts'
 
-/** One vote: voices while it is open, the count and its explanation once closed. */
+/** One vote: voices while it is open, the count and its explanation once closed, and what those who lost it have to say. */
 export const VotePage = ({
   t,
+  locale,
   session,
   vote,
   trail,
   viewer,
+  reader,
+  today,
+  moderation,
+  links,
+  form,
 }: {
   t: T
+  locale: Locale
   session: Session
   vote: Vote
   trail: readonly Crumb[]
   viewer: Viewer
+  reader: Actor
+  today: string
+  moderation: Moderation
+  links: readonly { readonly label: string; readonly href: string }[]
+  form: Form<z.output<typeof WrittenReport>>
 }) => {
   const open = vote.closedAt === null
-  const voters = votersNow(session, vote)
-  const mine = viewer.runs ? voters : voters.filter(voter => (voter.carriedBy ?? voter.member) === viewer.personId)
-  const url = meetingUrl(session, `/votes/${vote.id}`)
   return (
     <Page title={vote.question} kicker={session.items.find(item => item.id === vote.itemId)?.title} breadcrumb={trail}>
       <DefinitionList
         items={[
           { term: t('vote.manner'), value: t(`manner.${vote.manner}`) },
-          { term: t('vote.majority'), value: sayMajority(t, vote.majority) },
+          { term: t('vote.majority'), value: open ? sayMajority(t, vote.majority) : '' },
           {
             term: t('withdrawal.title'),
             value: vote.withdrawn.map(one => nameIn(t, session, one.member) + (one.reason ? ` (${one.reason})` : '')).join(', '),
@@ -43,6 +54,15 @@ export const VotePage = ({
         ]}
       />
       {vote.result && <ResultTable t={t} result={vote.result} majority={vote.majority} />}
+      {links.length > 0 && (
+        <Actions>
+          {links.map(link => (
+            <Button key={link.href} kind="secondary" href={link.href}>
+              {link.label}
+            </Button>
+          ))}
+        </Actions>
+      )}
       {!open && vote.manner !== 'secret' && vote.ballots.length > 0 && (
         <Table
           caption={t('vote.voices')}
@@ -50,104 +70,19 @@ export const VotePage = ({
           rows={vote.ballots.map(one => [nameIn(t, session, one.member), t(`choice.${one.choice}`)])}
         />
       )}
-      {open && viewer.runs && (
-        <QuorumTable
+      {open && <OpenVote t={t} session={session} vote={vote} viewer={viewer} />}
+      {!open && (
+        <MinorityReports
           t={t}
-          quorum={liveQuorum(
-            session,
-            vote.withdrawn.map(one => one.member),
-          )}
-        />
-      )}
-      {open && vote.manner !== 'secret' && mine.length > 0 && (
-        <form method="post" action={`${url}/voix`}>
-          {mine.map(voter => (
-            <Select
-              key={voter.member}
-              form={emptyForm(Voices, { [`voix-${voter.member}`]: vote.ballots.find(one => one.member === voter.member)?.choice ?? '' })}
-              name={`voix-${voter.member}`}
-              label={
-                voter.carriedBy
-                  ? t('vote.carried', { name: nameIn(t, session, voter.member), holder: nameIn(t, session, voter.carriedBy) })
-                  : nameIn(t, session, voter.member)
-              }
-              options={choices.map(choice => ({ value: choice, label: t(`choice.${choice}`) }))}
-              optional
-            />
-          ))}
-          <Button>{t('vote.keep')}</Button>
-        </form>
-      )}
-      {open && vote.manner === 'secret' && viewer.runs && (
-        <PaperForm
-          t={t}
-          url={url}
+          locale={locale}
+          session={session}
           vote={vote}
-          boxes={
-            vote.majority.scope === 'each-college' ? colleges.filter(one => session.seats.some(seat => seat.college === one)) : ['all']
-          }
+          reader={reader}
+          today={today}
+          moderation={moderation}
+          form={form}
         />
-      )}
-      {open && viewer.runs && (
-        <>
-          <form method="post" action={`${url}/cloture`}>
-            <Button>{t('vote.close')}</Button>
-          </form>
-          <Disclosure summary={t('withdrawal.add')}>
-            <form method="post" action={`${url}/deport`}>
-              <p>{t('withdrawal.lead')}</p>
-              <Select
-                form={emptyForm(Withdrawal)}
-                name="person"
-                label={t('withdrawal.who')}
-                options={session.seats.map(seat => ({ value: seat.member, label: nameIn(t, session, seat.member) }))}
-                prefix="deport"
-              />
-              <Field form={emptyForm(Withdrawal)} name="reason" label={t('withdrawal.reason')} optional prefix="deport" />
-              <Button kind="secondary">{t('withdrawal.submit')}</Button>
-            </form>
-          </Disclosure>
-        </>
-      )}
-      {open && !viewer.runs && viewer.sits && (
-        <Disclosure summary={t('withdrawal.mine')}>
-          <form method="post" action={`${url}/deport`}>
-            <input type="hidden" name="person" value={viewer.personId ?? ''} />
-            <TextArea form={emptyForm(Withdrawal)} name="reason" label={t('withdrawal.reason')} rows={2} optional prefix="deport" />
-            <Button kind="secondary">{t('withdrawal.submit')}</Button>
-          </form>
-        </Disclosure>
       )}
     </Page>
   )
 }
-
-const PaperForm = ({
-  t,
-  url,
-  vote,
-  boxes,
-}: {
-  t: T
-  url: string
-  vote: Vote
-  boxes: readonly ('all' | 'users' | 'agents' | 'elected')[]
-}) => (
-  <form method="post" action={`${url}/depouillement`}>
-    {boxes.map(box => (
-      <Section key={box} title={t('vote.box', { who: t(`college.${box}`) })}>
-        {choices.map(choice => (
-          <Field
-            key={choice}
-            form={emptyForm(Voices, { [`${box}-${choice}`]: String(vote.papers[box]?.[choice] ?? '') })}
-            name={`${box}-${choice}`}
-            type="number"
-            label={t(`choice.${choice}`)}
-            prefix="urne"
-          />
-        ))}
-      </Section>
-    ))}
-    <Button>{t('vote.keepPapers')}</Button>
-  </form>
-)

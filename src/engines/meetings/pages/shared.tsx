@@ -1,4 +1,4 @@
-import { formatDate } from '#kernel/i18n'
+import { formatDate, formatTime } from '#kernel/i18n'
 import { Tag } from '#kernel/ui'
 import type { Locale } from '#kernel/i18n'
 import type { T } from '../locales/index.ts'
@@ -7,10 +7,10 @@ import type { Session } from '../queries/session.ts'
 import type { Delay } from '../rules/charter.ts'
 import { parisTime } from '../rules/parisTime.ts'
 
-/** « mercredi 1 juillet 2026, de 20:00 à 22:00 » */
+/** « mercredi 1 juillet 2026, de 20 h à 22 h » */
 export const when = (t: T, locale: Locale, meeting: Pick<Meeting, 'startsAt' | 'endsAt'>) => {
-  const [from, to] = [parisTime(meeting.startsAt), parisTime(meeting.endsAt)]
-  return t('meeting.when', { day: formatDate(from.day, locale), from: from.time, to: to.time })
+  const [from, to] = [formatTime(meeting.startsAt, locale), formatTime(meeting.endsAt, locale)]
+  return t('meeting.when', { day: formatDate(parisTime(meeting.startsAt).day, locale), from, to })
 }
 export const StateTag = ({ t, meeting }: { t: T; meeting: Pick<Meeting, 'state'> }) => (
   <Tag tone={tones[meeting.state]}>{t(`state.${meeting.state}`)}</Tag>

@@ -9,6 +9,10 @@ export interface Item {
   readonly discussion: string
   readonly askedBy: string | null
   readonly askedAt: string
+  /** The rule that put it there, when neither the chair nor the members did; empty otherwise. */
+  readonly byRule: string
+  /** Where what led there can be read; empty otherwise. */
+  readonly link: string
   /** Members who ask for it, when it is not on the agenda yet. */
   readonly asking: readonly string[]
 }
@@ -17,7 +21,7 @@ export interface Item {
 export const agendaOf = async ({ db, body }: Where, meeting: string): Promise<readonly Item[]> => {
   const items = await db
     .selectFrom('meetings.item')
-    .select(['id', 'position', 'title', 'note', 'discussion', 'asked_by as askedBy', 'asked_at as askedAt'])
+    .select(['id', 'position', 'title', 'note', 'discussion', 'asked_by as askedBy', 'asked_at as askedAt', 'by_rule as byRule', 'link'])
     .where('body_id', '=', body.id)
     .where('meeting_id', '=', meeting)
     .orderBy('position', order => order.asc().nullsLast())

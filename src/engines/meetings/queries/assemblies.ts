@@ -1,33 +1,22 @@
 import { addDays } from '#kernel/clock'
-import type { Db } from '#kernel/db'
-import { type Charter, charterFrom, type College } from '../rules/charter.ts'
+import { charterFrom, type College } from '../rules/charter.ts'
 import type { Mandate } from '../rules/sitting.ts'
-import type { Tables } from '../tables.ts'
+import { charterOn, charterVersions } from './charters.ts'
+import type { Assembly, Where } from './where.ts'
 
-/** Where, and in whose name: a request's or a job's world is one. */
-export interface Where {
-  readonly db: Db<Tables>
-  readonly body: { readonly id: number }
-  readonly today: string
-  readonly now: string
-}
-export interface Assembly {
-  readonly id: string
-  readonly owner: string
-  readonly name: string
-  readonly path: string
-  readonly charter: Charter
-}
+export type { Assembly, Where } from './where.ts'
 
 /** The assembly of that owner (`'measure:3'`), or undefined. */
-export const assemblyOf = async ({ db, body }: Where, owner: string): Promise<Assembly | undefined> => {
+export const assemblyOf = async ({ db, body, today, now }: Where, owner: string): Promise<Assembly | undefined> => {
   const row = await db
     .selectFrom('meetings.assembly')
     .select(['id', 'owner', 'name', 'path', 'charter'])
     .where('body_id', '=', body.id)
     .where('owner', '=', owner)
     .executeTakeFirst()
-  return row && { ...row, charter: charterFrom(row.charter) }
+  if (!row) return undefined
+  const charter = charterOn(await charterVersions({ db, body, today, now }, row.id), today)
+  return { ...row, charter: charter ?? charterFrom(row.charter) }
 }
 
 /** Makes the assembly of that owner, unless it exists. */
@@ -49,14 +38,8 @@ export const ensureAssembly = async (where: Where, made: Omit<Assembly, 'id'>): 
   return assembly
 }
 
-/** The rules change from now on; votes already closed keep their result. */
-export const changeCharter = ({ db, body }: Where, assembly: string, charter: Charter) =>
-  db
-    .updateTable('meetings.assembly')
-    .set({ charter: JSON.stringify(charter) })
-    .where('body_id', '=', body.id)
-    .where('id', '=', assembly)
-    .execute()
+export const renameAssembly = ({ db, body }: Where, owner: string, name: string) =>
+  db.updateTable('meetings.assembly').set({ name }).where('body_id', '=', body.id).where('owner', '=', owner).execute()
 
 /** Every mandate, past and running, in order. */
 export const mandatesOf = async ({ db, body }: Where, assembly: string): Promise<readonly Mandate[]> =>
@@ -93,21 +76,46 @@ export const seatMember = async (
     .execute()
 }
 
-/** The mandate ends at once: its last day was yesterday. One that began today leaves no line. */
-export const endMandate = async ({ db, body, today }: Where, assembly: string, person: string): Promise<void> => {
+/** The mandate ends; its last day, unless said otherwise, was yesterday. One that would begin after leaves no line. */
+export const endMandate = async (
+  { db, body, today }: Where,
+  assembly: string,
+  person: string,
+  lastDay: string = addDays(today, -1),
+): Promise<void> => {
   const running = { body_id: body.id, assembly_id: assembly, person_id: person }
   await db
     .deleteFrom('meetings.member')
     .where(eb => eb.and(running))
-    .where('since', '>=', today)
+    .where('since', '>', lastDay)
     .execute()
   await db
     .updateTable('meetings.member')
-    .set({ until: addDays(today, -1) })
+    .set({ until: lastDay })
     .where(eb => eb.and(running))
-    .where(eb => eb.or([eb('until', 'is', null), eb('until', '>=', today)]))
+    .where(eb => eb.or([eb('until', 'is', null), eb('until', '>', lastDay)]))
     .execute()
 }
+
+/** A mandate goes on after its last day, to another one. */
+export const prolongMandate = ({ db, body }: Where, assembly: string, person: string, until: string | null) =>
+  db
+    .updateTable('meetings.member')
+    .set({ until })
+    .where('body_id', '=', body.id)
+    .where('assembly_id', '=', assembly)
+    .where('person_id', '=', person)
+    .where('id', '=', eb =>
+      eb
+        .selectFrom('meetings.member as latest')
+        .select('latest.id')
+        .where('latest.body_id', '=', body.id)
+        .where('latest.assembly_id', '=', assembly)
+        .where('latest.person_id', '=', person)
+        .orderBy('latest.since', 'desc')
+        .limit(1),
+    )
+    .execute()
 
 const demoteChair = async (where: Where, assembly: string, next: string) => {
   for (const mandate of await mandatesOf(where, assembly)) {

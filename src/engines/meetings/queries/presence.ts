@@ -15,6 +15,18 @@ export interface Presence {
   readonly proxies: readonly { readonly id: string; readonly giver: string; readonly holder: string }[]
 }
 
+/** What this person said of their coming, or null. */
+export const answerOf = async ({ db, body }: Where, meeting: string, person: string): Promise<'coming' | 'excused' | null> => {
+  const row = await db
+    .selectFrom('meetings.registration')
+    .select('answer')
+    .where('body_id', '=', body.id)
+    .where('meeting_id', '=', meeting)
+    .where('person_id', '=', person)
+    .executeTakeFirst()
+  return row?.answer ?? null
+}
+
 export const presenceOf = async ({ db, body }: Where, meeting: string): Promise<Presence> => {
   const registrations = await db
     .selectFrom('meetings.registration')

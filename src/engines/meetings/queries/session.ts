@@ -6,6 +6,7 @@ import { type Meeting, meetingById } from './meetings.ts'
 import { agendaOf, type Item } from './agenda.ts'
 import { presenceOf, type Presence } from './presence.ts'
 import { recordsOf, type Records } from './records.ts'
+import { charterOn, charterVersions } from './charters.ts'
 import { votesOf, type Vote } from './votes.ts'
 
 /** Everything known of one meeting, as rules and pages see it. */
@@ -20,9 +21,12 @@ export interface Session extends Presence, Records {
 }
 
 /** The whole of a meeting of this assembly, or undefined. */
-export const sessionOf = async (where: Where, assembly: Assembly, id: string): Promise<Session | undefined> => {
-  const meeting = await meetingById(where, assembly.id, id)
+export const sessionOf = async (where: Where, known: Assembly, id: string): Promise<Session | undefined> => {
+  const meeting = await meetingById(where, known.id, id)
   if (!meeting) return undefined
+  // A change of the rules that is still to come may already be known: the meeting follows those of its own day.
+  const rules = charterOn(await charterVersions(where, known.id), dayInParis(meeting.startsAt))
+  const assembly = { ...known, charter: rules ?? known.charter }
   const mandates = await mandatesOf(where, assembly.id)
   const items = await agendaOf(where, id)
   const presence = await presenceOf(where, id)
@@ -36,6 +40,7 @@ export const sessionOf = async (where: Where, assembly: Assembly, id: string): P
     ...items.flatMap(one => [one.askedBy ?? '', ...one.asking]),
     ...presence.proxies.flatMap(one => [one.giver, one.holder]),
     ...votes.flatMap(one => [...one.ballots.map(ballot => ballot.member), ...one.withdrawn.map(away => away.member)]),
+    ...votes.flatMap(one => one.reports.flatMap(report => [report.writtenBy, ...report.signedBy])),
     ...records.states.map(one => one.by ?? ''),
     ...records.minutes.map(one => one.writtenBy ?? ''),
   ]

@@ -3,6 +3,15 @@ import type { Ballot } from '../rules/countBallots.ts'
 import type { Count, Result } from '../rules/resultOf.ts'
 import type { Where } from './assemblies.ts'
 
+/** Why some members lost a vote, in their own words. */
+export interface MinorityReport {
+  readonly id: string
+  readonly text: string
+  readonly writtenBy: string
+  readonly writtenAt: string
+  /** Others of the minority who joined their name. */
+  readonly signedBy: readonly string[]
+}
 export interface Vote {
   readonly id: string
   readonly itemId: string
@@ -16,6 +25,7 @@ export interface Vote {
   /** Papers counted, by college or all together. */
   readonly papers: Readonly<Partial<Record<College | 'all', Count>>>
   readonly withdrawn: readonly { readonly member: string; readonly reason: string }[]
+  readonly reports: readonly MinorityReport[]
 }
 
 /** Votes of a meeting, in the order they were opened. */
@@ -51,6 +61,28 @@ export const votesOf = async ({ db, body }: Where, meeting: string): Promise<rea
     .orderBy('at')
     .orderBy('person_id')
     .execute()
+  const reports = await db
+    .selectFrom('meetings.minority_report')
+    .select(['id', 'vote_id', 'text', 'written_by as writtenBy', 'written_at as writtenAt'])
+    .where('body_id', '=', body.id)
+    .where('vote_id', 'in', ids)
+    .orderBy('id')
+    .execute()
+  const signatures =
+    reports.length === 0
+      ? []
+      : await db
+          .selectFrom('meetings.minority_signature')
+          .select(['report_id', 'person_id'])
+          .where('body_id', '=', body.id)
+          .where(
+            'report_id',
+            'in',
+            reports.map(one => one.id),
+          )
+          .orderBy('at')
+          .orderBy('person_id')
+          .execute()
   return votes.map(vote => ({
     ...vote,
     ballots: ballots.filter(one => one.vote_id === vote.id).map(({ member, choice }) => ({ member, choice })),
@@ -60,5 +92,11 @@ export const votesOf = async ({ db, body }: Where, meeting: string): Promise<rea
         .map(one => [one.college, { for: one.votes_for, against: one.votes_against, abstention: one.abstentions, blank: one.blanks }]),
     ),
     withdrawn: withdrawn.filter(one => one.vote_id === vote.id).map(({ member, reason }) => ({ member, reason })),
+    reports: reports
+      .filter(one => one.vote_id === vote.id)
+      .map(({ vote_id: _vote, ...report }) => ({
+        ...report,
+        signedBy: signatures.filter(one => one.report_id === report.id).map(one => one.person_id),
+      })),
   }))
 }

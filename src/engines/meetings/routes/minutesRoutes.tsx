@@ -6,6 +6,7 @@ import { Approval, WrittenMinutes } from '../forms.ts'
 import { type Here, running, unless, withSession } from '../here.ts'
 import { words } from '../locales/index.ts'
 import { minutesOf } from '../minutesOf.ts'
+import { moderationOfReports } from '../moderationOfReports.ts'
 import type { MeetingsMount } from '../mount.ts'
 import type { Viewer } from '../pages/viewer.ts'
 import { MinutesPage } from '../pages/MinutesPage.tsx'
@@ -17,7 +18,13 @@ import { meetingCrumbs } from './crumbs.ts'
 
 /** Minutes: drafted from the session, corrected, approved at a later meeting, then published. */
 export const minutesRoutes = (mount: MeetingsMount): Routes => {
-  const minutesPage = (c: Here, session: Session, viewer: Viewer, form: Form<z.output<typeof WrittenMinutes>>, status: 200 | 422 = 200) => {
+  const minutesPage = async (
+    c: Here,
+    session: Session,
+    viewer: Viewer,
+    form: Form<z.output<typeof WrittenMinutes>>,
+    status: 200 | 422 = 200,
+  ) => {
     const { locale } = c.var
     return page(
       c,
@@ -28,6 +35,8 @@ export const minutesRoutes = (mount: MeetingsMount): Routes => {
         trail={meetingCrumbs(c, mount, session)}
         runs={viewer.runs}
         form={form}
+        reader={c.var.actor}
+        moderation={await moderationOfReports(c.var, session.votes)}
       />,
       status,
     )

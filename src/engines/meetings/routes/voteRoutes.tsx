@@ -1,10 +1,12 @@
 import { emptyForm, type Form } from '#kernel/forms'
 import { anyone, conflict, notFound, page, redirect, resident, router, type Routes, submitted } from '#kernel/http'
 import type { z } from 'zod'
-import { castBallots, closeVote, countPapers, openVote, withdraw } from '../acts/votes.ts'
-import { OpenedVote, paperNumber, Papers, voiceOf, Voices, Withdrawal } from '../forms.ts'
+import { signMinorityReport, writeMinorityReport } from '../acts/minority.ts'
+import { castBallots, closeVote, countPapers, openVote, postponeVote, withdraw } from '../acts/votes.ts'
+import { OpenedVote, paperNumber, Papers, voiceOf, Voices, Withdrawal, WrittenReport } from '../forms.ts'
 import { type Here, refuse, running, unless, withSession } from '../here.ts'
 import { words } from '../locales/index.ts'
+import { moderationOfReports } from '../moderationOfReports.ts'
 import type { MeetingsMount } from '../mount.ts'
 import type { Viewer } from '../pages/viewer.ts'
 import { SessionPage } from '../pages/SessionPage.tsx'
@@ -65,18 +67,7 @@ export const voteRoutes = (mount: MeetingsMount): Routes => {
       `${mount.base}/:meeting/votes/:vote`,
       anyone,
       withVote(async (c, session, vote, viewer) =>
-        vote.closedAt === null && !viewer.runs && !viewer.sits
-          ? notFound(c)
-          : page(
-              c,
-              <VotePage
-                t={words(c.var.locale)}
-                session={session}
-                vote={vote}
-                trail={[...crumbs(c, mount, session.assembly), { label: session.meeting.title, href: meetingUrl(session) }]}
-                viewer={viewer}
-              />,
-            ),
+        vote.closedAt === null && !viewer.runs && !viewer.sits ? notFound(c) : votePage(c, mount, session, vote, viewer),
       ),
     )
 
@@ -122,6 +113,40 @@ export const voteRoutes = (mount: MeetingsMount): Routes => {
     )
 
     .post(
+      `${mount.base}/:meeting/votes/:vote/report`,
+      resident,
+      withVote(async (c, session, vote, viewer) =>
+        viewer.runs
+          ? unless(c, await postponeVote(c.var, session, vote), () => redirect(c, meetingUrl(session, `/votes/${vote.id}`)))
+          : refuse(c),
+      ),
+    )
+
+    .post(
+      `${mount.base}/:meeting/votes/:vote/minorite`,
+      resident,
+      withVote(async (c, session, vote, viewer) => {
+        const form = await submitted(c, WrittenReport)
+        if (!form.ok) return vote.closedAt === null ? badForm(c, form) : votePage(c, mount, session, vote, viewer, form)
+        return unless(c, await writeMinorityReport(c.var, session, vote, form.value.text), () =>
+          redirect(c, meetingUrl(session, `/votes/${vote.id}#minorite`)),
+        )
+      }),
+    )
+
+    .post(
+      `${mount.base}/:meeting/votes/:vote/minorite/:minorityReport/signature`,
+      resident,
+      withVote(async (c, session, vote) => {
+        const report = vote.reports.find(one => one.id === c.req.param('minorityReport'))
+        if (!report) return notFound(c)
+        return unless(c, await signMinorityReport(c.var, session, vote, report), () =>
+          redirect(c, meetingUrl(session, `/votes/${vote.id}#minorite`)),
+        )
+      }),
+    )
+
+    .post(
       `${mount.base}/:meeting/votes/:vote/cloture`,
       resident,
       withVote(async (c, session, vote, viewer) =>
@@ -130,6 +155,35 @@ export const voteRoutes = (mount: MeetingsMount): Routes => {
           : refuse(c),
       ),
     )
+}
+
+/** The page of a vote; with a form that came back wrong, 422. */
+const votePage = async (
+  c: Here,
+  mount: MeetingsMount,
+  session: Session,
+  vote: Vote,
+  viewer: Viewer,
+  form?: Form<z.output<typeof WrittenReport>>,
+) => {
+  const mine = vote.reports.find(one => one.writtenBy === viewer.personId)
+  return page(
+    c,
+    <VotePage
+      t={words(c.var.locale)}
+      locale={c.var.locale}
+      session={session}
+      vote={vote}
+      trail={[...crumbs(c, mount, session.assembly), { label: session.meeting.title, href: meetingUrl(session) }]}
+      viewer={viewer}
+      reader={c.var.actor}
+      today={c.var.today}
+      moderation={await moderationOfReports(c.var, [vote])}
+      links={vote.result && mount.decisionLinks ? await mount.decisionLinks(c, session, vote) : []}
+      form={form ?? emptyForm(WrittenReport, { text: mine?.text ?? '' })}
+    />,
+    form ? 422 : 200,
+  )
 }
 
 /** One box for all, or one by college when the majority is asked in each; null when a number is missing. */

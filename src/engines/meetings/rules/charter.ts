@@ -4,9 +4,10 @@ export const colleges = ['users', 'agents', 'elected'] as const
 /** The three benches of a mixed assembly. An assembly with one bench puts everyone in the same college. */
 export type College = (typeof colleges)[number]
 
+export const delayKinds = ['days', 'clear-days', 'working-days'] as const
 const delay = z.object({
   /** `days`: n nights at least. `clear-days`: neither the sending nor the meeting counts. `working-days`: clear, Monday to Friday, no holiday. */
-  kind: z.enum(['days', 'clear-days', 'working-days']),
+  kind: z.enum(delayKinds),
   n: z.int().min(0).max(60),
   /** A delay that would end on a Saturday, a Sunday or a holiday runs to the next working day. Never for a council (CE, 13 October 1993, d'André). */
   carriedOver: z.boolean().default(false),
@@ -39,7 +40,7 @@ export type Channel = (typeof channels)[number]
 export const manners = ['show-of-hands', 'named', 'secret'] as const
 export type Manner = (typeof manners)[number]
 
-const charter = z.object({
+export const Charter = z.object({
   convening: z.object({ delay, urgent: delay.nullable() }),
   quorum: z.object({
     overall: share.nullable(),
@@ -57,12 +58,14 @@ const charter = z.object({
     members: share.nullable(),
     membersUntilDays: z.int().min(0).max(60),
   }),
+  /** Those who lost a vote may write a minority report until so many days after it; 0: there is none. */
+  minority: z.object({ days: z.int().min(0).max(90) }).default({ days: 15 }),
 })
 /** The rules of an assembly, as data that it may change for itself. */
-export type Charter = z.output<typeof charter>
+export type Charter = z.output<typeof Charter>
 
 /** Reads a charter kept as JSON; throws when it is not one. */
-export const charterFrom = (value: unknown): Charter => charter.parse(value)
+export const charterFrom = (value: unknown): Charter => Charter.parse(value)
 
 /** What suits a working group: a week's notice, half of its people, one proxy each, show of hands. */
 export const groupCharter: Charter = {
@@ -76,4 +79,5 @@ export const groupCharter: Charter = {
   proxies: { perHolder: 1, sameCollege: false },
   vote: { manner: 'show-of-hands', majority: { kind: 'simple', base: 'cast', scope: 'overall', castingVote: false } },
   agenda: { chairUntilDays: 1, members: { kind: 'more-than', numerator: 1, denominator: 2 }, membersUntilDays: 3 },
+  minority: { days: 15 },
 }

@@ -42,12 +42,14 @@ export const quorumOf = (facts: {
   const represented = new Set(
     facts.proxies.filter(proxy => present.has(proxy.holder) && !present.has(proxy.giver)).map(proxy => proxy.giver),
   )
+  // A college that withdrew whole is asked nothing: without this, its interest would block everyone else's vote.
+  const wholeCollegeAway = (of: College) => facts.seats.some(seat => seat.college === of) && !seats.some(seat => seat.college === of)
   const line = (of: QuorumLine['of']): QuorumLine => {
     const here = seats.filter(seat => of === 'all' || seat.college === of)
     const there = here.filter(seat => present.has(seat.member)).length
     const carried = here.filter(seat => represented.has(seat.member)).length
     const counted = there + (facts.rule.proxiesCount ? carried : 0)
-    const share = of === 'all' ? facts.rule.overall : facts.rule.colleges[of]
+    const share = of === 'all' ? facts.rule.overall : wholeCollegeAway(of) ? undefined : facts.rule.colleges[of]
     const needed = share ? neededOf(share, here.length) : null
     return {
       of,

@@ -16,7 +16,8 @@ export interface ResultLine extends Count {
   readonly tied: boolean
 }
 export interface Result {
-  readonly outcome: 'carried' | 'rejected' | 'tied' | 'nobody-voted'
+  /** `postponed`: the vote could not be ended in number; nothing was decided. */
+  readonly outcome: 'carried' | 'rejected' | 'tied' | 'nobody-voted' | 'postponed'
   readonly settledBy: 'majority' | 'casting-vote' | 'nothing'
   readonly lines: readonly ResultLine[]
 }
