@@ -8,6 +8,7 @@ import type { Engine, Service } from '#kernel/service'
 import { accounts } from '#modules/accounts'
 import { administration } from '#modules/administration'
 import { catalogue } from '#modules/catalogue'
+import { commitments } from '#modules/commitments'
 import { desk } from '#modules/desk'
 import { mailbox } from '#modules/mailbox'
 import { measures } from '#modules/measures'
@@ -24,6 +25,7 @@ export const services: readonly Service[] = [
   accounts,
   measures,
   catalogue,
+  commitments,
   questions,
   moderation,
   notifications,
