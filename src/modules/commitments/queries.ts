@@ -1,9 +1,7 @@
 import { type AnyDb, sql } from '#kernel/db'
 import { type Commitment, commitmentFrom, type CommitmentRow } from './commitment.ts'
+import type { Group } from './rules/terms.ts'
 import type { CommitmentId } from './schema.ts'
-
-export const groups = ['running', 'kept', 'missed', 'withdrawn'] as const
-export type Group = (typeof groups)[number]
 
 /** Which commitments are asked for: each part left out asks for all. */
 export interface Asked {

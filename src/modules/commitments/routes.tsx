@@ -13,9 +13,10 @@ import { words } from './locales/index.ts'
 import { CommitmentPage } from './pages/CommitmentPage.tsx'
 import { CommitmentsPage, type Filters } from './pages/CommitmentsPage.tsx'
 import { NewCommitmentPage } from './pages/NewCommitmentPage.tsx'
-import { commitmentById, commitmentsOf, countsOf, groups, latestCommitments } from './queries.ts'
+import { commitmentById, commitmentsOf, countsOf, latestCommitments } from './queries.ts'
 import { checkPromise } from './rules/checkPromise.ts'
 import { decisionOf } from './rules/decisionOf.ts'
+import { groups } from './rules/terms.ts'
 import type { CommitmentsTables } from './schema.ts'
 
 type Request = C<CommitmentsTables & KernelTables>

@@ -1,32 +1,14 @@
 import { FollowButton } from '#engines/following'
 import { daysBetween } from '#kernel/clock'
-import type { Form } from '#kernel/forms'
-import { formatDate, type Locale } from '#kernel/i18n'
+import { formatDate } from '#kernel/i18n'
 import { Button, DefinitionList, Disclosure, FigureRow, Listing, Notice, Page, Section, Thread } from '#kernel/ui'
 import { type Commitment, latestOf, reviewLate, standingOf, subjectOf } from '../commitment.ts'
-import type { NewReading, NewStep } from '../forms.ts'
-import type { T } from '../locales/index.ts'
 import { sayFigure, sayPromise } from '../saying.ts'
 import { HallForms } from './HallForms.tsx'
+import type { CommitmentProps } from './props.ts'
 import { Readings } from './Readings.tsx'
 import { StandingTag } from './StandingTag.tsx'
 import { storyOf } from './storyOf.tsx'
-
-export interface CommitmentProps {
-  readonly t: T
-  readonly locale: Locale
-  readonly today: string
-  readonly commitment: Commitment
-  readonly serviceName: string | null
-  readonly measureTitle: string | null
-  readonly others: readonly Commitment[]
-  readonly names: ReadonlyMap<string, string>
-  readonly isTownHall: boolean
-  /** Null for a visitor. */
-  readonly isFollowing: boolean | null
-  readonly reading: Form<NewReading>
-  readonly step: Form<NewStep>
-}
 
 /** A promise: who, how much, by when; the figures since; and what happened. */
 export const CommitmentPage = (props: CommitmentProps) => {

@@ -2,7 +2,7 @@ import type { Locale } from '#kernel/i18n'
 import { Actions, Button, Empty, Page, Pagination, SearchBox, Section, Tabs } from '#kernel/ui'
 import type { Commitment } from '../commitment.ts'
 import type { T } from '../locales/index.ts'
-import { type Group, groups } from '../queries.ts'
+import { type Group, groups } from '../rules/terms.ts'
 import { CommitmentList } from './CommitmentList.tsx'
 
 export interface Filters {

@@ -1,6 +1,6 @@
 import { Button, Choice, Disclosure, ErrorSummary, Field, Section, TextArea } from '#kernel/ui'
 import { saidKinds } from '../rules/terms.ts'
-import type { CommitmentProps } from './CommitmentPage.tsx'
+import type { CommitmentProps } from './props.ts'
 
 /** What the town hall may add: a figure, or where it stands. */
 export const HallForms = ({ t, commitment, reading, step }: CommitmentProps) => {

@@ -2,7 +2,7 @@ import { formatDate } from '#kernel/i18n'
 import { By, type ThreadEntry } from '#kernel/ui'
 import type { Step } from '../commitment.ts'
 import { sayFigure } from '../saying.ts'
-import type { CommitmentProps } from './CommitmentPage.tsx'
+import type { CommitmentProps } from './props.ts'
 
 type Story = Pick<CommitmentProps, 't' | 'locale' | 'commitment' | 'names'>
 

@@ -12,3 +12,7 @@ export const saidKinds = ['progress', 'delay', ...endings] as const
 export type SaidKind = (typeof saidKinds)[number]
 /** The platform also says, once for each day promised, that a promise is at risk. */
 export type StepKind = SaidKind | 'endangered'
+
+/** How lists are cut: what runs, and how the others ended. */
+export const groups = ['running', ...endings] as const
+export type Group = (typeof groups)[number]
