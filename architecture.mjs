@@ -20,5 +20,6 @@ export const engines = {
   moderation: [],
   outline: [],
   paper: [],
+  surveys: [],
   texts: [],
 }
