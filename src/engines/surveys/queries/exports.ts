@@ -84,7 +84,12 @@ export const writePart = async (world: AnyWorld, id: string): Promise<void> => {
 }
 
 const line = (rows: readonly (readonly (string | number | null)[])[]) =>
-  rows.length === 0 ? '' : stringify([...rows.map(row => [...row])], { escape_formulas: true })
+  rows.length === 0
+    ? ''
+    : stringify(
+        rows.map(row => [...row]),
+        { escape_formulas: true },
+      )
 
 export const exportsOf = ({ db, body }: Pick<AnyWorld, 'db' | 'body'>, questionnaire: string): Promise<readonly ExportProgress[]> =>
   own(db)
