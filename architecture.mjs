@@ -21,5 +21,6 @@ export const engines = {
   outline: [],
   paper: [],
   surveys: [],
+  tabulation: [],
   texts: [],
 }
