@@ -21,5 +21,7 @@ export const engines = {
   moderation: [],
   outline: [],
   paper: [],
+  surveys: [],
+  tabulation: [],
   texts: [],
 }

@@ -4,6 +4,7 @@ import { following } from '#engines/following'
 import { meetings } from '#engines/meetings'
 import { moderation as moderationEngine } from '#engines/moderation'
 import { paper } from '#engines/paper'
+import { surveys as surveysEngine } from '#engines/surveys'
 import type { Engine, Service } from '#kernel/service'
 import { accounts } from '#modules/accounts'
 import { administration } from '#modules/administration'
@@ -18,7 +19,7 @@ import { portal } from '#modules/portal'
 import { questions } from '#modules/questions'
 
 /** Mechanisms that modules share, in the order in which their tables are built. */
-export const engines: readonly Engine[] = [paper, moderationEngine, debate, following, answers, meetings]
+export const engines: readonly Engine[] = [paper, moderationEngine, debate, following, answers, meetings, surveysEngine]
 
 /** The public services, in the order in which their tables are built and their demonstration is written. */
 export const services: readonly Service[] = [

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { examples as actions } from './actions/examples.tsx'
 import { examples as address } from './address/examples.tsx'
+import { examples as answerSheet } from './answerSheet/examples.tsx'
 import { examples as answeredAgainst } from './answeredAgainst/examples.tsx'
 import { examples as bars } from './bars/examples.tsx'
 import { examples as breadcrumb } from './breadcrumb/examples.tsx'
@@ -26,6 +27,7 @@ import { examples as notice } from './notice/examples.tsx'
 import { examples as openFigure } from './openFigure/examples.tsx'
 import { examples as pagination } from './pagination/examples.tsx'
 import { examples as prose } from './prose/examples.tsx'
+import { examples as scale } from './scale/examples.tsx'
 import { examples as searchBox } from './searchBox/examples.tsx'
 import { examples as section } from './section/examples.tsx'
 import { examples as select } from './select/examples.tsx'
@@ -50,6 +52,7 @@ export interface Example {
 const components: Readonly<Record<string, Readonly<Record<string, () => VNode>>>> = {
   actions,
   address,
+  answerSheet,
   answeredAgainst,
   bars,
   breadcrumb,
@@ -75,6 +78,7 @@ const components: Readonly<Record<string, Readonly<Record<string, () => VNode>>>
   openFigure,
   pagination,
   prose,
+  scale,
   searchBox,
   section,
   select,
