@@ -5,6 +5,7 @@ export const modules = {
   catalogue: ['measures'],
   commitments: ['catalogue', 'measures'],
   desk: ['accounts'],
+  evaluations: ['catalogue', 'commitments'],
   measures: [],
   mailbox: [],
   notifications: [],

@@ -11,6 +11,7 @@ import { administration } from '#modules/administration'
 import { catalogue } from '#modules/catalogue'
 import { commitments } from '#modules/commitments'
 import { desk } from '#modules/desk'
+import { evaluations } from '#modules/evaluations'
 import { mailbox } from '#modules/mailbox'
 import { measures } from '#modules/measures'
 import { moderation } from '#modules/moderation'
@@ -27,6 +28,7 @@ export const services: readonly Service[] = [
   measures,
   catalogue,
   commitments,
+  evaluations,
   questions,
   moderation,
   notifications,

@@ -22,14 +22,18 @@ import { examples as field } from './field/examples.tsx'
 import { examples as figureRow } from './figureRow/examples.tsx'
 import { examples as formPaper } from './formPaper/examples.tsx'
 import { examples as hidden } from './hidden/examples.tsx'
+import { examples as kiosk } from './kiosk/examples.tsx'
 import { examples as listing } from './listing/examples.tsx'
 import { examples as notice } from './notice/examples.tsx'
 import { examples as openFigure } from './openFigure/examples.tsx'
 import { examples as pagination } from './pagination/examples.tsx'
+import { examples as poster } from './poster/examples.tsx'
 import { examples as prose } from './prose/examples.tsx'
+import { examples as qrCode } from './qrCode/examples.tsx'
 import { examples as scale } from './scale/examples.tsx'
 import { examples as searchBox } from './searchBox/examples.tsx'
 import { examples as section } from './section/examples.tsx'
+import { examples as smileys } from './smileys/examples.tsx'
 import { examples as select } from './select/examples.tsx'
 import { examples as stage } from './stage/examples.tsx'
 import { examples as steps } from './steps/examples.tsx'
@@ -73,14 +77,18 @@ const components: Readonly<Record<string, Readonly<Record<string, () => VNode>>>
   figureRow,
   formPaper,
   hidden,
+  kiosk,
   listing,
   notice,
   openFigure,
   pagination,
+  poster,
   prose,
+  qrCode,
   scale,
   searchBox,
   section,
+  smileys,
   select,
   stage,
   steps,
