@@ -8,9 +8,7 @@ export const en: Record<keyof typeof fr, string> = {
   'list.emptyText':
     'A commitment comes from a decision: from a vote, an answer or a measure, the town hall says what must change and by when.',
   'list.search': 'Look for a commitment',
-  'list.filter': 'Choose',
   'list.service': 'Service',
-  'list.measure': 'Measure',
   'list.everyService': 'Every service',
   'list.missed': 'Missed: what was promised and is not there',
   'list.missedLead': 'These commitments stay at the head of every list for a year.',
@@ -40,7 +38,6 @@ export const en: Record<keyof typeof fr, string> = {
   'page.decision': 'Decision it comes from',
   'page.service': 'Service',
   'page.measure': 'Measure',
-  'page.committee': 'Committee',
   'page.owner': 'Who promises',
   'page.promised': 'Promised on',
   'page.due': 'Day promised',
@@ -59,6 +56,7 @@ export const en: Record<keyof typeof fr, string> = {
   'page.ruleText':
     'After the day promised, the commitment is kept if the last figure by that day meets the target, and missed otherwise, or if nothing was measured. Before, it is at risk when half the time is gone without any figure, or when the straight line through the last two figures misses the target on the day promised.',
   'page.figures': 'Figures read',
+  'page.sources': 'Gap to the target, and where each figure comes from',
   'page.day': 'Day',
   'page.value': 'Value',
   'page.gap': 'Against the target',

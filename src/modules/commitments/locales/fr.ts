@@ -6,9 +6,7 @@ export const fr = {
   'list.emptyText':
     'Un engagement naît d’une décision : depuis un vote, une réponse ou une mesure, la mairie dit ce qui doit changer et pour quand.',
   'list.search': 'Chercher un engagement',
-  'list.filter': 'Choisir',
   'list.service': 'Service',
-  'list.measure': 'Mesure',
   'list.everyService': 'Tous les services',
   'list.missed': 'Manqués : ce qui a été promis et n’est pas là',
   'list.missedLead': 'Ces engagements restent en tête de toutes les listes pendant un an.',
@@ -38,7 +36,6 @@ export const fr = {
   'page.decision': 'Décision d’où il vient',
   'page.service': 'Service',
   'page.measure': 'Mesure',
-  'page.committee': 'Comité',
   'page.owner': 'Qui s’engage',
   'page.promised': 'Promis le',
   'page.due': 'Date promise',
@@ -57,6 +54,7 @@ export const fr = {
   'page.ruleText':
     'Après la date promise, l’engagement est tenu si le dernier chiffre relevé à cette date respecte la cible, et manqué sinon, ou si rien n’a été mesuré. Avant, il est en danger quand la moitié du temps a passé sans aucun chiffre, ou quand la droite qui joint les deux derniers chiffres manque la cible à la date promise.',
   'page.figures': 'Chiffres relevés',
+  'page.sources': 'Écart à la cible, et d’où vient chaque chiffre',
   'page.day': 'Jour',
   'page.value': 'Valeur',
   'page.gap': 'Face à la cible',

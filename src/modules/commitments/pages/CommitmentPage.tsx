@@ -46,7 +46,7 @@ export const CommitmentPage = (props: CommitmentProps) => {
       {commitment.text !== '' && commitment.text.split(/\n{2,}/).map((paragraph, at) => <p key={at}>{paragraph}</p>)}
       <DefinitionList items={facts(props)} />
       <Section title={t('page.effect')} id="effet" lead={t('page.effectLead')}>
-        <Readings t={t} locale={locale} today={today} commitment={commitment} />
+        <Readings t={t} locale={locale} commitment={commitment} />
         <Disclosure summary={t('page.rule')}>
           <p>{t('page.ruleText')}</p>
         </Disclosure>

@@ -7,7 +7,7 @@ import type { Campaign, Change, NationalFigure, Publication, Word } from '../sch
 import { Channels } from './Channels.tsx'
 import { Country } from './Country.tsx'
 import { Figures } from './Figures.tsx'
-import { Trends } from './Trends.tsx'
+import { type Promised, Trends } from './Trends.tsx'
 import { WordCard } from './WordCard.tsx'
 import { emptyForm, type Form } from '#kernel/forms'
 import { NewReply } from '../forms.ts'
@@ -26,6 +26,7 @@ export interface ServiceResultsProps {
   readonly pageNumber: number
   readonly hasMore: boolean
   readonly changes: readonly Change[]
+  readonly promises: readonly Promised[]
   readonly commitments: readonly { readonly id: string; readonly title: string; readonly note: string }[]
   readonly national: readonly NationalFigure[]
   readonly isTownHall: boolean
@@ -68,7 +69,7 @@ export const ServiceResultsPage = (props: ServiceResultsProps) => {
       )}
       {latest && (
         <Section title={t('service.trend')} id="tendance">
-          <Trends t={t} locale={locale} publications={publications} />
+          <Trends t={t} locale={locale} publications={publications} promises={props.promises} />
         </Section>
       )}
       {latest && (

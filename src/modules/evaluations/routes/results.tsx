@@ -17,6 +17,7 @@ import { changesOf } from '../queries/changes.ts'
 import { addNationalFigure, nationalFigures } from '../queries/nationalFigures.ts'
 import { publicationsOf } from '../queries/publications.ts'
 import { publishedWords, waitingCount, wordById, wordCounts } from '../queries/words.ts'
+import { indicatorIds } from '../rules/indicators.ts'
 import { nameOf, type Request } from './shared.ts'
 
 /** What people think of each service, for everyone; and what changed because of it. */
@@ -94,6 +95,9 @@ export const resultsPage = async (
       pageNumber={asking.number}
       hasMore={found.length > asking.size}
       changes={await changesOf(c.var, service.id, 50)}
+      promises={promised.flatMap(({ source, target, title }) =>
+        indicatorIds.flatMap(id => (source === `evaluation:${id}` ? [{ indicator: id, target, title }] : [])),
+      )}
       commitments={promised.map(({ id, title, dueOn }) => ({ id, title, note: formatDate(dueOn, locale) }))}
       national={await nationalFigures(c.var)}
       isTownHall={townHall.allows(actor)}
