@@ -56,7 +56,7 @@ export const commitments = defineService({
 })
 
 export { makeCommitment, recordReading, settleDue, type NewPromise, type NewReading } from './acts.ts'
-export { commitmentsOf, type Asked } from './queries.ts'
+export { commitmentById, commitmentsOf, type Asked } from './queries.ts'
 export { standingOf, type Commitment } from './commitment.ts'
 export type { Direction, Standing } from './rules/standing.ts'
 export type { Source } from './rules/terms.ts'

@@ -1,7 +1,7 @@
 import { closeCampaign, openCampaign } from './acts/campaigns.ts'
 import { answer } from './acts/answer.ts'
 import { declareChange } from './acts/declareChange.ts'
-import { publishResults } from './acts/publishResults.ts'
+import { feedFirst, publishResults } from './acts/publishResults.ts'
 import { invented, type InventedCampaign } from './data/invented.ts'
 import { campaignById } from './queries/campaigns.ts'
 import { addNationalFigure } from './queries/nationalFigures.ts'
@@ -22,8 +22,8 @@ export const demo = async (world: Here): Promise<void> => {
   for (const told of invented.services) {
     const service = services.find(({ name }) => name === told.service)
     if (!service) continue
-    await promise(world, service, told)
     for (const campaign of told.campaigns) {
+      if (campaign === told.campaigns[1]) await promise(world, service, told)
       // What was due before this campaign opened is judged on the figures known by then.
       await settleDue(at(world, campaign.opens + 2, null))
       await live(world, service.id, campaign)
@@ -50,17 +50,18 @@ const live = async (world: Here, service: string, told: InventedCampaign) => {
     const done = await answer(day, campaign, { answers, words, channel, answerer: 'nobody' })
     if (!done.ok) throw new Error(`Answer ${n + 1} of the demonstration is refused: ${done.because}.`)
   }
-  await read(world, told)
+  await read(world, told, campaign.id)
   if (isOver) return closeCampaign(at(world, told.closes + 1, null), campaign, '')
   await startKiosk(at(world, told.opens, cast.claire), campaign.id, 'Guichet 1')
   await publishResults(at(world, 0, null), campaign)
 }
 
 /** The town hall has read what was written in campaigns that are over, and answered some of it. */
-const read = async (world: Here, told: InventedCampaign) => {
+const read = async (world: Here, told: InventedCampaign, campaign: string) => {
   if (told.closes >= 0) return
   const reader = at(world, told.closes + 3, cast.claire)
   for (const word of await waitingWords(world, { size: 200, start: 0 })) {
+    if (word.campaign !== campaign) continue
     const refusal = word.proposed.includes('incapable')
     await addReading(reader, word.id, {
       verdict: refusal ? 'refused' : 'published',
@@ -83,7 +84,7 @@ const changed = async (world: Here, service: { id: string; name: string }, chang
 
 const promise = async (world: Here, service: { id: string; name: string }, { promised }: Told) => {
   const { on, due, ...facts } = promised
-  await makeCommitment(at(world, on, cast.paul), {
+  const id = await makeCommitment(at(world, on, cast.paul), {
     ...facts,
     decisionUrl: `/services/${service.id}`,
     decision: `service:${service.id}`,
@@ -96,6 +97,7 @@ const promise = async (world: Here, service: { id: string; name: string }, { pro
     dueOn: addDays(world.today, due),
     reviewOn: null,
   })
+  await feedFirst(at(world, on, null), id)
 }
 
 /** The same commune some days ago, as that person; as nobody when null. */

@@ -10,6 +10,7 @@ import { home } from './home.ts'
 import { openData } from './openData.ts'
 import { outcomes } from './outcomes.ts'
 import { personalData } from './personalData.ts'
+import { feedFirst } from './acts/publishResults.ts'
 import { related } from './related.ts'
 import { retention } from './retention.ts'
 import { routes } from './routes.ts'
@@ -32,6 +33,9 @@ export const evaluations = defineService({
   outcomes,
   calendar,
   demo,
+  events: {
+    'commitment.made': (world, event) => feedFirst(world, event.subject.slice('commitment:'.length)),
+  },
   jobs: {
     // Before commitments are judged, so that the figures of the last day are there.
     'evaluations.turn': { every: '5 * * * *', run: system => system.forEachBody(turnCampaigns) },

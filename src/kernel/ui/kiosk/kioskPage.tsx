@@ -16,6 +16,7 @@ export const KioskPage = ({ title, kicker, children }: { title: string; kicker: 
         <meta name="robots" content="noindex" />
         <link rel="stylesheet" href={assetUrl('yvette.css')} />
         {accent && <link rel="stylesheet" href={accent} />}
+        <link rel="icon" href={assetUrl('icon.svg')} type="image/svg+xml" />
       </head>
       <body class="kiosk">
         <main id="contenu">

@@ -24,7 +24,7 @@ export const storyOf = ({ t, locale, commitment, names }: Story): readonly Threa
       kind: 'effect',
       at: reading.at,
       title: t('step.reading', { value: figure(reading.value) }),
-      text: `${reading.source} (${formatDate(reading.on, locale)})`,
+      text: reading.url ? reading.source : `${reading.source} (${formatDate(reading.on, locale)})`,
       by: by(reading.by),
       ...(reading.url ? { href: reading.url } : {}),
     })),

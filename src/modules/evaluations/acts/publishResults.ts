@@ -4,10 +4,10 @@ import { formatDate } from '#kernel/i18n'
 import { record } from '#kernel/journal'
 import type { AnyWorld } from '#kernel/world'
 import { serviceNamed } from '#modules/catalogue'
-import { commitmentsOf, recordReading } from '#modules/commitments'
+import { commitmentById, commitmentsOf, recordReading } from '#modules/commitments'
 import { sentences, words } from '../locales/index.ts'
-import { addPublication, latestPublication } from '../queries/publications.ts'
-import { indicatorIds, indicatorsOf, type Indicators, nextIndicators } from '../rules/indicators.ts'
+import { addPublication, latestPublication, publicationsOf } from '../queries/publications.ts'
+import { type Indicator, indicatorIds, indicatorsOf, nextIndicators } from '../rules/indicators.ts'
 import { microdataOf } from '../rules/microdata.ts'
 import { type Campaign, type Publication, subjectOf } from '../schema.ts'
 
@@ -66,24 +66,34 @@ const everyAnswer = async (world: AnyWorld, { id }: StoredQuestionnaire) => {
   return { answers, channels }
 }
 
+/** A promise that has just been made starts from the latest figure already published, if there is one. Twice changes nothing. */
+export const feedFirst = async (world: AnyWorld, id: string): Promise<void> => {
+  const promised = await commitmentById(world, id)
+  if (!promised?.service || promised.ended || promised.readings.length > 0) return
+  const indicator = indicatorIds.find(one => promised.source === `evaluation:${one}`)
+  const latest = (await publicationsOf(world, promised.service)).at(-1)
+  const figure = indicator && latest?.indicators[indicator]
+  if (!latest || !figure) return
+  const on = latest.closesOn < latest.on ? latest.closesOn : latest.on
+  await recordReading(world, readingOf(promised.id, latest.campaign, figure, on))
+}
+
+const readingOf = (commitment: string, campaign: string, figure: Indicator, on: string) => ({
+  commitment,
+  on,
+  value: figure.value,
+  source: words('fr')('reading.source', { n: figure.n, date: formatDate(on, 'fr') }),
+  url: `/evaluations/${campaign}`,
+})
+
 /** Each running promise measured by this evaluation receives its figure, dated of the last day on which people answered. */
-const feedCommitments = async (
-  world: AnyWorld,
-  campaign: Campaign,
-  { indicators, respondents }: Pick<Publication, 'respondents'> & { readonly indicators: Indicators },
-) => {
+const feedCommitments = async (world: AnyWorld, campaign: Campaign, { indicators }: Pick<Publication, 'indicators'>) => {
   const promised = await commitmentsOf(world, { service: campaign.service, group: 'running' })
   const on = world.today > campaign.closesOn ? campaign.closesOn : world.today
   for (const commitment of promised)
     for (const id of indicatorIds) {
       const figure = indicators[id]
       if (commitment.source !== `evaluation:${id}` || !figure) continue
-      await recordReading(world, {
-        commitment: commitment.id,
-        on,
-        value: figure.value,
-        source: words('fr')('reading.source', { n: figure.n, date: formatDate(on, 'fr'), respondents }),
-        url: `/evaluations/${campaign.id}`,
-      })
+      await recordReading(world, readingOf(commitment.id, campaign.id, figure, on))
     }
 }

@@ -110,9 +110,20 @@ export const ServiceResultsPage = (props: ServiceResultsProps) => {
           <Channels t={t} channels={latest.channels} />
         </Section>
       )}
-      <Section title={t('service.campaigns')} id="campagnes">
-        <Listing items={props.campaigns.map(campaign => ({ href: `/evaluations/${campaign.id}`, title: sayDates(t, campaign, locale) }))} />
-      </Section>
+      {isTownHall && !open && (
+        <Actions>
+          <Button kind="secondary" href={`/evaluations/nouvelle?service=${service.id}`}>
+            {t('hall.newFor')}
+          </Button>
+        </Actions>
+      )}
+      {props.campaigns.length > 0 && (
+        <Section title={t('service.campaigns')} id="campagnes">
+          <Listing
+            items={props.campaigns.map(campaign => ({ href: `/evaluations/${campaign.id}`, title: sayDates(t, campaign, locale) }))}
+          />
+        </Section>
+      )}
       <p>
         <a href={`/services/${service.id}`}>{t('service.page')}</a>
       </p>

@@ -55,10 +55,3 @@ export const addCampaign = async (
     on conflict (body_id, follows_id) do nothing returning id`.execute(db)
   return rows[0]?.id ?? null
 }
-
-/** Services that have ever been evaluated. */
-export const evaluatedServices = async ({ db, body }: Where): Promise<readonly string[]> => {
-  const { rows } = await sql<{ service: string }>`select distinct service_id as service from evaluations.campaign where body_id = ${body.id}
-    order by service_id limit 500`.execute(db)
-  return rows.map(({ service }) => service)
-}

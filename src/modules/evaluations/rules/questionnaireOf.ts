@@ -18,10 +18,14 @@ export const questionnaireOf = (national: readonly NationalQuestion[], local: re
     {
       code: 'visit',
       title: { fr: 'Votre avis', en: 'Your opinion' },
-      questions: [...national.flatMap(questionOf), waiting, ...local.map(localOf)],
+      questions: [...national.flatMap(withWaiting), ...local.map(localOf)],
     },
   ],
 })
+
+/** The waiting time is asked after how clear things were, before what only some are asked. */
+const withWaiting = (question: NationalQuestion, at: number, all: readonly NationalQuestion[]): readonly Draft[] =>
+  question.kind === 'scale' ? [...questionOf(question, at, all), waiting] : questionOf(question, at, all)
 
 const labelOf = ({ fr, en }: { fr: string; en: string }) => ({ fr, en })
 const optionsOf = (options: readonly { code: string; fr: string; en: string }[]) =>
