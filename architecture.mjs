@@ -4,7 +4,9 @@ export const modules = {
   administration: [],
   catalogue: ['measures'],
   committees: ['catalogue'],
+  commitments: ['catalogue', 'measures'],
   desk: ['accounts'],
+  evaluations: ['catalogue', 'commitments'],
   measures: [],
   mailbox: [],
   needs: ['catalogue', 'measures'],
@@ -25,6 +27,7 @@ export const engines = {
   opinionMap: [],
   outline: [],
   paper: [],
+  surveys: [],
   tabulation: [],
   texts: [],
 }

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact'
 import { examples as actions } from './actions/examples.tsx'
 import { examples as address } from './address/examples.tsx'
+import { examples as answerSheet } from './answerSheet/examples.tsx'
 import { examples as answeredAgainst } from './answeredAgainst/examples.tsx'
 import { examples as bars } from './bars/examples.tsx'
 import { examples as breadcrumb } from './breadcrumb/examples.tsx'
@@ -22,15 +23,20 @@ import { examples as field } from './field/examples.tsx'
 import { examples as figureRow } from './figureRow/examples.tsx'
 import { examples as formPaper } from './formPaper/examples.tsx'
 import { examples as hidden } from './hidden/examples.tsx'
+import { examples as kiosk } from './kiosk/examples.tsx'
 import { examples as intervals } from './intervals/examples.tsx'
 import { examples as listing } from './listing/examples.tsx'
 import { examples as notice } from './notice/examples.tsx'
 import { examples as openFigure } from './openFigure/examples.tsx'
 import { examples as pagination } from './pagination/examples.tsx'
+import { examples as poster } from './poster/examples.tsx'
 import { examples as prose } from './prose/examples.tsx'
 import { examples as related } from './related/examples.tsx'
+import { examples as qrCode } from './qrCode/examples.tsx'
+import { examples as scale } from './scale/examples.tsx'
 import { examples as searchBox } from './searchBox/examples.tsx'
 import { examples as section } from './section/examples.tsx'
+import { examples as smileys } from './smileys/examples.tsx'
 import { examples as select } from './select/examples.tsx'
 import { examples as stackedBars } from './stackedBars/examples.tsx'
 import { examples as stage } from './stage/examples.tsx'
@@ -55,6 +61,7 @@ export interface Example {
 const components: Readonly<Record<string, Readonly<Record<string, () => VNode>>>> = {
   actions,
   address,
+  answerSheet,
   answeredAgainst,
   bars,
   breadcrumb,
@@ -76,15 +83,20 @@ const components: Readonly<Record<string, Readonly<Record<string, () => VNode>>>
   figureRow,
   formPaper,
   hidden,
+  kiosk,
   intervals,
   listing,
   notice,
   openFigure,
   pagination,
+  poster,
   prose,
   related,
+  qrCode,
+  scale,
   searchBox,
   section,
+  smileys,
   select,
   stackedBars,
   stage,
