@@ -10,6 +10,7 @@ export const modules = {
   questions: ['catalogue'],
   moderation: [],
   portal: [],
+  surveys: ['catalogue', 'measures'],
 }
 /** Engines are independent of one another unless named here. */
 export const engines = {

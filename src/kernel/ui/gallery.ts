@@ -14,6 +14,7 @@ import { examples as definitionList } from './definitionList/examples.tsx'
 import { examples as disclosure } from './disclosure/examples.tsx'
 import { examples as downloadLinks } from './downloadLinks/examples.tsx'
 import { examples as drawing } from './drawing/examples.tsx'
+import { examples as editList } from './editList/examples.tsx'
 import { examples as empty } from './empty/examples.tsx'
 import { examples as errorSummary } from './errorSummary/examples.tsx'
 import { examples as expected } from './expected/examples.tsx'
@@ -26,6 +27,7 @@ import { examples as listing } from './listing/examples.tsx'
 import { examples as notice } from './notice/examples.tsx'
 import { examples as openFigure } from './openFigure/examples.tsx'
 import { examples as pagination } from './pagination/examples.tsx'
+import { examples as progress } from './progress/examples.tsx'
 import { examples as prose } from './prose/examples.tsx'
 import { examples as scale } from './scale/examples.tsx'
 import { examples as searchBox } from './searchBox/examples.tsx'
@@ -65,6 +67,7 @@ const components: Readonly<Record<string, Readonly<Record<string, () => VNode>>>
   disclosure,
   downloadLinks,
   drawing,
+  editList,
   empty,
   errorSummary,
   expected,
@@ -77,6 +80,7 @@ const components: Readonly<Record<string, Readonly<Record<string, () => VNode>>>
   notice,
   openFigure,
   pagination,
+  progress,
   prose,
   scale,
   searchBox,

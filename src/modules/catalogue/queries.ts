@@ -1,4 +1,4 @@
-import { sql } from '#kernel/db'
+import { type AnyDb, sql } from '#kernel/db'
 import { record } from '#kernel/journal'
 import type { AnyWorld } from '#kernel/world'
 import type { ServiceForm } from './forms.ts'
@@ -63,7 +63,7 @@ const holders = (body: number) => sql`
       and p.since <= current_date and (p.until is null or p.until >= current_date)))), '[]') as "sharedWith"`
 
 /** Services that are not archived, by name, or by relevance when words are looked for; at most 500. One statement. */
-export const readServices = async (db: Catalogue, body: number, words = '', limit = 500): Promise<readonly ServiceLine[]> => {
+export const readServices = async (db: AnyDb, body: number, words = '', limit = 500): Promise<readonly ServiceLine[]> => {
   const text = sql`s.name || ' ' || s.purpose || ' ' || s.audience || ' ' || s.place`
   const { rows } = await sql<ServiceLine>`
     select s.id, s.name, s.purpose, s.run_by as "runBy", s.run_by_name as "runByName", s.face, s.place, ${holders(body)}, ${hours}
