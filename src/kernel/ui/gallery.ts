@@ -10,6 +10,7 @@ import { examples as by } from './by/examples.tsx'
 import { examples as checkbox } from './checkbox/examples.tsx'
 import { examples as checkboxes } from './checkboxes/examples.tsx'
 import { examples as choice } from './choice/examples.tsx'
+import { examples as crossTable } from './crossTable/examples.tsx'
 import { examples as definitionList } from './definitionList/examples.tsx'
 import { examples as disclosure } from './disclosure/examples.tsx'
 import { examples as downloadLinks } from './downloadLinks/examples.tsx'
@@ -23,6 +24,7 @@ import { examples as field } from './field/examples.tsx'
 import { examples as figureRow } from './figureRow/examples.tsx'
 import { examples as formPaper } from './formPaper/examples.tsx'
 import { examples as hidden } from './hidden/examples.tsx'
+import { examples as intervals } from './intervals/examples.tsx'
 import { examples as listing } from './listing/examples.tsx'
 import { examples as notice } from './notice/examples.tsx'
 import { examples as openFigure } from './openFigure/examples.tsx'
@@ -33,6 +35,7 @@ import { examples as scale } from './scale/examples.tsx'
 import { examples as searchBox } from './searchBox/examples.tsx'
 import { examples as section } from './section/examples.tsx'
 import { examples as select } from './select/examples.tsx'
+import { examples as stackedBars } from './stackedBars/examples.tsx'
 import { examples as stage } from './stage/examples.tsx'
 import { examples as steps } from './steps/examples.tsx'
 import { examples as table } from './table/examples.tsx'
@@ -42,6 +45,7 @@ import { examples as textArea } from './textArea/examples.tsx'
 import { examples as textDiff } from './textDiff/examples.tsx'
 import { examples as thread } from './thread/examples.tsx'
 import { examples as time } from './time/examples.tsx'
+import { examples as trend } from './trend/examples.tsx'
 import { examples as verdict } from './verdict/examples.tsx'
 
 /** A component drawn with believable content. */
@@ -63,6 +67,7 @@ const components: Readonly<Record<string, Readonly<Record<string, () => VNode>>>
   checkbox,
   checkboxes,
   choice,
+  crossTable,
   definitionList,
   disclosure,
   downloadLinks,
@@ -76,6 +81,7 @@ const components: Readonly<Record<string, Readonly<Record<string, () => VNode>>>
   figureRow,
   formPaper,
   hidden,
+  intervals,
   listing,
   notice,
   openFigure,
@@ -86,6 +92,7 @@ const components: Readonly<Record<string, Readonly<Record<string, () => VNode>>>
   searchBox,
   section,
   select,
+  stackedBars,
   stage,
   steps,
   table,
@@ -95,6 +102,7 @@ const components: Readonly<Record<string, Readonly<Record<string, () => VNode>>>
   textDiff,
   thread,
   time,
+  trend,
   verdict,
 }
 
