@@ -16,6 +16,7 @@ import { moderation } from '#modules/moderation'
 import { notifications } from '#modules/notifications'
 import { portal } from '#modules/portal'
 import { questions } from '#modules/questions'
+import { surveys } from '#modules/surveys'
 
 /** Mechanisms that modules share, in the order in which their tables are built. */
 export const engines: readonly Engine[] = [paper, moderationEngine, debate, following, answers, meetings, surveysEngine]
@@ -26,6 +27,7 @@ export const services: readonly Service[] = [
   measures,
   catalogue,
   questions,
+  surveys,
   moderation,
   notifications,
   mailbox,

@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { type Answerer, type Channel, draftOf, type Draft, type StoredQuestionnaire, questionnaireOf } from '#engines/surveys'
-import { type C, deviceOf, notFound, townHall } from '#kernel/http'
+import { deviceOf, notFound, townHall } from '#kernel/http'
 import type { AnyWorld } from '#kernel/world'
 import { type Survey, surveyById } from './queries/surveys.ts'
 import type { Request } from './schema.ts'
@@ -59,7 +59,7 @@ const channelOf = (c: Request): Channel => {
   const channel = c.var.actor.onBehalf?.channel
   return channel === 'paper' || channel === 'phone' ? channel : channel === 'desk' ? 'counter' : 'screen'
 }
-const hasDevice = (c: C<any>) => /(?:^|;\s*)(?:__Host-)?yvette\.appareil=/.test(c.req.header('cookie') ?? '')
+const hasDevice = (c: Request) => /(?:^|;\s*)(?:__Host-)?yvette\.appareil=/.test(c.req.header('cookie') ?? '')
 
 /** Opens the survey on the tablet of the counter: whoever has this address answers as nobody in particular. */
 export const counterKeyOf = ({ signingKey, body }: Pick<AnyWorld, 'signingKey' | 'body'>, survey: string) =>
