@@ -1,7 +1,7 @@
 import { compile } from './compile.ts'
-import { answered, counter, type Figure, variableNamed, wantedTables } from './figures.ts'
-import { designEffectOf } from './rules/intervals.ts'
+import { counter, wantedTables } from './figures.ts'
 import { fill } from './fill.ts'
+import { designEffectOf } from './rules/intervals.ts'
 import type { Microdata, Plan, Publication } from './types.ts'
 
 /**
@@ -9,13 +9,16 @@ import type { Microdata, Plan, Publication } from './types.ts'
  * Throws when answers and categories disagree.
  */
 export const tabulate = (microdata: Microdata, plan: Plan): Publication => {
-  const variables = compile(microdata)
-  const count = counter(variables, microdata)
-  const respondents = [...variables.values()][0]?.patternOf.length ?? 0
-  const designEffect = microdata.weights ? designEffectOf(microdata.weights) : 1
-  const known = (on: Figure['on']) => count(on)
-  const tables = wantedTables(variables, plan).map(table =>
-    fill(table, known, id => answered(variableNamed(variables, id)), { plan, designEffect, weighted: microdata.weights !== undefined }),
-  )
-  return { respondents, threshold: plan.threshold, weighted: microdata.weights !== undefined, designEffect, tables, withheld: [] }
+  const compiled = compile(microdata)
+  const present = presentRows(microdata)
+  const count = counter(compiled, microdata.weights, present)
+  const weighted = microdata.weights !== undefined
+  const designEffect = designEffectOfRows(microdata)
+  const tables = wantedTables(compiled, plan).map(table => fill(table, count, compiled, { plan, designEffect, weighted }))
+  return { respondents: count([]).count, threshold: plan.threshold, weighted, designEffect, tables, withheld: [] }
 }
+
+/** Rows that count today; null when all do. */
+export const presentRows = ({ left }: Microdata): readonly boolean[] | null => left?.map(gone => !gone) ?? null
+export const designEffectOfRows = ({ weights, left }: Microdata): number =>
+  weights ? designEffectOf(weights.filter((_, row) => !left?.[row])) : 1

@@ -31,6 +31,8 @@ export interface Microdata {
   readonly columns: readonly Column[]
   /** One per respondent, of mean 1, from `rake`; absent when nothing is weighted. */
   readonly weights?: readonly number[] | undefined
+  /** The questions that weights depend on, when there are weights. */
+  readonly weightedBy?: readonly string[] | undefined
   /** True for answers counted in a publication before and no longer (changed, taken back): they are in no table of today. */
   readonly left?: readonly boolean[] | undefined
 }
@@ -120,6 +122,8 @@ export interface Audit {
   readonly sensitive: number
   /** Figures that are hidden, those that protect others included. */
   readonly hidden: number
+  /** Figures that no exchange of answers protects; their tables are not published. */
+  readonly unproven: number
   readonly linearPrograms: number
   readonly milliseconds: number
 }
@@ -128,4 +132,6 @@ export interface Audit {
 export interface Earlier {
   readonly publication: Publication
   readonly counted: readonly boolean[]
+  /** Its weights, when it was weighted; of rows not counted, any. */
+  readonly weights?: readonly number[] | undefined
 }

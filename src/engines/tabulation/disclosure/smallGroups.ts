@@ -1,8 +1,6 @@
-import { type Figure, type Group, groupOf, type TableOfFigures, variableNamed } from '../figures.ts'
-import type { Variable } from '../compile.ts'
+import type { Compiled, Question } from '../compile.ts'
+import { type Count, type Group, groupOf, questionNamed, type TableOfFigures } from '../figures.ts'
 import type { Withheld } from '../types.ts'
-
-type Count = (on: Figure['on']) => { readonly count: number }
 
 /** What of a question can be shown by itself, in every table that it enters. */
 export type Grouping =
@@ -16,13 +14,10 @@ const crowd = 10
  * Puts together the answers that fewer than `threshold` people gave, until each group is large enough; of a multiple choice, hides
  * the options that too few chose, or too few did not choose. An answer that nobody gave is shown as such.
  */
-export const grouping = (variable: Variable, count: Count, threshold: number): Grouping => {
-  const { column } = variable
-  const sized = column.categories.map(code => {
-    const group = groupOf(variable, [code])
-    return { codes: [code], count: count([{ variable: column.id, within: group.within }]).count }
-  })
-  const base = count([{ variable: column.id, within: variable.patterns.map(pattern => pattern !== null) }]).count
+export const grouping = (question: Question, count: Count, threshold: number): Grouping => {
+  const { column } = question
+  const sized = column.categories.map(code => ({ codes: [code], count: count([question.gave([code])]).count }))
+  const base = count([question.answered]).count
   if (base < threshold) return { ok: false, because: 'too-few' }
   if (base < crowd * threshold && sized.some(({ count }) => count === base)) return { ok: false, because: 'unanimous' }
   const few = (people: number) => people > 0 && people < threshold
@@ -32,14 +27,14 @@ export const grouping = (variable: Variable, count: Count, threshold: number): G
     const kept = shown.flatMap(({ codes }) => codes)
     return {
       ok: true,
-      groups: shown.map(({ codes }) => groupOf(variable, codes)),
+      groups: shown.map(({ codes }) => groupOf(question, codes)),
       hidden: column.categories.filter(code => !kept.includes(code)),
     }
   }
   const groups = putTogether(sized, few, column.ordered ?? false)
   const populated = groups.filter(group => group.count > 0)
   if (populated.length === 1 && populated[0] && populated[0].codes.length > 1) return { ok: false, because: 'too-few' }
-  return { ok: true, groups: groups.map(({ codes }) => groupOf(variable, codes)), hidden: [] }
+  return { ok: true, groups: groups.map(({ codes }) => groupOf(question, codes)), hidden: [] }
 }
 
 interface Sized {
@@ -80,6 +75,37 @@ export const regrouped = (
   return { ok: true, table: { ...table, rows: rows.groups, columns: columns?.groups ?? [], hidden: rows.hidden } }
 }
 
-/** The questions that a table enters. */
-export const questionsOf = (tables: readonly TableOfFigures[], variables: ReadonlyMap<string, Variable>): readonly Variable[] =>
-  [...new Set(tables.flatMap(({ question, by }) => (by === null ? [question] : [question, by])))].map(id => variableNamed(variables, id))
+/** The questions that tables enter. */
+export const questionsOf = (tables: readonly TableOfFigures[], compiled: Compiled): readonly Question[] =>
+  [...new Set(tables.flatMap(({ question, by }) => (by === null ? [question] : [question, by])))].map(id => questionNamed(compiled, id))
+
+/**
+ * Tables whose figures are worth protecting though they are not published: those withheld, and, for a question asked after a
+ * certain answer to another, the crossing of that other one (who was asked says what they had answered).
+ */
+export const unpublished = (
+  wanted: readonly TableOfFigures[],
+  published: readonly TableOfFigures[],
+  groupings: ReadonlyMap<string, Grouping>,
+  compiled: Compiled,
+): readonly TableOfFigures[] => {
+  const groupsOf = (id: string) => {
+    const question = questionNamed(compiled, id)
+    const found = groupings.get(id)
+    return found?.ok ? found.groups : question.column.categories.map(code => groupOf(question, [code]))
+  }
+  const opening = (id: string): readonly string[] =>
+    (questionNamed(compiled, id).column.asked ?? []).flatMap(({ column }) => [column, ...opening(column)])
+  const pairs = wanted.flatMap(({ question, by }) =>
+    by === null ? [] : [question, ...opening(question)].map(id => ({ question: id, by })),
+  )
+  const tables = new Map(
+    pairs
+      .filter(({ question, by }) => question !== by)
+      .map(({ question, by }) => [
+        `${question}×${by}`,
+        { id: `${question}×${by}`, question, by, rows: groupsOf(question), columns: groupsOf(by), hidden: [] },
+      ]),
+  )
+  return [...tables.values()].filter(({ id }) => !published.some(table => table.id === id))
+}

@@ -39,13 +39,13 @@ export const CrossTable = ({
     ) : share === null ? (
       formatNumber(count, locale)
     ) : (
-      <>
+      <span>
         {formatPercent(Math.round(share * 100) / 100, locale)} <span class="soft">({formatNumber(count, locale)})</span>
-      </>
+      </span>
     )
   const masked = columns.some(({ base }) => base === null) || rows.some(({ cells }) => cells.some(({ count }) => count === null))
   return (
-    <figure class={columns.length > 4 ? 'cross cross--wide' : 'cross'}>
+    <figure class={columns.length > 6 ? 'cross cross--wide' : columns.length > 3 ? 'cross cross--middle' : 'cross'}>
       <Table
         caption={title}
         head={[question ?? t('bars.answer'), ...columns.map(({ label }) => label)]}
