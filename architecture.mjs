@@ -9,6 +9,7 @@ export const modules = {
   notifications: [],
   questions: ['catalogue'],
   moderation: [],
+  population: [],
   portal: [],
   surveys: ['catalogue', 'measures'],
 }

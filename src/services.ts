@@ -14,6 +14,7 @@ import { mailbox } from '#modules/mailbox'
 import { measures } from '#modules/measures'
 import { moderation } from '#modules/moderation'
 import { notifications } from '#modules/notifications'
+import { population } from '#modules/population'
 import { portal } from '#modules/portal'
 import { questions } from '#modules/questions'
 import { surveys } from '#modules/surveys'
@@ -24,6 +25,7 @@ export const engines: readonly Engine[] = [paper, moderationEngine, debate, foll
 /** The public services, in the order in which their tables are built and their demonstration is written. */
 export const services: readonly Service[] = [
   accounts,
+  population,
   measures,
   catalogue,
   questions,
