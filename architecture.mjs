@@ -11,7 +11,7 @@ export const modules = {
   moderation: [],
   population: [],
   portal: [],
-  surveys: ['catalogue', 'measures'],
+  surveys: ['catalogue', 'measures', 'population'],
 }
 /** Engines are independent of one another unless named here. */
 export const engines = {

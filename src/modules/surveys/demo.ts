@@ -71,9 +71,9 @@ const halfKeyed = async (world: Here, id: string) => {
   const codeOf = (number: number) => formCode(world, `/enquetes/${id}/feuilles/${number}/saisie`)
   await printSheets(world, questionnaire.id, { count: 6, language: 'fr', codeOf })
   const readings = [
-    { sheet: 1, person: cast.claire.id, answers: { uses: 'often', priorities: ['hours', 'waiting'], age: 'age_60_74', sex: 'women' } },
-    { sheet: 2, person: cast.claire.id, answers: { uses: 'sometimes', priorities: ['access'], age: 'age_75_', sex: 'men' } },
-    { sheet: 2, person: cast.helene.id, answers: { uses: 'sometimes', priorities: ['waiting'], age: 'age_75_', sex: 'men' } },
+    { sheet: 1, person: cast.claire.id, answers: { uses: 'often', priorities: ['hours', 'waiting'], age: 'age_60_74', sex: 'sex_f' } },
+    { sheet: 2, person: cast.claire.id, answers: { uses: 'sometimes', priorities: ['access'], age: 'age_75_plus', sex: 'sex_m' } },
+    { sheet: 2, person: cast.helene.id, answers: { uses: 'sometimes', priorities: ['waiting'], age: 'age_75_plus', sex: 'sex_m' } },
   ]
   for (const { sheet: number, person, answers } of readings) {
     const sheet = await sheetNumbered(world, questionnaire.id, number)
@@ -98,10 +98,10 @@ const published = async (world: Here, id: string) => {
     })
   }
   const publishing = at(world, -15, cast.claire)
-  const margins = await knownMargins(publishing)
-  const wanted = { crossings: ['overall×age', 'details.waiting×age', 'overall×sex'], weighted: margins.length > 0 }
-  const first = await computeResults(publishing, id, questionnaire, margins, wanted)
-  const { results } = first.refusal ? await computeResults(publishing, id, questionnaire, margins, { ...wanted, weighted: false }) : first
+  const marginsOn = (day: string) => knownMargins(publishing, questionnaire.content, day)
+  const wanted = { crossings: ['overall×age', 'details.waiting×age', 'overall×sex'], weighted: true }
+  const { results, refusal } = await computeResults(publishing, id, questionnaire, marginsOn, wanted)
+  if (refusal) throw new Error(`The demonstration cannot be weighted: ${refusal.because}`)
   await addPublication(publishing, id, {
     content: results,
     remarks:

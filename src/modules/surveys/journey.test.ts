@@ -44,7 +44,7 @@ const opened = async (app: TestApp, changed: Partial<typeof words> = {}) => {
   expect((await app.post(`${path}/ouverture`)).status).toBe(303)
   return path
 }
-const aboutYou = { age: 'age_45_59', sex: 'women' }
+const aboutYou = { age: 'age_45_59', sex: 'sex_f' }
 
 test('anyone answers page by page, comes back on another device, and answers once', { timeout: 60_000 }, async () => {
   const app = await start()
@@ -102,7 +102,7 @@ test('anyone answers page by page, comes back on another device, and answers onc
         priorities: ['hours'],
         words: 'Merci',
         age: 'age_45_59',
-        sex: 'women',
+        sex: 'sex_f',
       },
     },
   ])

@@ -1,7 +1,8 @@
-import { questionsOf, responseCounts, responsesOf, type StoredQuestionnaire } from '#engines/surveys'
+import { responseCounts, responsesOf, type StoredQuestionnaire } from '#engines/surveys'
 import {
   answeredAgainst,
   cellThreshold,
+  type Column,
   type Margin,
   type Profile,
   publish,
@@ -9,6 +10,7 @@ import {
   type RakingRefusal,
   usualBounds,
 } from '#engines/tabulation'
+import { dayInParis } from '#kernel/clock'
 import { textFields } from './texts.ts'
 import { readingsOfTexts } from './queries/readings.ts'
 import { gather } from './rules/microdata.ts'
@@ -18,6 +20,8 @@ import type { Here } from './schema.ts'
 
 /** What the population is known to be along one dimension of the questionnaire. */
 export interface KnownMargin {
+  /** The question that asks it. */
+  readonly question: string
   readonly margin: Margin
   readonly source: string
 }
@@ -38,31 +42,15 @@ export const computeResults = async (
   world: Here,
   survey: string,
   questionnaire: StoredQuestionnaire,
-  margins: readonly KnownMargin[],
+  marginsOn: (day: string) => Promise<readonly KnownMargin[]>,
   wanted: Wanted,
 ): Promise<Computed> => {
+  const margins = await marginsOn(world.today)
   const gathered = gather(questionnaire.content)
   for await (const { answers } of responsesOf(world, questionnaire.id)) gathered.add(answers)
   const columns = gathered.columns()
-  const dimensions = questionsOf(questionnaire.content).flatMap(question => {
-    if (question.kind !== 'one' || !question.dimension) return []
-    const known = margins.find(one => one.margin.dimension === question.dimension)
-    return known ? [{ question, ...known }] : []
-  })
-  const profiles = dimensions.flatMap(({ question, margin }): Profile[] => {
-    const column = columns.find(one => one.id === question.code)
-    const known = new Set(margin.categories.map(one => one.code))
-    return column?.kind === 'single'
-      ? [{ dimension: margin.dimension, codes: column.answers.map(code => (code !== null && known.has(code) ? code : null)) }]
-      : []
-  })
-  const raking =
-    wanted.weighted && profiles.length > 0
-      ? rake(
-          profiles,
-          dimensions.map(one => one.margin),
-        )
-      : null
+  const weighting = wanted.weighted ? weigh(columns, margins) : null
+  const raking = weighting?.raking ?? null
   const weights = raking?.ok ? raking.weights : undefined
   const threshold = cellThreshold(world.today)
   const plan = {
@@ -79,11 +67,19 @@ export const computeResults = async (
     }),
     threshold,
   }
-  const earlier = (await publicationsOf(world, survey)).map(({ content }) => ({
-    publication: content.publication,
-    counted: (columns[0]?.answers ?? []).map(() => true), // results come out once no answer can come in: everyone was counted
-  }))
-  const { publication } = await publish({ columns, ...(weights ? { weights } : {}) }, plan, earlier)
+  const earlier = await Promise.all(
+    (await publicationsOf(world, survey)).map(async ({ content, publishedAt }) => {
+      // Results come out once no answer can come in: everyone was counted, with weights that the figures of that day give again.
+      const then = content.publication.weighted ? weigh(columns, await marginsOn(dayInParis(publishedAt))) : null
+      const counted = (columns[0]?.answers ?? []).map(() => true)
+      return { publication: content.publication, counted, ...(then?.raking.ok ? { weights: then.raking.weights } : {}) }
+    }),
+  )
+  const { publication } = await publish(
+    { columns, ...(weights ? { weights, weightedBy: margins.map(one => one.question) } : {}) },
+    plan,
+    earlier,
+  )
   const { total, byChannel } = await responseCounts(world, questionnaire.id)
   const readings = await readingsOfTexts(world, survey)
   const labels = new Map(textFields(questionnaire.content).map(one => [one.field, one.question]))
@@ -92,15 +88,15 @@ export const computeResults = async (
     results: {
       publication: structuredClone({ ...publication, respondents: total }) as PublishedResults['publication'], // the same shape, without `readonly`
       channels: byChannel,
-      against: dimensions.flatMap(({ question, margin, source }) => {
-        const table = publication.tables.find(one => one.kind === 'one-way' && one.id === question.code)
+      against: margins.flatMap(({ question, margin, source }) => {
+        const table = publication.tables.find(one => one.kind === 'one-way' && one.id === question)
         if (table?.kind !== 'one-way') return []
         const groups = answeredAgainst(table, margin).map(({ codes, answered, here }) => ({ codes: [...codes], answered, here }))
-        return [{ dimension: margin.dimension, question: question.code, source, groups }]
+        return [{ dimension: margin.dimension, question, source, groups }]
       }),
       weighting: raking?.ok
         ? {
-            dimensions: profiles.map(one => one.dimension),
+            dimensions: margins.map(one => one.margin.dimension),
             lowest: usualBounds.lowest,
             highest: usualBounds.highest,
             trimmed: raking.trimmed,
@@ -113,4 +109,23 @@ export const computeResults = async (
       keptBack: readings.filter(one => one.decision === 'kept-back').length,
     },
   }
+}
+
+/** Weights of the answers of these columns, so that they stand as the population does along each known dimension. */
+const weigh = (columns: readonly Column[], margins: readonly KnownMargin[]) => {
+  const profiles = margins.flatMap(({ question, margin }): Profile[] => {
+    const column = columns.find(one => one.id === question)
+    const known = new Set(margin.categories.map(one => one.code))
+    return column?.kind === 'single'
+      ? [{ dimension: margin.dimension, codes: column.answers.map(code => (code !== null && known.has(code) ? code : null)) }]
+      : []
+  })
+  return profiles.length === 0
+    ? null
+    : {
+        raking: rake(
+          profiles,
+          margins.map(one => one.margin),
+        ),
+      }
 }

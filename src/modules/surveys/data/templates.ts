@@ -30,7 +30,7 @@ const aboutYou = {
         { code: 'age_30_44', label: { fr: 'De 30 à 44 ans', en: '30 to 44' } },
         { code: 'age_45_59', label: { fr: 'De 45 à 59 ans', en: '45 to 59' } },
         { code: 'age_60_74', label: { fr: 'De 60 à 74 ans', en: '60 to 74' } },
-        { code: 'age_75_', label: { fr: '75 ans et plus', en: '75 and over' } },
+        { code: 'age_75_plus', label: { fr: '75 ans et plus', en: '75 and over' } },
       ],
     },
     {
@@ -39,8 +39,8 @@ const aboutYou = {
       label: { fr: 'Vous êtes', en: 'You are' },
       dimension: 'sex' as const,
       options: [
-        { code: 'women', label: { fr: 'Une femme', en: 'A woman' } },
-        { code: 'men', label: { fr: 'Un homme', en: 'A man' } },
+        { code: 'sex_f', label: { fr: 'Une femme', en: 'A woman' } },
+        { code: 'sex_m', label: { fr: 'Un homme', en: 'A man' } },
       ],
     },
   ],

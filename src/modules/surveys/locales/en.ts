@@ -212,7 +212,7 @@ export const en: Record<keyof typeof fr, string> = {
   'edit.withOther': 'Add “Other, please specify”',
   'edit.withUnsure': 'Add “Don’t know”',
   'edit.dimension': 'Compare with the population',
-  'edit.dimensionHint': 'The answers must be those of the commune’s figures.',
+  'edit.dimensionHint': 'Leave the list of answers empty to take the categories of the commune’s figures.',
   'edit.atLeast': 'Answers, at least',
   'edit.atMost': 'Answers, at most',
   'edit.atMostCharacters': 'Characters, at most',
@@ -369,7 +369,7 @@ export const en: Record<keyof typeof fr, string> = {
   'results.respondents': '{n, plural, one {One response.} other {# responses.}}',
   'results.noPopulation': 'Here one cannot say whether these answers are like the residents',
   'results.noPopulationText':
-    'No population figures are loaded for this comparison, or the survey asks neither age, sex nor district. The town hall loads official figures on the “Population” page.',
+    'No population figures are loaded for this comparison, or the survey asks neither age, sex nor district. The town hall loads official figures on the “Who lives here” page.',
   'results.answers': 'Answers',
   'results.raw': 'Answers, unweighted',
   'results.weighted': 'Answers weighted on the population',

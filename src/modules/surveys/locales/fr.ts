@@ -214,7 +214,7 @@ export const fr = {
   'edit.withOther': 'Ajouter « Autre, précisez »',
   'edit.withUnsure': 'Ajouter « Ne sait pas »',
   'edit.dimension': 'Comparer avec la population',
-  'edit.dimensionHint': 'Les réponses doivent être celles des chiffres de la commune.',
+  'edit.dimensionHint': 'Laissez la liste des réponses vide pour reprendre les catégories des chiffres de la commune.',
   'edit.atLeast': 'Réponses, au moins',
   'edit.atMost': 'Réponses, au plus',
   'edit.atMostCharacters': 'Caractères, au plus',
@@ -372,7 +372,7 @@ export const fr = {
   'results.respondents': '{n, plural, one {Une réponse.} other {# réponses.}}',
   'results.noPopulation': 'On ne peut pas dire ici si ces réponses ressemblent aux habitants',
   'results.noPopulationText':
-    'Aucun chiffre de population n’est chargé pour cette comparaison, ou l’enquête ne demande ni âge, ni sexe, ni quartier. La mairie charge les chiffres de l’Insee sur la page « Population ».',
+    'Aucun chiffre de population n’est chargé pour cette comparaison, ou l’enquête ne demande ni âge, ni sexe, ni quartier. La mairie charge les chiffres de l’Insee sur la page « Qui vit ici ».',
   'results.answers': 'Réponses',
   'results.raw': 'Réponses, sans redressement',
   'results.weighted': 'Réponses redressées sur la population',

@@ -22,7 +22,9 @@ import { QuestionPage } from '../pages/QuestionPage.tsx'
 import { QuestionsPage } from '../pages/QuestionsPage.tsx'
 import { SectionPage } from '../pages/SectionPage.tsx'
 import { TranslationPage } from '../pages/TranslationPage.tsx'
+import { populationChoices } from '../population.ts'
 import { addStep, saveSurvey } from '../queries/surveys.ts'
+import { writeChoices } from '../rules/choices.ts'
 import { checkConditions, conditionFrom, conditionTyped, earlierThan, withCondition } from '../rules/conditionForm.ts'
 import {
   addQuestion,
@@ -86,7 +88,11 @@ export const editingRoutes = router<SurveysTables>()
       const { isFrozen } = found.questionnaire
       const before = typedFrom(question)
       const typed = isFrozen ? { ...form.value, ...structureKept(question, form.value) } : form.value
-      const read = questionFrom(question, typed)
+      const taken = !isFrozen && typed.dimension !== '' && typed.options === '' ? await populationChoices(c.var, typed.dimension) : []
+      const read = questionFrom(taken.length > 0 && question.kind === 'one' ? { ...question, options: [...taken] } : question, {
+        ...typed,
+        options: taken.length > 0 ? writeChoices(taken, 'fr') : typed.options,
+      })
       const wrong = (field: string, message: string): AnyForm => ({ values: { ...before, ...form.values }, errors: { [field]: message } })
       if (!read.ok) return questionPage(c, found, question, wrong(read.field, t('edit.wrong')), 422)
       const changed = replaceQuestion(found.questionnaire.content, read.question)

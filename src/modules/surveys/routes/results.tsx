@@ -67,7 +67,7 @@ export const resultRoutes = router<SurveysTables>()
       const verdict = canPublish(survey.standing, total)
       if (!verdict.ok) return conflict(c, t(`refused.${verdict.because}`))
       const wanted = { crossings, weighted: form.value.weighted }
-      const { results, refusal } = await computeResults(c.var, survey.id, questionnaire, await knownMargins(c.var), wanted)
+      const { results, refusal } = await computeResults(c.var, survey.id, questionnaire, marginsFor(c, found), wanted)
       if (refusal) return countPage(c, found, refuseField(form, 'weighted', t('weight.refused')), crossings, 422)
       const version = await addPublication(c.var, survey.id, { content: results, remarks: form.value.remarks })
       await record(c.var, 'survey.published', { subject: subjectOf(survey.id), content: { version } })
@@ -183,17 +183,21 @@ export const resultRoutes = router<SurveysTables>()
 
 const columnNames = { number: 'number', day: 'received_on', channel: 'channel', language: 'language' } as const
 
+const marginsFor =
+  (c: Request, { questionnaire }: Found) =>
+  (day: string) =>
+    knownMargins(c.var, questionnaire.content, day)
 const listOf = (values: FormValues, name: string): readonly string[] => [values[name] ?? []].flat()
 const chosenIn = (c: Request): readonly string[] => c.req.queries('crossing') ?? []
 
 const countPage = async (c: Request, found: Found, form: Form<PublicationForm>, crossings: readonly string[], status: 200 | 422) => {
   const { survey, questionnaire } = found
   const { locale } = c.var
-  const margins = await knownMargins(c.var)
+  const margins = await marginsFor(c, found)(c.var.today)
   const weighted = [form.values['weighted'] ?? ''].flat()[0] !== ''
   const { total } = await responseCounts(c.var, questionnaire.id)
   const verdict = canPublish(survey.standing, total)
-  const computed = verdict.ok ? await computeResults(c.var, survey.id, questionnaire, margins, { crossings, weighted }) : null
+  const computed = verdict.ok ? await computeResults(c.var, survey.id, questionnaire, marginsFor(c, found), { crossings, weighted }) : null
   const props = {
     survey,
     questionnaire: questionnaire.content,
