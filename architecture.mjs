@@ -16,6 +16,7 @@ export const modules = {
   moderation: [],
   population: [],
   portal: [],
+  surveys: ['catalogue', 'measures', 'population'],
 }
 /** Engines are independent of one another unless named here. */
 export const engines = {

@@ -22,6 +22,7 @@ import { outcomes } from '#modules/outcomes'
 import { population } from '#modules/population'
 import { portal } from '#modules/portal'
 import { questions } from '#modules/questions'
+import { surveys } from '#modules/surveys'
 
 /** Mechanisms that modules share, in the order in which their tables are built. */
 export const engines: readonly Engine[] = [paper, moderationEngine, debate, following, answers, meetings, surveysEngine]
@@ -38,6 +39,7 @@ export const services: readonly Service[] = [
   questions,
   needs,
   outcomes,
+  surveys,
   moderation,
   notifications,
   mailbox,

@@ -43,7 +43,7 @@ export {
 export { directionOf, isLanguage, Labels, languageNames, said } from './rules/labels.ts'
 export { Answers, type Answer, type Channel, channels } from './rules/answers.ts'
 export { holds, shownSections, visibleAnswers } from './rules/conditions.ts'
-export { checkAnswers, readSection, readWhole, type Read } from './rules/readAnswers.ts'
+export { checkAnswers, readSection, readWhole, type Read, withoutMissing } from './rules/readAnswers.ts'
 export { codesOf, type Problem } from './rules/problemOf.ts'
 export { checkQuestionnaire, missingWords, type Flaw } from './rules/checkQuestionnaire.ts'
 export { structureOf } from './rules/structure.ts'
@@ -64,6 +64,7 @@ export {
   versionsOf,
 } from './queries/questionnaires.ts'
 export {
+  answersGiven,
   type Answerer,
   hasAnswered,
   recordResponse,

@@ -15,6 +15,7 @@ import { examples as definitionList } from './definitionList/examples.tsx'
 import { examples as disclosure } from './disclosure/examples.tsx'
 import { examples as downloadLinks } from './downloadLinks/examples.tsx'
 import { examples as drawing } from './drawing/examples.tsx'
+import { examples as editList } from './editList/examples.tsx'
 import { examples as empty } from './empty/examples.tsx'
 import { examples as errorSummary } from './errorSummary/examples.tsx'
 import { examples as expected } from './expected/examples.tsx'
@@ -30,6 +31,7 @@ import { examples as notice } from './notice/examples.tsx'
 import { examples as openFigure } from './openFigure/examples.tsx'
 import { examples as pagination } from './pagination/examples.tsx'
 import { examples as poster } from './poster/examples.tsx'
+import { examples as progress } from './progress/examples.tsx'
 import { examples as prose } from './prose/examples.tsx'
 import { examples as related } from './related/examples.tsx'
 import { examples as qrCode } from './qrCode/examples.tsx'
@@ -75,6 +77,7 @@ const components: Readonly<Record<string, Readonly<Record<string, () => VNode>>>
   disclosure,
   downloadLinks,
   drawing,
+  editList,
   empty,
   errorSummary,
   expected,
@@ -90,6 +93,7 @@ const components: Readonly<Record<string, Readonly<Record<string, () => VNode>>>
   openFigure,
   pagination,
   poster,
+  progress,
   prose,
   related,
   qrCode,

@@ -1,4 +1,4 @@
-import { createHmac, randomInt } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { sql } from '#kernel/db'
 import type { AnyWorld } from '#kernel/world'
 import { Answers } from '../rules/answers.ts'
@@ -67,11 +67,11 @@ export const forgetDraft = async ({ db, body }: AnyWorld, questionnaire: string,
 const symbols = '23456789BCDFGHJKMNPQRSTVWXZ'
 const codeLength = 10
 
-/** A new code that continues this draft elsewhere, `4K7R2-9BCDF`; the one given before no longer works. Null without draft. */
+/** The code that continues this draft elsewhere, `4K7R2-9BCDF`; the same each time it is asked. Null without draft. */
 export const continueCode = async (world: AnyWorld, questionnaire: string, answerer: Answerer): Promise<string | null> => {
   const draft = await draftOf(world, questionnaire, answerer)
   if (!draft) return null
-  const code = Array.from({ length: codeLength }, () => symbols[randomInt(symbols.length)]).join('')
+  const code = codeOf(world, draft.id)
   await own(world.db)
     .updateTable('questionnaires.draft')
     .set({ code_digest: digestOf(world, code) })
@@ -80,6 +80,11 @@ export const continueCode = async (world: AnyWorld, questionnaire: string, answe
     .execute()
   return `${code.slice(0, 5)}-${code.slice(5)}`
 }
+
+const codeOf = ({ signingKey, body }: Pick<AnyWorld, 'signingKey' | 'body'>, draft: string) =>
+  [...createHmac('sha256', signingKey).update(`draft code ${body.id} ${draft}`).digest().subarray(0, codeLength)]
+    .map(byte => symbols[byte % symbols.length])
+    .join('')
 
 /**
  * Moves the draft of this code to this person or browser, in place of what they had begun. False when the code is unknown, or

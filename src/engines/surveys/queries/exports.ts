@@ -24,8 +24,13 @@ export interface ExportProgress {
   readonly finishedAt: string | null
 }
 
-/** Begins writing every answer to files; the work goes on behind the scenes. Returns the number of the export. */
+/** Begins writing every answer to files, or goes on with what was interrupted, behind the scenes. Returns the number of the export. */
 export const beginExport = async (world: AnyWorld, questionnaire: string): Promise<string> => {
+  const unfinished = (await exportsOf(world, questionnaire)).find(one => one.finishedAt === null)
+  if (unfinished) {
+    await record(world, partWritten, { subject: `export:${unfinished.id}`, content: {} })
+    return unfinished.id
+  }
   const { total } = await responseCounts(world, questionnaire)
   const { id } = await own(world.db)
     .insertInto('questionnaires.export')

@@ -3,7 +3,7 @@ import { sql } from '#kernel/db'
 import type { AnyWorld } from '#kernel/world'
 import { Answers, type Channel } from '../rules/answers.ts'
 import type { Problem } from '../rules/problemOf.ts'
-import { checkAnswers } from '../rules/readAnswers.ts'
+import { checkAnswers, withoutMissing } from '../rules/readAnswers.ts'
 import { own } from '../tables.ts'
 import type { StoredQuestionnaire } from './questionnaires.ts'
 
@@ -30,7 +30,9 @@ export const recordResponse = async (
   },
 ): Promise<Recorded> => {
   if (!questionnaire.isFrozen || questionnaire.closedAt !== null) return { ok: false, because: 'not-open' }
-  const { answers, problems } = checkAnswers(questionnaire.content, response.answers)
+  const checked = checkAnswers(questionnaire.content, response.answers)
+  const { answers } = checked
+  const problems = response.channel === 'paper' ? withoutMissing(checked.problems) : checked.problems
   if (Object.keys(problems).length > 0) return { ok: false, because: 'invalid', problems }
   if (!(await takeSeat(world, questionnaire.id, response.answerer))) return { ok: false, because: 'already' }
   const id = randomNumber()
@@ -135,4 +137,12 @@ export const responseCounts = async (
     total: rows.reduce((sum, row) => sum + row.counted, 0),
     byChannel: { screen: of('screen'), paper: of('paper'), phone: of('phone'), counter: of('counter') },
   }
+}
+
+/** How many answers were given to these fields, all together. */
+export const answersGiven = async ({ db, body }: Pick<AnyWorld, 'db' | 'body'>, questionnaire: string, fields: readonly string[]) => {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from questionnaires.response r, unnest(${[...fields]}::text[]) as f (field)
+    where r.body_id = ${body.id} and r.questionnaire_id = ${questionnaire} and r.answers ? f.field`.execute(db)
+  return rows[0]?.n ?? 0
 }

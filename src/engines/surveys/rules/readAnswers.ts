@@ -1,7 +1,7 @@
 import type { FormValues } from '#kernel/forms'
 import type { Answers } from './answers.ts'
 import { holds, visibleAnswers } from './conditions.ts'
-import { type Problem, problemOf } from './problemOf.ts'
+import { type Because, type Problem, problemOf } from './problemOf.ts'
 import type { Questionnaire, Section } from './questionnaire.ts'
 import { typedAnswer } from './typedAnswer.ts'
 
@@ -61,3 +61,8 @@ export const checkAnswers = (questionnaire: Questionnaire, given: Answers): Read
   }
   return { answers, problems }
 }
+
+const missing: readonly Because[] = ['required', 'rows', 'specify']
+/** On paper nobody can be asked again: what is missing stays missing, what is wrong is still said. */
+export const withoutMissing = (problems: Read['problems']): Read['problems'] =>
+  Object.fromEntries(Object.entries(problems).filter(([, problem]) => !missing.includes(problem.because)))

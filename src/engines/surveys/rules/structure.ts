@@ -7,7 +7,7 @@ export const structureOf = (questionnaire: Questionnaire): string =>
 const withoutWords = (question: Question) => {
   const { label: _label, help: _help, ...rest } = question
   return Object.entries(rest)
-    .filter(([name]) => name !== 'low' && name !== 'high' && name !== 'unit')
+    .filter(([name, value]) => value !== undefined && name !== 'low' && name !== 'high' && name !== 'unit')
     .map(([name, value]) => [name, name === 'options' || name === 'rows' ? codes(value) : value])
     .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1))
 }
