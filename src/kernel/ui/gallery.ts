@@ -1,7 +1,9 @@
 import type { VNode } from 'preact'
 import { examples as actions } from './actions/examples.tsx'
 import { examples as address } from './address/examples.tsx'
+import { examples as agreement } from './agreement/examples.tsx'
 import { examples as answeredAgainst } from './answeredAgainst/examples.tsx'
+import { examples as arrivals } from './arrivals/examples.tsx'
 import { examples as bars } from './bars/examples.tsx'
 import { examples as breadcrumb } from './breadcrumb/examples.tsx'
 import { examples as button } from './button/examples.tsx'
@@ -24,12 +26,14 @@ import { examples as hidden } from './hidden/examples.tsx'
 import { examples as listing } from './listing/examples.tsx'
 import { examples as notice } from './notice/examples.tsx'
 import { examples as openFigure } from './openFigure/examples.tsx'
+import { examples as opinionMap } from './opinionMap/examples.tsx'
 import { examples as pagination } from './pagination/examples.tsx'
 import { examples as prose } from './prose/examples.tsx'
 import { examples as searchBox } from './searchBox/examples.tsx'
 import { examples as section } from './section/examples.tsx'
 import { examples as select } from './select/examples.tsx'
 import { examples as stage } from './stage/examples.tsx'
+import { examples as statement } from './statement/examples.tsx'
 import { examples as steps } from './steps/examples.tsx'
 import { examples as table } from './table/examples.tsx'
 import { examples as tabs } from './tabs/examples.tsx'
@@ -50,7 +54,9 @@ export interface Example {
 const components: Readonly<Record<string, Readonly<Record<string, () => VNode>>>> = {
   actions,
   address,
+  agreement,
   answeredAgainst,
+  arrivals,
   bars,
   breadcrumb,
   button,
@@ -73,12 +79,14 @@ const components: Readonly<Record<string, Readonly<Record<string, () => VNode>>>
   listing,
   notice,
   openFigure,
+  opinionMap,
   pagination,
   prose,
   searchBox,
   section,
   select,
   stage,
+  statement,
   steps,
   table,
   tabs,

@@ -73,8 +73,8 @@ export const amendmentRoutes = router<MeasureTables>()
     const asked = c.req.queries('paragraphe') ?? []
     const chosen = version.paragraphs.filter(({ id }) => asked.includes(id)).map(({ id }) => id)
     if (gesture === null || (chosen.length === 0 && gesture !== 'addition')) return choosePage(c, measure, version, gesture !== null)
-    const text = gesture === 'rewrite' ? passage(version.paragraphs, new Set(chosen)) : ''
-    return newPage(c, measure, version, gesture, chosen, emptyForm(NewAmendment, { text, reason: '' }))
+    const text = gesture === 'rewrite' ? passage(version.paragraphs, new Set(chosen)) : suggested(c, 'texte')
+    return newPage(c, measure, version, gesture, chosen, emptyForm(NewAmendment, { text, reason: suggested(c, 'raison') }))
   })
 
   .post(base, resident, async c => {
@@ -196,6 +196,14 @@ const operationsOf = (wording: Parameters<typeof readProposal>[1] & { base: Para
   const read = readProposal(wording.base, wording, prefix)
   return read.ok ? read.operations : []
 }
+
+/** What another page suggests to write, in the address; it is only the beginning of what is typed. */
+const suggested = (c: Request, field: 'texte' | 'raison') =>
+  (c.req.query(field) ?? '')
+    .toWellFormed()
+    // oxlint-disable-next-line no-control-regex
+    .replace(/[\u0000-\u0008\u000b-\u001f]/g, '')
+    .slice(0, 2000)
 
 /** Puts the text in the hands of moderation, which decides whether it shows at once. */
 const publish = (c: Request, measure: string, id: string, authorId: string, text: string, reason: string) =>

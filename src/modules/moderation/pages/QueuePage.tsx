@@ -1,5 +1,5 @@
 import { Empty, Listing, Page, Pagination, Tabs, Tag, Time } from '#kernel/ui'
-import { filePath, kindOf, queuePath, type Queue, type Waiting } from '#engines/moderation'
+import { filePath, kindOf, queuePath, type Queue, type Signal, signals, type Waiting } from '#engines/moderation'
 import type { T } from '../locales/index.ts'
 
 interface Props {
@@ -56,7 +56,7 @@ export const QueuePage = ({ t, queue, counts, waiting, me, pageNumber, pageSize 
 /** `argument:12` → “Argument”. */
 export const kindName = (t: T, subject: string) => {
   const kind = kindOf(subject)
-  return t(kind === 'argument' || kind === 'amendment' ? `kind.${kind}` : 'kind.other')
+  return t(kind === 'argument' || kind === 'amendment' || kind === 'statement' ? `kind.${kind}` : 'kind.other')
 }
-export const signalName = (t: T, signal: string) =>
-  signal === 'first-post' || signal === 'links' || signal === 'repeated' ? t(`signal.${signal}`) : signal
+export const signalName = (t: T, signal: string) => (isSignal(signal) ? t(`signal.${signal}`) : signal)
+const isSignal = (signal: string): signal is Signal => signals.some(one => one === signal)
