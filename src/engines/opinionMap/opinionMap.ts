@@ -1,3 +1,5 @@
+import { drawMap, prepared } from './drawMap.ts'
+import { principalAxes } from './principalAxes.ts'
 import type { StatementNote, VoteTable } from './votes.ts'
 
 /** Votes, and what is known of the statements; a statement not listed is not moderated. */
@@ -90,7 +92,11 @@ export type OpinionMap = {
   priorities: readonly Priority[]
 }
 
-/** The published result: from cold, bit-identical whatever the order in which the votes arrived. */
-export const opinionMap = (_input: OpinionInput, _options: OpinionOptions = {}): OpinionMap => {
-  throw new Error('Being written')
+/**
+ * The published result: from cold, bit-identical whatever the order in which the votes arrived.
+ * The formulas, orders and rules on ties are in README.md.
+ */
+export const opinionMap = (input: OpinionInput, options: OpinionOptions = {}): OpinionMap => {
+  const ready = prepared(input, options)
+  return drawMap(ready, principalAxes(ready.votes))
 }
