@@ -3,6 +3,7 @@ export const modules = {
   accounts: [],
   administration: [],
   catalogue: ['measures'],
+  consultations: ['catalogue', 'measures'],
   desk: ['accounts'],
   measures: [],
   mailbox: [],

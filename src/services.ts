@@ -8,6 +8,7 @@ import type { Engine, Service } from '#kernel/service'
 import { accounts } from '#modules/accounts'
 import { administration } from '#modules/administration'
 import { catalogue } from '#modules/catalogue'
+import { consultations } from '#modules/consultations'
 import { desk } from '#modules/desk'
 import { mailbox } from '#modules/mailbox'
 import { measures } from '#modules/measures'
@@ -25,6 +26,7 @@ export const services: readonly Service[] = [
   measures,
   catalogue,
   questions,
+  consultations,
   moderation,
   notifications,
   mailbox,

@@ -1,6 +1,7 @@
-import { gatherVotes, type OpinionInput, type OpinionMap, opinionMapInWorker, type StatementNote } from '#engines/opinionMap'
+import { gatherVotes, type OpinionInput, type OpinionMap, type StatementNote } from '#engines/opinionMap'
 import type { AnyWorld } from '#kernel/world'
 import { type Arrival, arrivalsOf, countedVotes, notedStatements } from '../queries/votes.ts'
+import { computeMap } from './computeMap.ts'
 import { fastestBlock, windowHours } from '../rules/arrivals.ts'
 import { randIndex } from '../rules/randIndex.ts'
 import { consultationSettingsOf } from '../settings.ts'
@@ -27,7 +28,7 @@ export const computeMaps = async (world: AnyWorld, consultation: ConsultationId)
     if (!block?.members.has(participant)) without.add(participant, String(statement), vote, order)
   }
   const notes: StatementNote[] = noted.map(({ number, state }) => ({ id: String(number), moderated: state === 'visible' ? 1 : -1 }))
-  const mapOf = (votes: OpinionInput['votes']) => opinionMapInWorker({ votes, statements: notes })
+  const mapOf = (votes: OpinionInput['votes']) => computeMap({ votes, statements: notes })
   const whole = await mapOf(everyone.table())
   const residents = await mapOf(verified.table())
   const texts = new Map(noted.filter(one => one.state === 'visible').map(one => [one.number, one.text]))

@@ -1,5 +1,5 @@
 import { openClock } from '#engines/answers'
-import { gatherVotes, type OpinionMap, opinionMapInWorker, readPolisComments, readPolisVotes } from '#engines/opinionMap'
+import { gatherVotes, type OpinionMap, readPolisComments, readPolisVotes } from '#engines/opinionMap'
 import type { AnyWorld } from '#kernel/world'
 import { enterStep } from '../queries/changeConsultation.ts'
 import type { Consultation } from '../queries/consultations.ts'
@@ -7,6 +7,7 @@ import { addPublication, keepLiveMap, publicationOf } from '../queries/maps.ts'
 import { countedVotes, notedStatements } from '../queries/votes.ts'
 import { consultationSettingsOf } from '../settings.ts'
 import { bundle } from './bundle.ts'
+import { computeMap } from './computeMap.ts'
 import { computeMaps } from './computeMaps.ts'
 import { exportFiles, type Files } from './exportFiles.ts'
 import { readingOf } from './readingOf.ts'
@@ -43,5 +44,5 @@ const mapOfFile = async (files: Files, votes: string): Promise<OpinionMap> => {
   if (!comments.ok || !cast.ok) throw new Error('The files of a publication cannot be read again.')
   const gatherer = gatherVotes()
   for (const { participant, statement, vote, order } of cast.value) gatherer.add(participant, statement, vote, order)
-  return opinionMapInWorker({ votes: gatherer.table(), statements: comments.value.map(({ id, moderated }) => ({ id, moderated })) })
+  return computeMap({ votes: gatherer.table(), statements: comments.value.map(({ id, moderated }) => ({ id, moderated })) })
 }
