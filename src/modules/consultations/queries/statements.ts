@@ -34,16 +34,6 @@ export const statements = async (
   return rows
 }
 
-export const statementNumbered = async (
-  world: AnyWorld,
-  consultation: ConsultationId,
-  number: number,
-): Promise<(Statement & { authorId: string | null; participant: string | null }) | null> => {
-  const { rows } = await sql<Statement & { authorId: string | null; participant: string | null }>`
-    select ${columns}, author_id as "authorId", participant_id as participant from consultations.statement
-    where body_id = ${world.body.id} and consultation_id = ${consultation} and number = ${number}`.execute(world.db)
-  return rows[0] ?? null
-}
 
 /** Visible statements close to this text, the closest first: so that the same idea is not said twice. */
 export const similarTo = async (world: AnyWorld, consultation: ConsultationId, text: string): Promise<readonly Statement[]> => {
