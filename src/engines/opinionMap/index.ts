@@ -19,18 +19,18 @@ export {
 export { sensitivity, type Sensitivity } from './sensitivity.ts'
 export { updateOpinionMap, warmState, type WarmState } from './warm.ts'
 export { opinionMapInWorker } from './inWorker.ts'
-export {
-  readPolisComments,
-  readPolisParticipants,
-  readPolisVotes,
-  writePolisComments,
-  writePolisParticipants,
-  writePolisVotes,
-  type Chunks,
-  type PolisComment,
-  type PolisParticipant,
-  type PolisParticipants,
-  type PolisProblem,
-  type PolisRead,
-  type PolisVote,
-} from './polisFiles.ts'
+export { readPolisComments, writePolisComments } from './polis/comments.ts'
+export { readPolisParticipants, writePolisParticipants } from './polis/participants.ts'
+export { readPolisSummary, writePolisSummary } from './polis/summary.ts'
+export { readPolisVotes, writePolisVotes } from './polis/votes.ts'
+export { readVoteTable } from './polis/voteTable.ts'
+export type {
+  Chunks,
+  PolisComment,
+  PolisParticipant,
+  PolisParticipants,
+  PolisProblem,
+  PolisRead,
+  PolisSummary,
+  PolisVote,
+} from './polis/files.ts'

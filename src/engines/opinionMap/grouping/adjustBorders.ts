@@ -29,16 +29,34 @@ const bestMove = (cloud: Cloud, assignment: Int32Array, state: DistanceSums): Mo
   for (let point = 0; point < cloud.count; point++) {
     for (let to = 0; to < state.clusters; to++) {
       if (!isOnBorder(state, point, assignment[point]!, to)) continue
-      const back = { point, to: assignment[point]! }
-      apply(cloud, assignment, state, { point, to })
-      const width = totalWidth(state, assignment)
-      apply(cloud, assignment, state, back)
+      const width = widthAfter(cloud, assignment, state, { point, to })
       if (width <= most) continue
       most = width
       best = { point, to }
     }
   }
   return best
+}
+
+/** What `totalWidth` would be after a move. */
+const widthAfter = (cloud: Cloud, assignment: Int32Array, { clusters, sums, sizes }: DistanceSums, { point, to }: Move): number => {
+  const from = assignment[point]!
+  let total = 0
+  for (let other = 0; other < cloud.count; other++) {
+    const distance = Math.sqrt(squaredDistance(cloud, other, cloud.coordinates, point))
+    const own = other === point ? to : assignment[other]!
+    let inside = 0
+    let outside = Infinity
+    for (let cluster = 0; cluster < clusters; cluster++) {
+      const change = cluster === from ? -1 : cluster === to ? 1 : 0
+      const sum = sums[other * clusters + cluster]! + change * distance
+      const size = sizes[cluster]! + change
+      if (cluster === own) inside = size > 1 ? sum / (size - 1) : -1
+      else if (size > 0 && sum / size < outside) outside = sum / size
+    }
+    if (inside >= 0 && outside > 0) total += (outside - inside) / Math.max(inside, outside)
+  }
+  return total
 }
 
 const isOnBorder = ({ clusters, sums, sizes }: DistanceSums, point: number, from: number, to: number) =>

@@ -4,7 +4,7 @@ import type { Clustering } from './kMeans.ts'
 import { silhouette } from './silhouette.ts'
 
 /** How much better the mean silhouette must be for one more group, or one more direction, to be worth it. */
-const worthIt = 0.02
+const worthIt = 0.03
 
 /**
  * How many components carry groups, and how many groups there are.

@@ -6,7 +6,7 @@ import { sample } from './sample.ts'
 import { silhouette } from './silhouette.ts'
 
 /** Votes that count as uncertainty: someone who gave so many is drawn half-way (in square) to the middle when groups are sought. */
-const uncertainVotes = 20
+const uncertainVotes = 30
 
 export type People = {
   ids: readonly string[]
@@ -22,6 +22,7 @@ export type Grouping = { groups: number; groupOf: Int32Array; axes: number; silh
 export const grouped = (people: People, most: number): Grouping => {
   const { cloud } = people
   if (cloud.count === 0) return { groups: 0, groupOf: new Int32Array(0), axes: 0, silhouette: null, centres: new Float64Array(0) }
+  if (cloud.dimension === 0) return together(cloud.count)
   const steady = steadied(people)
   const chosen = sample(people.ids)
   const everyone = chosen.length === cloud.count
@@ -40,9 +41,18 @@ export const grouped = (people: People, most: number): Grouping => {
   }
 }
 
+/** Everyone at the same place: one group. */
+const together = (count: number): Grouping => ({
+  groups: 1,
+  groupOf: new Int32Array(count),
+  axes: 0,
+  silhouette: null,
+  centres: new Float64Array(0),
+})
+
 /**
  * A place known by few votes is uncertain: before groups are sought, each place is drawn towards the middle by
- * √(votes ÷ (votes + 20)). Without it, those who answered least would stand farthest out and decide the groups.
+ * √(votes ÷ (votes + 30)). Without it, those who answered least would stand farthest out and decide the groups.
  */
 export const steadied = ({ cloud, votes }: People): Cloud => {
   const { count, dimension } = cloud
