@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { answers } from '#engines/answers'
 import { following } from '#engines/following'
-import { decide, moderation } from '#engines/moderation'
+import { moderation } from '#engines/moderation'
 import { debate } from '#engines/debate'
 import { meetings } from '#engines/meetings'
 import { paper } from '#engines/paper'
@@ -109,4 +109,9 @@ test('an agent opens a consultation; somebody without account answers, changes t
   const late = await one.post(`${path}/votes`, { statement: '4', vote: 'agree' })
   expect(late.status).toBe(409)
   expect(await late.text()).toContain('Cette consultation est close')
+})
+
+test('the demonstration shows each state', { timeout: 60_000 }, async () => {
+  const app = await startApp({ ...rooms, demo: true })
+  for (const id of [1, 2, 3, 4]) for (const page of ['', '/resultats', '/affirmations', '/provenance', '/participer']) if (id !== 4 || page === '') { const r = await app.get(`/consultations/${id}${page}`); console.log(id, page, r.status) }
 })
