@@ -9,6 +9,7 @@ import { EditionsPage } from './pages/EditionsPage.tsx'
 import { ServiceFormPage } from './pages/ServiceFormPage.tsx'
 import { ServicePage } from './pages/ServicePage.tsx'
 import { ServicesPage } from './pages/ServicesPage.tsx'
+import { relatedTo } from './relatedTo.ts'
 import { agreementsOf, changeArchival, readEditions, readService, readServices, saveService, type ServiceDetail } from './queries.ts'
 import { readExceptions, writeException } from './rules/readExceptions.ts'
 import { readHours, sayHours } from './rules/readHours.ts'
@@ -40,6 +41,7 @@ export const routes = router<CatalogueTables>()
     const service = await found(c)
     if (!service) return notFound(c)
     const measures = await measuresById(db, body.id, service.measures)
+    const related = await relatedTo(c.var, service.id)
     return page(
       c,
       <ServicePage
@@ -48,6 +50,7 @@ export const routes = router<CatalogueTables>()
         today={today}
         service={service}
         measures={measures}
+        related={related}
         isTownHall={service.isOwn && townHall.allows(actor)}
       />,
     )

@@ -5,6 +5,7 @@ import type { T } from '../locales/index.ts'
 import type { ServiceDetail } from '../queries.ts'
 import { faceOf } from '../rules/faces.ts'
 import { hoursOn } from '../rules/hoursOn.ts'
+import type { RelatedLinks } from '../relatedTo.ts'
 import { sayHours } from '../rules/readHours.ts'
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
   readonly today: string
   readonly service: ServiceDetail
   readonly measures: readonly { readonly id: string; readonly title: string; readonly summary: string }[]
+  readonly related: readonly RelatedLinks[]
   readonly isTownHall: boolean
 }
 
@@ -128,7 +130,7 @@ const When = ({ t, locale, today, service }: Props) => {
   )
 }
 
-const Aside = ({ t, service }: Props) => (
+const Aside = ({ t, service, related }: Props) => (
   <>
     {(service.phone || service.email || service.website) && (
       <>
@@ -141,6 +143,18 @@ const Aside = ({ t, service }: Props) => (
         )}
       </>
     )}
+    {related.map(({ label, links }) => (
+      <div key={label}>
+        <h2>{label}</h2>
+        <ul>
+          {links.map(link => (
+            <li key={link.url}>
+              <a href={link.url}>{link.title}</a>
+            </li>
+          ))}
+        </ul>
+      </div>
+    ))}
     <DownloadLinks links={[{ href: `/api/v1/services/${service.id}`, label: t('service.json') }]} />
   </>
 )

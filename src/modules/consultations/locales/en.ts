@@ -204,8 +204,12 @@ export const en: Record<keyof typeof fr, string> = {
   'shared.none': 'Nothing, for now, is shared by all groups.',
   'shared.agree': 'All groups agree.',
   'shared.disagree': 'All groups are against.',
-  'shared.figure': 'agreeing together',
-  'shared.rule': 'For each group: (agree + 1) / (answers + 2). These numbers are multiplied: the product is high only when every group agrees.',
+  'shared.figure.agree': 'agreeing together',
+  'shared.figure.disagree': 'against, together',
+  'shared.rule.agree':
+    'For each group: (agree + 1) / (answers + 2). These numbers are multiplied: the product is high only when every group agrees.',
+  'shared.rule.disagree':
+    'For each group: (disagree + 1) / (answers + 2). These numbers are multiplied: the product is high only when every group is against.',
   'shared.data': '{n, plural, one {# group} other {# groups}}, computation {version}.',
   'shared.amend': 'Make it an amendment to the measure',
   'shared.ask': 'Ask the town hall what it makes of it for this service',

@@ -205,9 +205,12 @@ export const fr = {
   'shared.none': 'Rien, pour l’instant, n’est partagé par tous les groupes.',
   'shared.agree': 'Tous les groupes sont d’accord.',
   'shared.disagree': 'Tous les groupes sont contre.',
-  'shared.figure': 'd’accord ensemble',
-  'shared.rule':
+  'shared.figure.agree': 'd’accord ensemble',
+  'shared.figure.disagree': 'contre, ensemble',
+  'shared.rule.agree':
     'Pour chaque groupe : (d’accord + 1) / (réponses + 2). Ces nombres sont multipliés entre eux : le produit n’est grand que si tous les groupes sont d’accord.',
+  'shared.rule.disagree':
+    'Pour chaque groupe : (pas d’accord + 1) / (réponses + 2). Ces nombres sont multipliés entre eux : le produit n’est grand que si tous les groupes sont contre.',
   'shared.data': '{n, plural, one {# groupe} other {# groupes}}, calcul {version}.',
   'shared.amend': 'En faire un amendement à la mesure',
   'shared.ask': 'Demander à la mairie ce qu’elle en fait pour ce service',

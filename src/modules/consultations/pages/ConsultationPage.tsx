@@ -1,7 +1,7 @@
 import { AnswerPanel, type AnswerPanelProps } from '#engines/answers'
 import { FollowButton } from '#engines/following'
 import { renderMarkdown } from '#engines/texts'
-import type { Locale } from '#kernel/i18n'
+import { formatNumber, type Locale } from '#kernel/i18n'
 import type { Verdict } from '#kernel/rules'
 import { Actions, Button, By, DefinitionList, DownloadLinks, FigureRow, Notice, Page, Prose, Section, Stage, Thread, Time } from '#kernel/ui'
 import type { T } from '../locales/index.ts'
@@ -114,12 +114,12 @@ export const ConsultationPage = (props: Props) => {
   )
 }
 
-const Figures = ({ t, counts, statements }: Props) => (
+const Figures = ({ t, locale, counts, statements }: Props) => (
   <FigureRow
     figures={[
-      { value: String(counts.participants), label: t('figures.participants'), note: t('figures.verified', { n: counts.verified }) },
-      { value: String(counts.votes), label: t('figures.votes') },
-      { value: String(statements), label: t('figures.statements') },
+      { value: formatNumber(counts.participants, locale), label: t('figures.participants'), note: t('figures.verified', { n: counts.verified }) },
+      { value: formatNumber(counts.votes, locale), label: t('figures.votes') },
+      { value: formatNumber(statements, locale), label: t('figures.statements') },
     ]}
   />
 )

@@ -40,6 +40,8 @@ export const SharedList = ({ t, locale, consultation, reading, most = 20, level 
 
 /** The counts of a statement, group by group, and the figure that ranks it. */
 export const StatementDetail = ({ t, locale, reading, statement }: { t: T; locale: Locale; reading: ReadingContent; statement: StatementResult }) => {
+  const direction = statement.shared?.direction ?? 'agree'
+  const figure = direction === 'disagree' ? (statement.shared?.probability ?? null) : statement.groupAware
   return (
     <>
       <AgreementRows
@@ -48,11 +50,11 @@ export const StatementDetail = ({ t, locale, reading, statement }: { t: T; local
           ...statement.groups.flatMap((tally, group) => (tally ? [{ label: t('group.name', { letter: letterOf(group) }), ...tally }] : [])),
         ]}
       />
-      {statement.groupAware !== null && reading.groups.length > 0 && (
+      {figure !== null && reading.groups.length > 0 && (
         <OpenFigure
-          value={formatNumber(statement.groupAware, locale)}
-          label={t('shared.figure')}
-          rule={t('shared.rule')}
+          value={formatNumber(Math.round(figure * 100) / 100, locale)}
+          label={t(`shared.figure.${direction}`)}
+          rule={t(`shared.rule.${direction}`)}
           data={t('shared.data', { n: reading.groups.length, version: reading.version })}
         />
       )}

@@ -6,6 +6,7 @@ import { importedComments, importedParticipants, importedVotes } from '../querie
 import type { ConsultationId } from '../schema.ts'
 
 const polarity = z.union([z.literal(-1), z.literal(0), z.literal(1)])
+const others = { others: z.record(z.string(), z.string()).exactOptional() }
 const Comment = z.object({
   timestamp: z.string(),
   datetime: z.string(),
@@ -15,6 +16,7 @@ const Comment = z.object({
   disagrees: z.number(),
   moderated: polarity,
   body: z.string(),
+  ...others,
 })
 const Participant = z.object({
   id: z.string(),
@@ -24,6 +26,7 @@ const Participant = z.object({
   agrees: z.number(),
   disagrees: z.number(),
   answers: z.array(polarity.nullable()),
+  ...others,
 })
 
 

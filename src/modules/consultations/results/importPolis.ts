@@ -22,9 +22,9 @@ export interface About {
 
 /** Keeps a conversation of Polis, or of another site that writes the same files: closed, with every line it had. */
 export const importPolis = async (world: AnyWorld, about: About, { comments, votes, participants }: Trio): Promise<ConsultationId> => {
-  const instants = [...comments.map(one => Number(one.timestamp)), ...votes.map(one => one.order)]
+  const instants = [...comments.map(one => instantOf(one.timestamp)), ...votes.map(one => one.order)].filter(one => one > 0 && one < latest)
   const [first, last] = [instants.reduce((a, b) => Math.min(a, b), Infinity), instants.reduce((a, b) => Math.max(a, b), 0)]
-  const dayOf = (instant: number) => (Number.isFinite(instant) ? dayInParis(new Date(instant)) : world.today)
+  const dayOf = (found: number) => (instants.length > 0 ? dayInParis(instant(found)) : world.today)
   const id = await addConsultation(
     world,
     { ...about, resultsAt: '', measure: null, service: null, moderated: 'after', whoAdds: 'nobody', opensOn: dayOf(first), closesOn: dayOf(last) },
@@ -39,14 +39,17 @@ export const importPolis = async (world: AnyWorld, about: About, { comments, vot
 const bunchesOf = function* <One>(all: readonly One[], size = 5000) {
   for (let start = 0; start < all.length; start += size) yield all.slice(start, start + size)
 }
-const instant = (milliseconds: number) => new Date(milliseconds).toISOString()
+const latest = Date.parse('2200-01-01')
+/** Milliseconds written in a file; 0 when they say nothing. */
+const instantOf = (written: string) => (/^\d{1,15}$/.test(written) ? Number(written) : 0)
+const instant = (milliseconds: number) => new Date(Math.min(Math.max(milliseconds, 0), latest)).toISOString()
 
 const keepComments = async (world: AnyWorld, id: ConsultationId, comments: readonly PolisComment[]) => {
   for (const some of bunchesOf(comments.map((comment, line) => ({ ...comment, line })))) {
     await sql`
       insert into consultations.statement (body_id, consultation_id, number, text, is_seed, proposed_at, state, changed_at, imported)
       select ${world.body.id}, ${id}, t.number, t.text, false, t.at, t.state, ${world.now}::timestamptz, t.imported
-      from unnest(${some.map(one => Number(one.id))}::int[], ${some.map(one => one.body || '—')}::text[], ${some.map(one => instant(Number(one.timestamp)))}::timestamptz[],
+      from unnest(${some.map(one => Number(one.id))}::int[], ${some.map(one => one.body || '—')}::text[], ${some.map(one => instant(instantOf(one.timestamp)))}::timestamptz[],
         ${some.map(one => (one.moderated === -1 ? 'hidden' : 'visible'))}::text[], ${some.map(one => JSON.stringify(one))}::jsonb[]) as t (number, text, at, state, imported)`.execute(
       world.db,
     )

@@ -29,8 +29,11 @@ export const importRoutes = router<ConsultationTables>()
     if (!votes.ok) return refuse('votes', problem(t, votes.problem))
     const participants = await readFile(c, 'participants', readPolisParticipants)
     if (participants && !participants.ok) return refuse('participants', problem(t, participants.problem))
-    const odd = oddNumber([...comments.value.map(one => one.id)])
+    const ids = comments.value.map(one => one.id)
+    const odd = oddNumber(ids)
     if (odd !== null) return refuse('comments', t('import.number', { text: odd }))
+    const twice = ids.find((id, at) => ids.indexOf(id) !== at)
+    if (twice !== undefined) return refuse('comments', t('import.twice', { text: twice }))
     const oddVote = oddNumber(votes.value.map(one => one.statement))
     if (oddVote !== null) return refuse('votes', t('import.number', { text: oddVote }))
     const about = { ...form.value, organiser: form.value.source, purpose: t('import.purpose'), followUp: t('import.followUp') }
@@ -47,7 +50,7 @@ const readFile = async <Content,>(c: Request, field: Field, read: (chunks: Uint8
   return sent && read([sent.bytes])
 }
 
-/** The first identifier that is not a number of this platform, or that comes twice. */
+/** The first identifier that is not a number of this platform. */
 const oddNumber = (ids: readonly string[]) => ids.find(id => !/^\d{1,9}$/.test(id)) ?? null
 
 const problem = (t: T, found: PolisProblem) =>
