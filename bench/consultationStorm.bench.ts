@@ -10,6 +10,7 @@ const connections = 50
 export const run = async () => {
   const ground = await openGround(engines, services)
   await bareTable(ground)
+  await ground.owner.pool.query('analyze')
   const rounds = []
   for (let round = 0; round < 3; round += 1) rounds.push(await storm(ground))
   console.log(

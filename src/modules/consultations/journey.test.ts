@@ -149,7 +149,7 @@ test('answers given before signing in become those of the person, once; the brow
   expect((await phone.post(`${path}/votes`, { statement: '1', vote: 'agree' })).status).toBe(303)
 
   // Her copy tells her answers; her erasure takes them away, and nobody else's.
-  const exported = await app.inWorld(world => consultations.personalData.export?.(world, session ?? ''))
+  const exported = await app.inWorld(async world => consultations.personalData.export?.(world, session ?? ''))
   expect(JSON.stringify(exported)).toContain('"answer":"disagree"')
   await app.inWorld(world => consultations.personalData.erase(world, session ?? ''))
   const left = await app.owner.pool.query('select count(*)::int as n from consultations.vote')

@@ -62,8 +62,9 @@ const write = async (world: AnyWorld, consultation: ConsultationId, voter: Voter
     ), who as (
       select id from known where not attached union all select id from joined
     ), before as (
-      select v.participant_id, v.value, v.voted_at, v.written from consultations.vote v, who
-      where v.body_id = ${line.body} and v.consultation_id = ${consultation} and v.participant_id = who.id and v.statement = ${statement}
+      select participant_id, value, voted_at, written from consultations.vote
+      where body_id = ${line.body} and consultation_id = ${consultation} and statement = ${statement}
+        and participant_id = (select id from known where not attached) -- nobody new has voted before: not even looked for
     ), given as (
       insert into consultations.vote as v (body_id, consultation_id, participant_id, statement, value, voted_at)
       select ${line.body}, may.id, who.id, may.number, ${vote}::smallint, ${line.at}::timestamptz from may, who
