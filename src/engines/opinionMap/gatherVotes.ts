@@ -34,31 +34,31 @@ export const voteTable = (rows: Iterable<VoteRow>): VoteTable => {
   return gatherer.table()
 }
 
-type Block = { size: number; participants: Uint32Array; statements: Uint32Array; votes: Int8Array; orders: Float64Array }
+/** `answers`: the statement's place of arrival, four times, plus the vote and one. */
+type Block = { size: number; participants: Uint32Array; answers: Uint32Array; orders: Float64Array }
 
-const blockSize = 1 << 16
+const blockBits = 16
 
 /** Rows held in blocks: nothing is copied when there are more, and memory follows what was read. */
 const growingRows = () => {
   const blocks: Block[] = []
-  let block = newBlock(1 << 8)
+  let block = newBlock(0)
   let size = 0
   return {
     add: (participant: number, statement: number, vote: number, order: number) => {
-      if (size === block.votes.length) {
+      if (size === block.orders.length) {
         block.size = size
+        block = newBlock(1 << blockBits)
         blocks.push(block)
-        block = newBlock(blockSize)
         size = 0
       }
       block.participants[size] = participant
-      block.statements[size] = statement
-      block.votes[size] = vote
+      block.answers[size] = 4 * statement + vote + 1
       block.orders[size++] = order
     },
     blocks: (): readonly Block[] => {
       block.size = size
-      return [...blocks, block]
+      return blocks
     },
   }
 }
@@ -66,91 +66,78 @@ const growingRows = () => {
 const newBlock = (length: number): Block => ({
   size: 0,
   participants: new Uint32Array(length),
-  statements: new Uint32Array(length),
-  votes: new Int8Array(length),
+  answers: new Uint32Array(length),
   orders: new Float64Array(length),
 })
 
-/**
- * Two counting sorts, by statement and then by participant, leave each participant's votes by ascending statement; the
- * several votes of one person on one statement are then neighbours, and the last of them is kept.
- */
+/** Rows are sorted by participant (a counting sort); then each participant's, few, by statement. */
 const tableOf = (blocks: readonly Block[], participants: Identifiers, statements: Identifiers): VoteTable => {
   const people = participants.ranked()
   const columns = statements.ranked()
-  const total = blocks.reduce((sum, block) => sum + block.size, 0)
-  const byStatement = startsOf(blocks, columns.ids.length, block => block.statements, columns.rankOf)
-  const sorted = new Uint32Array(total) // for each place: the row, in reading order
-  forEachRow(blocks, (block, place, row) => {
-    sorted[byStatement[columns.rankOf[block.statements[place]!]!]!++] = row
-  })
-  const starts = startsOf(blocks, people.ids.length, block => block.participants, people.rankOf)
-  return compact(placed({ blocks, sorted, starts, people, columns }), people.ids, columns.ids)
-}
-
-type Ranked = ReturnType<Identifiers['ranked']>
-type Sorting = { blocks: readonly Block[]; sorted: Uint32Array; starts: Uint32Array; people: Ranked; columns: Ranked }
-type Placed = { starts: Uint32Array; ends: Uint32Array; columns: Uint16Array | Uint32Array; votes: Int8Array }
-
-const placed = ({ blocks, sorted, starts, people, columns }: Sorting): Placed => {
-  const first = blocks[0]?.size ?? 0
-  const places = columns.ids.length <= 1 << 16 ? new Uint16Array(sorted.length) : new Uint32Array(sorted.length)
-  const votes = new Int8Array(sorted.length)
-  const ends = starts.slice(0, people.ids.length)
-  const lastOrder = new Float64Array(people.ids.length)
-  for (const row of sorted) {
-    const block = blocks[row < first ? 0 : 1 + ((row - first) >> 16)]!
-    const place = row < first ? row : (row - first) & (blockSize - 1)
-    const person = people.rankOf[block.participants[place]!]!
-    const statement = columns.rankOf[block.statements[place]!]!
-    const vote = block.votes[place]!
-    const order = block.orders[place]!
-    const end = ends[person]!
-    const again = end > starts[person]! && places[end - 1] === statement
-    if (again && !isLater(order, vote, lastOrder[person]!, votes[end - 1]!)) continue
-    const where = again ? end - 1 : end
-    places[where] = statement
-    votes[where] = vote
-    lastOrder[person] = order
-    ends[person] = where + 1
+  const { rows, starts } = sortedByPerson(blocks, people.rankOf)
+  return {
+    participants: people.ids,
+    statements: columns.ids,
+    ...lastVotes(blocks, { rows, starts, rankOf: columns.rankOf, statements: columns.ids.length }),
   }
-  return { starts, ends, columns: places, votes }
 }
 
-/** The published rule: the greatest order; at equal order, the greatest vote. */
-const isLater = (order: number, vote: number, thanOrder: number, thanVote: number) =>
-  order > thanOrder || (order === thanOrder && vote > thanVote)
+/** `rows`: the places of reading, person by person; those of `person` are from `starts[person]` to `starts[person + 1]`. */
+const sortedByPerson = (blocks: readonly Block[], rankOf: Uint32Array) => {
+  const starts = new Uint32Array(rankOf.length + 1)
+  for (const { participants, size } of blocks) for (let at = 0; at < size; at++) starts[rankOf[participants[at]!]! + 1]!++
+  for (let person = 0; person < rankOf.length; person++) starts[person + 1]! += starts[person]!
+  const rows = new Uint32Array(starts[rankOf.length]!)
+  const next = starts.slice()
+  for (const [number, { participants, size }] of blocks.entries())
+    for (let at = 0; at < size; at++) rows[next[rankOf[participants[at]!]!]!++] = (number << blockBits) + at
+  return { rows, starts }
+}
 
-/** Closes the gaps that votes given again have left. */
-const compact = ({ starts, ends, columns, votes }: Placed, participants: string[], statements: string[]): VoteTable => {
-  const closed = new Uint32Array(participants.length + 1)
+type Sorted = { rows: Uint32Array; starts: Uint32Array; rankOf: Uint32Array; statements: number }
+
+/** Of several votes of one person on one statement, the one of greatest order counts; at equal order, the greatest vote. */
+const lastVotes = (blocks: readonly Block[], { rows, starts, rankOf, statements }: Sorted) => {
+  const people = starts.length - 1
+  const columns = statements <= 1 << 16 ? new Uint16Array(rows.length) : new Uint32Array(rows.length)
+  const votes = new Int8Array(rows.length)
+  const kept = new Uint32Array(people + 1)
+  const answeredBy = new Int32Array(statements).fill(-1)
+  const lastVote = new Int8Array(statements)
+  const lastOrder = new Float64Array(statements)
   let end = 0
-  for (let person = 0; person < participants.length; person++) {
-    closed[person] = end
-    const from = starts[person]!
-    const to = ends[person]!
-    if (from !== end) {
-      columns.copyWithin(end, from, to)
-      votes.copyWithin(end, from, to)
+  for (let person = 0; person < people; person++) {
+    const begin = end
+    for (let row = starts[person]!; row < starts[person + 1]!; row++) {
+      const { answers, orders } = blocks[rows[row]! >>> blockBits]!
+      const at = rows[row]! & ((1 << blockBits) - 1)
+      const statement = rankOf[answers[at]! >>> 2]!
+      const vote = (answers[at]! & 3) - 1
+      const order = orders[at]!
+      if (answeredBy[statement] !== person) {
+        answeredBy[statement] = person
+        columns[end++] = statement
+      } else if (order < lastOrder[statement]! || (order === lastOrder[statement]! && vote <= lastVote[statement]!)) continue
+      lastVote[statement] = vote
+      lastOrder[statement] = order
     }
-    end += to - from
+    ascending(columns, begin, end)
+    for (let at = begin; at < end; at++) votes[at] = lastVote[columns[at]!]!
+    kept[person + 1] = end
   }
-  closed[participants.length] = end
-  return { participants, statements, starts: closed, columns: columns.subarray(0, end), votes: votes.subarray(0, end) }
+  return { starts: kept, columns: columns.subarray(0, end), votes: votes.subarray(0, end) }
 }
 
-/** Where the rows of each rank begin; one more than there are ranks. */
-const startsOf = (blocks: readonly Block[], ranks: number, of: (block: Block) => Uint32Array, rankOf: Uint32Array) => {
-  const starts = new Uint32Array(ranks + 1)
-  for (const block of blocks) {
-    const places = of(block)
-    for (let place = 0; place < block.size; place++) starts[rankOf[places[place]!]! + 1]!++
+/** By insertion when there are few, which is the rule and what files by statement give already in order. */
+const ascending = (columns: Uint16Array | Uint32Array, begin: number, end: number) => {
+  if (end - begin > 100) {
+    columns.subarray(begin, end).sort()
+    return
   }
-  for (let rank = 0; rank < ranks; rank++) starts[rank + 1]! += starts[rank]!
-  return starts
-}
-
-const forEachRow = (blocks: readonly Block[], visit: (block: Block, place: number, row: number) => void) => {
-  let row = 0
-  for (const block of blocks) for (let place = 0; place < block.size; place++) visit(block, place, row++)
+  for (let at = begin + 1; at < end; at++) {
+    const column = columns[at]!
+    let to = at
+    for (; to > begin && columns[to - 1]! > column; to--) columns[to] = columns[to - 1]!
+    columns[to] = column
+  }
 }

@@ -8,8 +8,8 @@ import type { VoteTable } from './votes.ts'
 /** Directions of greatest variance; `variances` over `participants − 1`, `total` over all directions. */
 export type PrincipalAxes = { means: Float64Array; vectors: Float64Array[]; variances: number[]; total: number }
 
-/** The two directions that are drawn are found to the last digits; those that may only help to group, nearly so. */
-const precisions = [1e-12, 1e-12, 1e-7, 1e-7]
+/** The two directions that are drawn are found to the last digits; those that may only help to group, nearly enough. */
+const precisions = [1e-12, 1e-12, 1e-3, 1e-3]
 /** A direction with less than this part of the greatest variance is rounding. */
 const nothing = 1e-10
 

@@ -11,28 +11,41 @@ export const emptyGram = (statements: number): Gram => ({ statements, sums: new 
 
 export const gramOf = (table: VoteTable): Gram => {
   const gram = emptyGram(table.statements.length)
-  for (let person = 0; person < table.participants.length; person++) addRow(gram, table, person, 1)
+  const next = table.starts.slice(0, table.participants.length)
+  const band = Math.max(1, Math.floor(bandBytes / (16 * Math.max(gram.statements, 1))))
+  for (let until = band; until < gram.statements + band; until += band) {
+    for (let person = 0; person < next.length; person++) next[person] = addPairs(gram, table, person, { from: next[person]!, until })
+  }
   return gram
 }
 
+/** Pairs are counted for some statements at a time, so that what is being counted stays near the processor. */
+const bandBytes = 1 << 18
+
 /** Adds (sign 1) or takes away (sign −1) the votes of one participant. */
-export const addRow = ({ statements, sums }: Gram, table: VoteTable, person: number, sign: 1 | -1) => {
+export const addRow = (gram: Gram, table: VoteTable, person: number, sign: 1 | -1) =>
+  addPairs(gram, table, person, { from: table.starts[person]!, until: gram.statements, sign })
+
+type Part = { from: number; until: number; sign?: 1 | -1 }
+
+/** Counts the pairs whose first statement comes before `until`, from a place of the votes on. @returns the place reached */
+const addPairs = ({ statements, sums }: Gram, table: VoteTable, person: number, { from, until, sign = 1 }: Part): number => {
   const { columns, votes } = table
   const end = table.starts[person + 1]!
-  for (let left = table.starts[person]!; left < end; left++) {
-    const j = columns[left]!
-    const base = 4 * pairBase(statements, j)
-    const vote = votes[left]!
-    const signedVote = sign * vote
+  let left = from
+  for (; left < end && columns[left]! < until; left++) {
+    const base = 4 * pairBase(statements, columns[left]!)
+    const vote = sign * votes[left]!
     for (let right = left; right < end; right++) {
       const pair = base + 4 * columns[right]!
       const other = votes[right]!
-      sums[pair]! += signedVote * other
-      sums[pair + 1]! += signedVote
+      sums[pair]! += vote * other
+      sums[pair + 1]! += vote
       sums[pair + 2]! += sign * other
       sums[pair + 3]! += sign
     }
   }
+  return left
 }
 
 /** Added to k, the place of the pair (j, k) in the upper triangle written row by row. */

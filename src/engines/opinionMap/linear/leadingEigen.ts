@@ -5,7 +5,7 @@ import { type Eigen, jacobi } from './jacobi.ts'
 const finest = 1e-13
 const widestBasis = 8 * blockWidth
 const keptBasis = 3 * blockWidth
-const mostRounds = 400
+const mostCycles = 80
 
 type Wanted = {
   size: number
@@ -22,28 +22,30 @@ type Wanted = {
  * beginning: the same matrix gives the same bits.
  */
 export const leadingEigen = ({ size, product, precisions, start = [] }: Wanted): Eigen => {
-  const basis: Float64Array[] = []
-  const images: Float64Array[] = []
-  let fresh = [...start, ...fixedBeginning(size, blockWidth)]
-  for (let round = 0; ; round++) {
-    const added = orthonormal(fresh, basis, Math.min(blockWidth, size - basis.length))
-    basis.push(...added)
-    images.push(...multiplied(product, added, size))
+  const widest = Math.min(size, widestBasis)
+  const enough = Math.min(precisions.length, size)
+  let basis: Float64Array[] = []
+  let images: Float64Array[] = []
+  let fresh: readonly Float64Array[] = [...start, ...fixedBeginning(size, blockWidth)]
+  for (let cycle = 0; ; cycle++) {
+    let added = orthonormal(fresh, basis, widest)
+    while (added.length > 0) {
+      const products = multiplied(product, added, size)
+      basis.push(...added)
+      images.push(...products)
+      added = orthonormal(products, basis, widest)
+    }
     const ritz = jacobi(gramBetween(basis, images), basis.length)
     const keep = Math.min(basis.length, keptBasis)
     const vectors = combined(basis, ritz, keep)
     const products = combined(images, ritz, keep)
     const residuals = vectors.map((vector, place) => minus(products[place]!, vector, ritz.values[place]!))
-    const enough = Math.min(precisions.length, size)
-    const greatest = Math.max(ritz.values[0]!, 0)
-    const unfinished = residuals.filter((residual, place) => !(norm(residual) <= (precisions[place] ?? Infinity) * greatest))
-    const complete = added.length === 0 || basis.length === size || round === mostRounds
-    if (unfinished.length === 0 || complete) return found(ritz.values, vectors, enough, size)
-    if (basis.length + blockWidth > widestBasis) {
-      basis.splice(0, basis.length, ...vectors)
-      images.splice(0, images.length, ...products)
-    }
-    fresh = residuals.filter(residual => norm(residual) > finest * greatest)
+    const accepted = (place: number) => (precisions[place] ?? Infinity) * Math.max(ritz.values[0]!, 0)
+    const isFound = residuals.every((residual, place) => norm(residual) <= accepted(place))
+    if (isFound || basis.length < widestBasis || cycle === mostCycles) return found(ritz.values, vectors, enough, size)
+    basis = vectors
+    images = products
+    fresh = residuals.filter(residual => norm(residual) > finest * ritz.values[0]!)
   }
 }
 
@@ -53,8 +55,12 @@ const found = (values: Float64Array, vectors: readonly Float64Array[], enough: n
   return { values: values.slice(0, enough), vectors: kept }
 }
 
-/** Unit vectors orthogonal to `basis` and to one another, out of `candidates`; those that add no direction are left out. */
-const orthonormal = (candidates: readonly Float64Array[], basis: readonly Float64Array[], most: number) => {
+/**
+ * At most a block of unit vectors orthogonal to `basis` and to one another, out of `candidates`, for a basis of at most
+ * `widest`; those that add no direction are left out.
+ */
+const orthonormal = (candidates: readonly Float64Array[], basis: readonly Float64Array[], widest: number) => {
+  const most = Math.min(blockWidth, widest - basis.length)
   const added: Float64Array[] = []
   for (const candidate of candidates) {
     if (added.length === most) break

@@ -1,5 +1,4 @@
 import type { PlacedVotes } from '../gatherVotes.ts'
-import type { Identifiers } from '../identifiers.ts'
 import type { Vote } from '../votes.ts'
 import { Unreadable } from './files.ts'
 
@@ -18,53 +17,82 @@ export const voteLines = (gatherer: PlacedVotes) => {
   let line = 0
   let columns: Columns | undefined
 
-  const takeLine = (bytes: Uint8Array, from: number, end: number) => {
-    line++
-    const to = end > from && bytes[end - 1] === carriageReturn ? end - 1 : end
-    if (to === from) return
-    if (columns) takeVote(gatherer, columns, bytes, { from, to, line })
-    else columns = columnsOf(fieldsOf(bytes, { from, to, line }))
+  /** Lines that are whole, the last one ended by a line feed. */
+  const takeLines = (bytes: Uint8Array) => {
+    for (let from = 0; from < bytes.length;) {
+      line++
+      const reached = columns ? takeVote(gatherer, columns, bytes, from) : -1
+      const end = reached < 0 ? bytes.indexOf(lineFeed, from) : reached
+      if (reached < 0) takeSlowly({ bytes, from, to: bytes[end - 1] === carriageReturn && end > from ? end - 1 : end, line })
+      from = end + 1
+    }
+  }
+  const takeSlowly = (span: Span) => {
+    if (span.to === span.from) return
+    if (columns) takeFields(gatherer, columns, fieldsOf(span), span.line)
+    else columns = columnsOf(fieldsOf(span))
   }
   return {
     take: (chunk: Uint8Array) => {
       const bytes = rest.length === 0 ? chunk : joined(rest, chunk)
-      let from = 0
-      for (let end = bytes.indexOf(lineFeed); end >= 0; end = bytes.indexOf(lineFeed, from)) {
-        takeLine(bytes, from, end)
-        from = end + 1
-      }
-      rest = bytes.slice(from)
+      const whole = bytes.lastIndexOf(lineFeed) + 1
+      takeLines(bytes.subarray(0, whole))
+      rest = new Uint8Array(bytes.subarray(whole)) // a copy: the caller may use its buffer again
     },
     end: () => {
-      takeLine(rest, 0, rest.length)
+      if (rest.length > 0) takeLines(joined(rest, Uint8Array.of(lineFeed)))
       if (!columns) throw new Unreadable({ kind: 'empty' })
     },
   }
 }
 
-type Span = { from: number; to: number; line: number }
+type Span = { bytes: Uint8Array; from: number; to: number; line: number }
 
-/** One pass over the bytes of a line. A line with quotes is read the slow way. */
-const takeVote = (gatherer: PlacedVotes, columns: Columns, bytes: Uint8Array, span: Span) => {
-  let column = 0
-  let begin = span.from
-  let [order, statement, participant] = [0, -1, -1]
+/**
+ * The usual line, in one pass over its bytes: no quotes, a vote that is one.
+ * @returns the place of its line feed, or −1 if it has to be read the slow way, which finds what is wrong
+ */
+const takeVote = (gatherer: PlacedVotes, columns: Columns, bytes: Uint8Array, from: number): number => {
+  const last = columns.names.length - 1
+  let [order, statement, participant] = [columns.timestamp < 0 ? 0 : -1, -1, -1]
   let vote: Vote | undefined
-  for (let at = span.from; at <= span.to; at++) {
-    const byte = at < span.to ? bytes[at]! : comma
-    if (byte === quote) return takeFields(gatherer, columns, fieldsOf(bytes, span), span.line)
-    if (byte !== comma) continue
-    if (column === columns.timestamp) order = numberAt(bytes, begin, at)
-    else if (column === columns.statement) statement = placeAt(gatherer.statements, bytes, begin, at)
-    else if (column === columns.participant) participant = placeAt(gatherer.participants, bytes, begin, at)
-    else if (column === columns.vote) vote = voteAt(bytes, begin, at)
-    column++
-    begin = at + 1
+  let at = from
+  for (let column = 0; ; column++) {
+    const begin = at
+    let number = 0
+    let byte = bytes[at]!
+    while (byte >= zero && byte <= nine) {
+      number = number * 10 + byte - zero
+      byte = bytes[++at]!
+    }
+    const digits = at - begin
+    while (byte !== comma && byte !== lineFeed && byte !== carriageReturn && byte !== quote) byte = bytes[++at]!
+    const isNumber = digits === at - begin && digits > 0 && digits <= 15
+    if (column === columns.timestamp) order = isNumber ? number : -1
+    else if (column === columns.vote) vote = isNumber && digits === 1 && number < 2 ? (number === 1 ? 1 : 0) : minusOne(bytes, begin, at)
+    else if (column === columns.statement || column === columns.participant) {
+      const identifiers = column === columns.statement ? gatherer.statements : gatherer.participants
+      const isPlain = isNumber && digits <= 9 && (digits === 1 || bytes[begin] !== zero)
+      const place = at === begin ? -1 : isPlain ? identifiers.placeOfNumber(number) : identifiers.placeOf(textAt(bytes, begin, at))
+      if (column === columns.statement) statement = place
+      else participant = place
+    }
+    if (byte === comma && column < last) at++
+    else if (byte === carriageReturn && bytes[at + 1] === lineFeed && column === last) return added(at + 1)
+    else return byte === lineFeed && column === last ? added(at) : -1
   }
-  if (column !== columns.names.length || order < 0 || statement < 0 || participant < 0 || vote === undefined)
-    return takeFields(gatherer, columns, fieldsOf(bytes, span), span.line) // says what is wrong
-  gatherer.addPlaced(participant, statement, vote, order)
+
+  function added(end: number) {
+    if (order < 0 || statement < 0 || participant < 0 || vote === undefined) return -1
+    gatherer.addPlaced(participant, statement, vote, order)
+    return end
+  }
 }
+
+const minusOne = (bytes: Uint8Array, from: number, to: number): Vote | undefined =>
+  to - from === 2 && bytes[from] === minus && bytes[from + 1] === zero + 1 ? -1 : undefined
+
+const textAt = (bytes: Uint8Array, from: number, to: number) => utf8.decode(bytes.subarray(from, to))
 
 /** The slow way: fields as texts, and a problem that names what it is about. */
 const takeFields = (gatherer: PlacedVotes, columns: Columns, fields: readonly string[], line: number) => {
@@ -97,34 +125,8 @@ const columnsOf = (names: readonly string[]): Columns => {
   }
 }
 
-/** A whole number of at most 15 digits, or −1. */
-const numberAt = (bytes: Uint8Array, from: number, to: number) => {
-  if (to === from || to - from > 15) return -1
-  let number = 0
-  for (let at = from; at < to; at++) {
-    const byte = bytes[at]!
-    if (byte < zero || byte > nine) return -1
-    number = number * 10 + byte - zero
-  }
-  return number
-}
-
-/** The place of an identifier: through its number if it is one written plainly, else through its text; −1 if it is empty. */
-const placeAt = (identifiers: Identifiers, bytes: Uint8Array, from: number, to: number) => {
-  if (to === from) return -1
-  const plain = to - from <= 9 && (bytes[from] !== zero || to - from === 1)
-  const number = plain ? numberAt(bytes, from, to) : -1
-  return number < 0 ? identifiers.placeOf(utf8.decode(bytes.subarray(from, to))) : identifiers.placeOfNumber(number)
-}
-
-const voteAt = (bytes: Uint8Array, from: number, to: number): Vote | undefined => {
-  const last = bytes[to - 1]! - zero
-  if (to - from === 1 && (last === 0 || last === 1)) return last
-  return to - from === 2 && bytes[from] === minus && last === 1 ? -1 : undefined
-}
-
 /** The fields of one line, unquoted (RFC 4180); a field cannot go on to the next line here. */
-const fieldsOf = (bytes: Uint8Array, { from, to, line }: Span): string[] => {
+const fieldsOf = ({ bytes, from, to, line }: Span): string[] => {
   const text = utf8.decode(bytes.subarray(from, to)).replace(/^\uFEFF/, '')
   const fields: string[] = []
   const field = /(?:"((?:[^"]|"")*)"|([^",]*))(?:,|$)/gy
