@@ -14,7 +14,11 @@ export const run = async () => {
   const rounds = []
   for (let round = 0; round < 3; round += 1) rounds.push(await storm(ground))
   console.log(
-    JSON.stringify({ rounds, median: middle(rounds), target: { acknowledgedPerSecond: 550, serverErrors: 0, lost: 0, double: 0 } }, null, 1),
+    JSON.stringify(
+      { rounds, median: middle(rounds), target: { acknowledgedPerSecond: 550, serverErrors: 0, lost: 0, double: 0 } },
+      null,
+      1,
+    ),
   )
   await ground.close()
 }
@@ -26,7 +30,12 @@ const storm = async (ground: Ground) => {
   const linesBefore = await lines(ground, consultation)
   const before = await barePerSecond(ground.house.application, connections)
   const requests = crowd.flatMap(({ cookie, key }, n) => {
-    const one = { path: `/consultations/${consultation}/votes`, cookie, body: `statement=${1 + (n % 5)}&vote=${['agree', 'disagree', 'pass'][n % 3]}`, key }
+    const one = {
+      path: `/consultations/${consultation}/votes`,
+      cookie,
+      body: `statement=${1 + (n % 5)}&vote=${['agree', 'disagree', 'pass'][n % 3]}`,
+      key,
+    }
     return n % 10 === 0 ? [one, one] : [one]
   })
   const seen = await asCrowd(ground, connections, requests)
@@ -55,9 +64,10 @@ const storm = async (ground: Ground) => {
 }
 
 const lines = async (ground: Ground, consultation: string) => {
-  const { rows } = await ground.owner.pool.query(`select count(*)::int as n from journal.entry where event = 'statement.voted' and subject = $1`, [
-    `consultation:${consultation}`,
-  ])
+  const { rows } = await ground.owner.pool.query(
+    `select count(*)::int as n from journal.entry where event = 'statement.voted' and subject = $1`,
+    [`consultation:${consultation}`],
+  )
   return rows[0].n as number
 }
 

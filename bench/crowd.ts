@@ -78,4 +78,5 @@ export const barePerSecond = async ({ pool }: Database, connections: number) => 
 }
 
 /** The round in the middle, by its ratio. */
-export const middle = <Round extends { readonly ratio: number }>(rounds: readonly Round[]): Round => rounds.toSorted((a, b) => b.ratio - a.ratio)[1]!
+export const middle = <Round extends { readonly ratio: number }>(rounds: readonly Round[]): Round =>
+  rounds.toSorted((a, b) => b.ratio - a.ratio)[1]!

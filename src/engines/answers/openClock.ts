@@ -20,7 +20,13 @@ export interface NewClock {
   readonly inCharge?: string | null
 }
 
-const kinds: Readonly<Record<NewClock['reason'], ClockKind>> = { threshold: 'first', question: 'first', consultation: 'first', study: 'study', appeal: 'appeal' }
+const kinds: Readonly<Record<NewClock['reason'], ClockKind>> = {
+  threshold: 'first',
+  question: 'first',
+  consultation: 'first',
+  study: 'study',
+  appeal: 'appeal',
+}
 
 /** Starts a clock: the town hall owes an answer. Returns its number, or null when it was already running or over. */
 export const openClock = async (world: AnyWorld, clock: NewClock): Promise<string | null> => {

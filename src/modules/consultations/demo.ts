@@ -33,7 +33,13 @@ export const demo = async (here: Here): Promise<void> => {
       introduction: 'La navette, le vélo, le covoiturage : avant d’écrire la mesure, dites ce que vous vivez.',
       purpose: 'Préparer la mesure « Un bus pour tous les usages ».',
     }),
-    ['La navette passe trop tôt le matin.', 'Il manque un abri à la gare.', 'La route des hameaux est dangereuse à vélo.', 'Je covoiturerais si je trouvais avec qui.', 'Le dernier train devrait être attendu.'],
+    [
+      'La navette passe trop tôt le matin.',
+      'Il manque un abri à la gare.',
+      'La route des hameaux est dangereuse à vélo.',
+      'Je covoiturerais si je trouvais avec qui.',
+      'Le dernier train devrait être attendu.',
+    ],
   )
 }
 
@@ -73,13 +79,21 @@ const openMarket = async (here: Here, residents: readonly string[]) => {
   await addOwn(at(here, 12, 'amina'), id, market.slice(15, 16))
   await addOwn(at(here, 9, 'jeanne'), id, market.slice(16, 17))
   await keepVotes(here, id, people, residents, 18)
-  for (const [name, days, seen] of [['amina', 12, 9], ['louis', 6, 14], ['mathilde', 3, 6]] as const)
+  for (const [name, days, seen] of [
+    ['amina', 12, 9],
+    ['louis', 6, 14],
+    ['mathilde', 3, 6],
+  ] as const)
     for (let statement = 1; statement <= seen; statement += 1) {
       const { id: person } = member(name)
       const vote = lot(name, statement) > 0.35 ? 1 : -1
       await castVote(at(here, days, name), id, { person, isVerified: true }, { statement, vote })
     }
-  await proposeStatement({ ...at(here, 0, 'nour'), actor: nobody }, id, { text: 'On devrait pouvoir louer un panier à roulettes.', participant: null, readFirst: true })
+  await proposeStatement({ ...at(here, 0, 'nour'), actor: nobody }, id, {
+    text: 'On devrait pouvoir louer un panier à roulettes.',
+    participant: null,
+    readFirst: true,
+  })
   const run = await printRun(at(here, 10, 'claire'), await printSheets(at(here, 10, 'claire'), id, 8, await shown(here, id)))
   for (const { id: sheet } of run?.list.slice(0, 3) ?? []) {
     const found = await sheetById(here, sheet)
@@ -120,7 +134,11 @@ const publishedLibrary = async (here: Here, residents: readonly string[]) => {
 }
 
 const keepArchive = async (here: Here) => {
-  const about = { organiser: 'Commune d’Orsigny-la-Vallée (inventée)', purpose: 'Archive d’une consultation passée.', followUp: 'Voir sa source.' }
+  const about = {
+    organiser: 'Commune d’Orsigny-la-Vallée (inventée)',
+    purpose: 'Archive d’une consultation passée.',
+    followUp: 'Voir sa source.',
+  }
   const id = await importPolis(
     at(here, 30, 'claire'),
     {
@@ -155,7 +173,9 @@ const keepVotes = async (here: Here, id: ConsultationId, people: readonly Invent
     select ${here.body.id}, ${id}, t.device, t.person, t.person is not null, 'screen', t.joined
     from unnest(${lines.map(one => one.device)}::bytea[], ${lines.map(one => one.resident)}::uuid[], ${lines.map(one => one.joined.toISOString())}::timestamptz[])
       with ordinality as t (device, person, joined, at) order by t.at returning id`.execute(here.db)
-  const votes = lines.flatMap(({ answers, joined }, at) => answers.map((answer, n) => ({ ...answer, participant: rows[at]!.id, at: new Date(joined.getTime() + n * 9000).toISOString() })))
+  const votes = lines.flatMap(({ answers, joined }, at) =>
+    answers.map((answer, n) => ({ ...answer, participant: rows[at]!.id, at: new Date(joined.getTime() + n * 9000).toISOString() })),
+  )
   await sql`
     insert into consultations.vote (body_id, consultation_id, participant_id, statement, value, voted_at)
     select ${here.body.id}, ${id}, t.participant, t.statement, t.value, t.at

@@ -22,7 +22,12 @@ export const ConsultationForm = z.object({
 })
 export type ConsultationForm = z.output<typeof ConsultationForm>
 
-export const VoteForm = z.object({ statement: wholeNumber(0, 2_000_000_000), vote: oneOf(answers), passed: optionalText(1000), back: optionalText(20) })
+export const VoteForm = z.object({
+  statement: wholeNumber(0, 2_000_000_000),
+  vote: oneOf(answers),
+  passed: optionalText(1000),
+  back: optionalText(20),
+})
 export type VoteForm = z.output<typeof VoteForm>
 /** Fields `s12` hold the answer to statement 12. */
 export const SheetForm = z.looseObject({})

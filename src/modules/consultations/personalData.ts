@@ -18,17 +18,29 @@ export const personalData: PersonalData = {
     {
       what: { fr: 'Affirmations proposées, et par qui', en: 'Statements proposed, and by whom' },
       basis,
-      kept: { fr: 'L’affirmation : sans limite ; son auteur : jusqu’à l’effacement du compte', en: 'The statement: without limit; its author: until the account is erased' },
+      kept: {
+        fr: 'L’affirmation : sans limite ; son auteur : jusqu’à l’effacement du compte',
+        en: 'The statement: without limit; its author: until the account is erased',
+      },
     },
     {
-      what: { fr: 'Clé pseudonyme du navigateur de qui répond sans compte', en: 'Pseudonymous key of the browser of those who answer without an account' },
+      what: {
+        fr: 'Clé pseudonyme du navigateur de qui répond sans compte',
+        en: 'Pseudonymous key of the browser of those who answer without an account',
+      },
       basis,
       kept: { fr: 'Un an après la fin de la consultation', en: 'One year after the end of the consultation' },
     },
     {
-      what: { fr: 'Agents et membres du groupe qui conduisent une consultation ou saisissent une feuille', en: 'Agents and group members who run a consultation or key in a sheet' },
+      what: {
+        fr: 'Agents et membres du groupe qui conduisent une consultation ou saisissent une feuille',
+        en: 'Agents and group members who run a consultation or key in a sheet',
+      },
       basis,
-      kept: { fr: 'Tant que la consultation est publiée ; le nom disparaît à l’effacement', en: 'As long as the consultation is published; the name goes when the person is erased' },
+      kept: {
+        fr: 'Tant que la consultation est publiée ; le nom disparaît à l’effacement',
+        en: 'As long as the consultation is published; the name goes when the person is erased',
+      },
     },
   ],
   columns: {
@@ -44,9 +56,13 @@ export const personalData: PersonalData = {
   },
   erase: async ({ db, body }: Here, person: string) => {
     await sql`update consultations.statement s set participant_id = null from consultations.participant p
-      where s.body_id = ${body.id} and p.body_id = s.body_id and p.consultation_id = s.consultation_id and p.id = s.participant_id and p.person_id = ${person}`.execute(db)
+      where s.body_id = ${body.id} and p.body_id = s.body_id and p.consultation_id = s.consultation_id and p.id = s.participant_id and p.person_id = ${person}`.execute(
+      db,
+    )
     await sql`delete from consultations.participant p where p.body_id = ${body.id} and p.merged_into is not null and exists (
-      select from consultations.participant o where o.body_id = p.body_id and o.consultation_id = p.consultation_id and o.id = p.merged_into and o.person_id = ${person})`.execute(db)
+      select from consultations.participant o where o.body_id = p.body_id and o.consultation_id = p.consultation_id and o.id = p.merged_into and o.person_id = ${person})`.execute(
+      db,
+    )
     await sql`delete from consultations.participant where body_id = ${body.id} and person_id = ${person}`.execute(db)
     for (const [table, column] of [
       ['participant', 'keyed_by'],
@@ -57,7 +73,9 @@ export const personalData: PersonalData = {
       ['print_run', 'printed_by'],
       ['publication', 'published_by'],
     ] as const)
-      await sql`update consultations.${sql.raw(table)} set ${sql.raw(column)} = null where body_id = ${body.id} and ${sql.raw(column)} = ${person}`.execute(db)
+      await sql`update consultations.${sql.raw(table)} set ${sql.raw(column)} = null where body_id = ${body.id} and ${sql.raw(column)} = ${person}`.execute(
+        db,
+      )
   },
   export: async ({ db, body }: Here, person: string) => ({
     answers: (

@@ -12,5 +12,10 @@ export const samples = async ({ db, body }: Here): Promise<Readonly<Record<strin
       (select s.id::text from consultations.sheet s left join consultations.participant p on p.body_id = s.body_id and p.sheet_id = s.id
         where s.body_id = ${body.id} and p.id is null order by s.id limit 1) as sheet`.execute(db)
   const [found] = rows
-  return { consultation: found?.consultation ?? '1', publication: found?.publication ?? '1', printRun: found?.run ?? '1', sheet: found?.sheet ?? '1' }
+  return {
+    consultation: found?.consultation ?? '1',
+    publication: found?.publication ?? '1',
+    printRun: found?.run ?? '1',
+    sheet: found?.sheet ?? '1',
+  }
 }

@@ -1,7 +1,12 @@
 import { OpinionMap } from './opinionMap.tsx'
 
 const around = (x: number, y: number, group: number) =>
-  Array.from({ length: 14 }, (_, at) => ({ x: x + Math.cos(at * 2.4) * (0.2 + at / 12), y: y + Math.sin(at * 2.4) * (0.2 + at / 14), n: 1 + (at % 3), group }))
+  Array.from({ length: 14 }, (_, at) => ({
+    x: x + Math.cos(at * 2.4) * (0.2 + at / 12),
+    y: y + Math.sin(at * 2.4) * (0.2 + at / 14),
+    n: 1 + (at % 3),
+    group,
+  }))
 const marks = [...around(-2, 0.4, 0), ...around(2, 1, 1), ...around(0.6, -2, 2)]
 const square = (x: number, y: number) => [
   { x: x - 1.3, y: y - 1.2 },

@@ -41,7 +41,11 @@ export const OpinionMap = ({
       <svg viewBox="0 0 600 420" role="img" aria-label={`${title}. ${description}`}>
         {groups.map(({ group, hull }) =>
           hull.length > 2 ? (
-            <polygon key={group} class={`opinion-map__hull opinion-map__hull--${group % 5}`} points={hull.map(one => place(one).join(',')).join(' ')} />
+            <polygon
+              key={group}
+              class={`opinion-map__hull opinion-map__hull--${group % 5}`}
+              points={hull.map(one => place(one).join(',')).join(' ')}
+            />
           ) : null,
         )}
         {marks.map(({ x, y, n, group }, at) => {

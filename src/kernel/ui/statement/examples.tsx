@@ -10,7 +10,11 @@ const options = [
 export const examples = {
   'une affirmation': () => (
     <form>
-      <Statement text="Le marché devrait ouvrir aussi le vendredi soir." id="affirmation-exemple" answers={{ name: 'vote', label: 'Votre réponse', options }} />
+      <Statement
+        text="Le marché devrait ouvrir aussi le vendredi soir."
+        id="affirmation-exemple"
+        answers={{ name: 'vote', label: 'Votre réponse', options }}
+      />
     </form>
   ),
   'sur une feuille': () => (

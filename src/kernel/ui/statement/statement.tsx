@@ -10,7 +10,11 @@ export const Statement = ({
   text: string
   id?: string | undefined
   /** Sent under that name. */
-  answers: { readonly name: string; readonly label: string; readonly options: readonly { readonly value: string; readonly label: string; readonly sign: 'yes' | 'no' | 'pass' }[] }
+  answers: {
+    readonly name: string
+    readonly label: string
+    readonly options: readonly { readonly value: string; readonly label: string; readonly sign: 'yes' | 'no' | 'pass' }[]
+  }
   children?: ComponentChildren
 }) => (
   <div class="statement">
@@ -19,7 +23,13 @@ export const Statement = ({
     </blockquote>
     <div class="statement__answers" role="group" aria-label={answers.label} aria-describedby={id}>
       {answers.options.map(({ value, label, sign }) => (
-        <button key={value} class={`button button--secondary statement__answer statement__answer--${sign}`} type="submit" name={answers.name} value={value}>
+        <button
+          key={value}
+          class={`button button--secondary statement__answer statement__answer--${sign}`}
+          type="submit"
+          name={answers.name}
+          value={value}
+        >
           <svg class="sign" viewBox="0 0 24 24" width="24" height="24" aria-hidden="true" focusable="false">
             <path d={signs[sign]} />
           </svg>

@@ -14,7 +14,11 @@ export const lot = (...words: readonly (string | number)[]): number =>
   createHash('sha256').update(words.join(' ')).digest().readUIntBE(0, 6) / 2 ** 48
 
 /** `sizes` says how many people each group has; each answers about four statements in five, as their group does. */
-export const inventParticipants = (name: string, statements: readonly InventedStatement[], sizes: readonly number[]): readonly Invented[] => {
+export const inventParticipants = (
+  name: string,
+  statements: readonly InventedStatement[],
+  sizes: readonly number[],
+): readonly Invented[] => {
   const people = sizes.flatMap((size, group) => Array.from({ length: size }, (_, at) => ({ name: `${name} ${group} ${at}`, group })))
   return people
     .toSorted((a, b) => lot('order', a.name) - lot('order', b.name))

@@ -78,7 +78,8 @@ export const en: Record<keyof typeof fr, string> = {
   'part.proposed': 'Your statement is received. Thank you.',
   'part.proposedVisible': 'It is put to the others from now on.',
   'part.proposedHeld': 'It will appear once an agent has read it.',
-  'part.anonymous': 'You answer without an account. An anonymous cookie, for this consultation alone, lets you change your answers and counts nobody twice.',
+  'part.anonymous':
+    'You answer without an account. An anonymous cookie, for this consultation alone, lets you change your answers and counts nobody twice.',
   'part.signedIn': 'You answer with your account. Nobody sees what you answer.',
   'loose.title': '{n, plural, one {# answer given} other {# answers given}} on this device before you signed in',
   'loose.text': 'They will become yours with your next answer, or now. They count only once.',
@@ -134,7 +135,8 @@ export const en: Record<keyof typeof fr, string> = {
   'run.closeLead': 'The consultation closes by itself after its last day.',
   'run.closeNow': 'Close now',
   'run.publish': 'Publish the results',
-  'run.publishLead': 'They are computed from cold, numbered, and come with all that is needed to find them again. The town hall then says what it makes of them, within its delay to answer.',
+  'run.publishLead':
+    'They are computed from cold, numbered, and come with all that is needed to find them again. The town hall then says what it makes of them, within its delay to answer.',
   'run.publishedBefore': 'Publication no. {n} can still be read. Say why you make another.',
   'run.publishReason': 'Reason of a new publication',
   'run.publishNow': 'Publish the results',
@@ -196,7 +198,8 @@ export const en: Record<keyof typeof fr, string> = {
   'results.provisional': 'Provisional results',
   'results.provisionalText': 'They change with each answer. Computed on',
   'results.few': 'Too few participants for a map',
-  'results.fewText': 'Below {least} participants, only counts are given: one might guess who answered what, and luck would weigh more than opinions.',
+  'results.fewText':
+    'Below {least} participants, only counts are given: one might guess who answered what, and luck would weigh more than opinions.',
   'results.computed': 'Computation {version}. Digest of the votes: {digest}',
   'results.files': 'Files',
   'shared.title': 'What all groups share',
@@ -215,7 +218,8 @@ export const en: Record<keyof typeof fr, string> = {
   'shared.ask': 'Ask the town hall what it makes of it for this service',
   'shared.because': 'All groups of the consultation “{title}” share it.',
   'groups.title': 'What each group says besides',
-  'groups.lead': '{n, plural, one {A single group appears: answers are alike.} other {# groups form by themselves, from the answers alone.}}',
+  'groups.lead':
+    '{n, plural, one {A single group appears: answers are alike.} other {# groups form by themselves, from the answers alone.}}',
   'group.group': 'Group',
   'group.name': 'Group {letter}',
   'group.named': 'Group {letter}, {n, plural, one {# person} other {# people}}',
@@ -237,7 +241,8 @@ export const en: Record<keyof typeof fr, string> = {
   'place.down.left': 'bottom left',
   'place.down.right': 'bottom right',
   'replay.title': 'Compute it again',
-  'replay.lead': 'The bundle holds the votes under numbers drawn by lot, the statements, the parameters and the result. This command gives the same result:',
+  'replay.lead':
+    'The bundle holds the votes under numbers drawn by lot, the statements, the parameters and the result. This command gives the same result:',
   'replay.bundle': 'Whole bundle',
   'replay.digest': 'Expected digest, everyone:',
   'replay.digestVerified': 'Expected digest, verified residents (votes-verified.csv):',
@@ -303,7 +308,8 @@ export const en: Record<keyof typeof fr, string> = {
   'sheets.keyed': 'Keyed in',
   'printed.title': 'Pile {n}',
   'printed.how': 'Print this page',
-  'printed.howText': '{n, plural, one {One sheet} other {# sheets}}, each with its code. At the desk, the code leads to the screen where it is keyed in.',
+  'printed.howText':
+    '{n, plural, one {One sheet} other {# sheets}}, each with its code. At the desk, the code leads to the screen where it is keyed in.',
   'printed.sheet': 'Sheet {number}',
   'printed.explain': 'Tick one answer per line. Do not write your name. Bring it to the town hall by {date}.',
   'keying.title': 'Key in sheet {number}, {code}',

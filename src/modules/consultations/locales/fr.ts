@@ -38,7 +38,8 @@ export const fr = {
   'figures.votes': 'réponses',
   'figures.statements': 'affirmations',
   'frame.title': 'Pourquoi, par qui, jusqu’à quand',
-  'frame.lead': 'Ce que la loi demande de dire à qui est consulté (code des relations entre le public et l’administration, article L131-1).',
+  'frame.lead':
+    'Ce que la loi demande de dire à qui est consulté (code des relations entre le public et l’administration, article L131-1).',
   'frame.organiser': 'Qui organise',
   'frame.purpose': 'Pourquoi',
   'frame.followUp': 'Ce qui sera fait des réponses',
@@ -51,7 +52,8 @@ export const fr = {
   'frame.secrecyText':
     'Personne ne voit ce qu’une personne a répondu. Les fichiers publiés portent des numéros tirés au sort et des jours, jamais des noms ni des heures.',
   'moderated.before': 'Les affirmations proposées sont lues avant de paraître.',
-  'moderated.after': 'Les affirmations proposées paraissent aussitôt et peuvent être signalées ; celles écrites sans compte sont lues avant.',
+  'moderated.after':
+    'Les affirmations proposées paraissent aussitôt et peuvent être signalées ; celles écrites sans compte sont lues avant.',
   'whoAdds.anyone': 'Tout le monde peut en proposer.',
   'whoAdds.signed-in': 'Les personnes connectées peuvent en proposer.',
   'whoAdds.verified': 'Les habitants vérifiés peuvent en proposer.',
@@ -77,7 +79,8 @@ export const fr = {
   'part.proposed': 'Votre affirmation est reçue. Merci.',
   'part.proposedVisible': 'Elle est proposée aux autres dès maintenant.',
   'part.proposedHeld': 'Elle paraîtra quand un agent l’aura lue.',
-  'part.anonymous': 'Vous répondez sans compte. Un témoin anonyme, propre à cette consultation, permet de changer vos réponses et de ne pas compter deux fois.',
+  'part.anonymous':
+    'Vous répondez sans compte. Un témoin anonyme, propre à cette consultation, permet de changer vos réponses et de ne pas compter deux fois.',
   'part.signedIn': 'Vous répondez avec votre compte. Personne ne voit ce que vous répondez.',
   'loose.title': '{n, plural, one {# réponse donnée} other {# réponses données}} sur cet appareil avant de vous connecter',
   'loose.text': 'Elles deviendront les vôtres à votre prochaine réponse, ou maintenant. Elles ne comptent qu’une fois.',
@@ -123,7 +126,8 @@ export const fr = {
   'run.statements': 'Affirmations visibles',
   'run.participants': 'Participants',
   'run.open': 'Ouvrir',
-  'run.openLead': 'Relisez la présentation et les affirmations. Une fois ouverte, les dates ne changent plus qu’en prolongeant, avec une raison.',
+  'run.openLead':
+    'Relisez la présentation et les affirmations. Une fois ouverte, les dates ne changent plus qu’en prolongeant, avec une raison.',
   'run.openNow': 'Ouvrir la consultation',
   'run.prolong': 'Prolonger',
   'run.prolongLead': 'Tant que le dernier jour n’est pas passé.',
@@ -216,7 +220,8 @@ export const fr = {
   'shared.ask': 'Demander à la mairie ce qu’elle en fait pour ce service',
   'shared.because': 'Tous les groupes de la consultation « {title} » le partagent.',
   'groups.title': 'Ce que chaque groupe dit de plus',
-  'groups.lead': '{n, plural, one {Un seul groupe apparaît : les réponses se ressemblent.} other {# groupes se forment d’eux-mêmes, par les réponses seulement.}}',
+  'groups.lead':
+    '{n, plural, one {Un seul groupe apparaît : les réponses se ressemblent.} other {# groupes se forment d’eux-mêmes, par les réponses seulement.}}',
   'group.group': 'Groupe',
   'group.name': 'Groupe {letter}',
   'group.named': 'Groupe {letter}, {n, plural, one {# personne} other {# personnes}}',
@@ -238,7 +243,8 @@ export const fr = {
   'place.down.left': 'en bas à gauche',
   'place.down.right': 'en bas à droite',
   'replay.title': 'Refaire le calcul',
-  'replay.lead': 'Le dossier contient les votes sous des numéros tirés au sort, les affirmations, les paramètres et le résultat. Cette commande redonne le même résultat :',
+  'replay.lead':
+    'Le dossier contient les votes sous des numéros tirés au sort, les affirmations, les paramètres et le résultat. Cette commande redonne le même résultat :',
   'replay.bundle': 'Dossier complet',
   'replay.digest': 'Empreinte attendue, tout le monde :',
   'replay.digestVerified': 'Empreinte attendue, habitants vérifiés (votes-verified.csv) :',
@@ -286,7 +292,8 @@ export const fr = {
   'block.agreement': 'ressemblance des groupes avec et sans eux',
   'block.noAgreement': 'sans comparaison',
   'block.rule': 'Indice de Rand ajusté entre les deux cartes : 1, les mêmes groupes ; 0, pas plus que par hasard.',
-  'block.groups': '{before, plural, one {# groupe} other {# groupes}} avec eux, {after, plural, one {# groupe} other {# groupes}} sans eux.',
+  'block.groups':
+    '{before, plural, one {# groupe} other {# groupes}} avec eux, {after, plural, one {# groupe} other {# groupes}} sans eux.',
   'block.same': 'Sans eux, ce que tous les groupes partagent ne change pas.',
   'block.lost': 'Sans eux, ce n’est plus partagé par tous :',
   'block.gained': 'Sans eux, ce serait partagé par tous :',
@@ -304,7 +311,8 @@ export const fr = {
   'sheets.keyed': 'Saisies',
   'printed.title': 'Pile {n}',
   'printed.how': 'Imprimez cette page',
-  'printed.howText': '{n, plural, one {Une feuille} other {# feuilles}}, chacune avec son code. Au guichet, le code mène à l’écran de saisie.',
+  'printed.howText':
+    '{n, plural, one {Une feuille} other {# feuilles}}, chacune avec son code. Au guichet, le code mène à l’écran de saisie.',
   'printed.sheet': 'Feuille {number}',
   'printed.explain': 'Cochez une réponse par ligne. N’écrivez pas votre nom. À rapporter à la mairie au plus tard le {date}.',
   'keying.title': 'Saisir la feuille {number}, {code}',

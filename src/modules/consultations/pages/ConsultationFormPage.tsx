@@ -7,7 +7,15 @@ import { moderatedWhen, whoAdds } from '../rules/terms.ts'
 import { crumbs } from './crumbs.ts'
 
 /** Preparing a consultation, or correcting what it says of itself. */
-export const ConsultationFormPage = ({ t, consultation, form }: { t: T; consultation: Consultation | null; form: Form<ConsultationForm> }) => {
+export const ConsultationFormPage = ({
+  t,
+  consultation,
+  form,
+}: {
+  t: T
+  consultation: Consultation | null
+  form: Form<ConsultationForm>
+}) => {
   const isDraft = consultation === null || consultation.state === 'draft'
   return (
     <Page
@@ -18,7 +26,14 @@ export const ConsultationFormPage = ({ t, consultation, form }: { t: T; consulta
       <ErrorSummary form={form} />
       <form method="post" action={consultation ? `/consultations/${consultation.id}/correction` : '/consultations'} noValidate>
         <Field form={form} name="title" label={t('form.title')} hint={t('form.titleHint')} />
-        <TextArea form={form} name="introduction" label={t('form.introduction')} hint={t('form.introductionHint')} rows={6} maxlength={4000} />
+        <TextArea
+          form={form}
+          name="introduction"
+          label={t('form.introduction')}
+          hint={t('form.introductionHint')}
+          rows={6}
+          maxlength={4000}
+        />
         <Section title={t('form.frame')} lead={t('form.frameLead')}>
           <Field form={form} name="organiser" label={t('frame.organiser')} />
           <TextArea form={form} name="purpose" label={t('frame.purpose')} rows={3} maxlength={2000} />
@@ -26,8 +41,24 @@ export const ConsultationFormPage = ({ t, consultation, form }: { t: T; consulta
           <Field form={form} name="resultsAt" label={t('frame.resultsAt')} optional />
         </Section>
         <Section title={t('form.about')} lead={t('form.aboutLead')}>
-          <Field form={form} name="measure" label={t('form.measure')} hint={t('form.measureHint')} width="short" inputmode="numeric" optional />
-          <Field form={form} name="service" label={t('form.service')} hint={t('form.serviceHint')} width="short" inputmode="numeric" optional />
+          <Field
+            form={form}
+            name="measure"
+            label={t('form.measure')}
+            hint={t('form.measureHint')}
+            width="short"
+            inputmode="numeric"
+            optional
+          />
+          <Field
+            form={form}
+            name="service"
+            label={t('form.service')}
+            hint={t('form.serviceHint')}
+            width="short"
+            inputmode="numeric"
+            optional
+          />
         </Section>
         {isDraft && (
           <Section title={t('form.dates')} lead={t('form.datesLead')}>
@@ -49,7 +80,12 @@ export const ConsultationFormPage = ({ t, consultation, form }: { t: T; consulta
             hint={t('form.moderatedHint')}
             options={moderatedWhen.map(value => ({ value, label: t(`moderated.${value}`) }))}
           />
-          <Choice form={form} name="whoAdds" label={t('form.whoAdds')} options={whoAdds.map(value => ({ value, label: t(`whoAdds.${value}`) }))} />
+          <Choice
+            form={form}
+            name="whoAdds"
+            label={t('form.whoAdds')}
+            options={whoAdds.map(value => ({ value, label: t(`whoAdds.${value}`) }))}
+          />
         </Section>
         {isDraft ? (
           <TextArea form={form} name="seeds" label={t('form.seeds')} hint={t('form.seedsHint')} rows={12} />

@@ -3,7 +3,21 @@ import { FollowButton } from '#engines/following'
 import { renderMarkdown } from '#engines/texts'
 import { formatNumber, type Locale } from '#kernel/i18n'
 import type { Verdict } from '#kernel/rules'
-import { Actions, Button, By, DefinitionList, DownloadLinks, FigureRow, Notice, Page, Prose, Section, Stage, Thread, Time } from '#kernel/ui'
+import {
+  Actions,
+  Button,
+  By,
+  DefinitionList,
+  DownloadLinks,
+  FigureRow,
+  Notice,
+  Page,
+  Prose,
+  Section,
+  Stage,
+  Thread,
+  Time,
+} from '#kernel/ui'
 import type { T } from '../locales/index.ts'
 import type { Consultation, Step } from '../queries/consultations.ts'
 import type { Counts } from '../queries/votes.ts'
@@ -46,7 +60,9 @@ export const ConsultationPage = (props: Props) => {
       aside={<Aside {...props} path={path} />}
     >
       {consultation.isImported && (
-        <Notice title={t('consultation.imported')}>{t('consultation.importedFrom', { source: consultation.source, licence: consultation.licence })}</Notice>
+        <Notice title={t('consultation.imported')}>
+          {t('consultation.importedFrom', { source: consultation.source, licence: consultation.licence })}
+        </Notice>
       )}
       <Prose html={renderMarkdown(consultation.introduction, { under: 1 }).__html} />
       {verdict.ok ? (
@@ -98,7 +114,10 @@ export const ConsultationPage = (props: Props) => {
             at: step.at,
             title: t(`kind.${step.kind}`),
             by: step.author ? <By name={step.author} /> : undefined,
-            text: [step.closesOn && t('consultation.newDay', { day: step.closesOn.split('-').reverse().join('/') }), step.reason].filter(Boolean).join(' ') || undefined,
+            text:
+              [step.closesOn && t('consultation.newDay', { day: step.closesOn.split('-').reverse().join('/') }), step.reason]
+                .filter(Boolean)
+                .join(' ') || undefined,
           }))}
         />
       </Section>
@@ -109,7 +128,9 @@ export const ConsultationPage = (props: Props) => {
           </Button>
         )}
       </Actions>
-      {isSignedIn && <FollowButton locale={locale} subject={`consultation:${consultation.id}`} back={path} isFollowing={props.isFollowing} />}
+      {isSignedIn && (
+        <FollowButton locale={locale} subject={`consultation:${consultation.id}`} back={path} isFollowing={props.isFollowing} />
+      )}
     </Page>
   )
 }
@@ -117,7 +138,11 @@ export const ConsultationPage = (props: Props) => {
 const Figures = ({ t, locale, counts, statements }: Props) => (
   <FigureRow
     figures={[
-      { value: formatNumber(counts.participants, locale), label: t('figures.participants'), note: t('figures.verified', { n: counts.verified }) },
+      {
+        value: formatNumber(counts.participants, locale),
+        label: t('figures.participants'),
+        note: t('figures.verified', { n: counts.verified }),
+      },
       { value: formatNumber(counts.votes, locale), label: t('figures.votes') },
       { value: formatNumber(statements, locale), label: t('figures.statements') },
     ]}
@@ -160,7 +185,10 @@ const Aside = ({ t, consultation, measure, service, path }: Props & { path: stri
     {consultation.isImported && (
       <DownloadLinks
         title={t('results.files')}
-        links={(['comments', 'votes', 'participants-votes'] as const).map(name => ({ href: `${path}/export/${name}.csv`, label: `${name}.csv` }))}
+        links={(['comments', 'votes', 'participants-votes'] as const).map(name => ({
+          href: `${path}/export/${name}.csv`,
+          label: `${name}.csv`,
+        }))}
       />
     )}
   </>

@@ -15,7 +15,12 @@ interface Props {
 
 /** An agent or a helper keys in a sheet without name. */
 export const KeySheetPage = ({ t, consultation, sheet, code, error }: Props) => (
-  <Page title={t('keying.title', { number: sheet.number, code })} kicker={consultation.title} lead={t('keying.lead')} breadcrumb={crumbs(t, consultation)}>
+  <Page
+    title={t('keying.title', { number: sheet.number, code })}
+    kicker={consultation.title}
+    lead={t('keying.lead')}
+    breadcrumb={crumbs(t, consultation)}
+  >
     {error && (
       <Notice kind="warning" title={t('sheet.wrong')}>
         {error}

@@ -14,7 +14,11 @@ interface Props {
 
 /** Sheets ready to print, each with its own code; on the screen, one is shown and the others are listed. */
 export const PrintedSheetsPage = ({ t, consultation, run, sheets }: Props) => (
-  <Page title={t('printed.title', { n: run.id })} kicker={consultation.title} breadcrumb={[...crumbs(t, consultation), { label: t('sheets.title'), href: `/consultations/${consultation.id}/feuilles` }]}>
+  <Page
+    title={t('printed.title', { n: run.id })}
+    kicker={consultation.title}
+    breadcrumb={[...crumbs(t, consultation), { label: t('sheets.title'), href: `/consultations/${consultation.id}/feuilles` }]}
+  >
     <Notice title={t('printed.how')}>{t('printed.howText', { n: sheets.length })}</Notice>
     {sheets.map(({ number, code }) => (
       <section key={number} class="sheet" aria-label={t('printed.sheet', { number })}>

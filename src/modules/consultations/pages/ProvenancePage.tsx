@@ -66,7 +66,8 @@ export const ProvenancePage = ({ t, locale, consultation, content, periods, isBy
 const Block = ({ t, locale, content }: { t: T; locale: Locale; content: MapContent }) => {
   const { block } = content.provenance
   if (!block) return null
-  const name = (number: number) => content.everyone.statements.find(one => one.number === number)?.text || t('statements.unknown', { n: number })
+  const name = (number: number) =>
+    content.everyone.statements.find(one => one.number === number)?.text || t('statements.unknown', { n: number })
   return (
     <Section title={t('block.title')} lead={t('block.lead')} id="bloc">
       <p>

@@ -98,7 +98,19 @@ const Figures = (props: Props & { content: MapContent; shown: ReadingContent; pa
   )
 }
 
-const Group = ({ t, locale, shown, group, least }: { t: T; locale: Locale; shown: ReadingContent; group: ReadingContent['groups'][number]; least: number }) => {
+const Group = ({
+  t,
+  locale,
+  shown,
+  group,
+  least,
+}: {
+  t: T
+  locale: Locale
+  shown: ReadingContent
+  group: ReadingContent['groups'][number]
+  least: number
+}) => {
   const said = shown.representative.filter(one => one.group === group.group)
   const name = t('group.named', { letter: letterOf(group.group), n: group.members })
   return (
@@ -136,7 +148,9 @@ const Map = ({ t, shown }: { t: T; shown: ReadingContent }) => (
   <>
     <OpinionMap
       title={t('map.caption', { n: shown.mapped })}
-      description={shown.groups.map(one => `${t('group.named', { letter: letterOf(one.group), n: one.members })}, ${t(whereIs(one, shown))}`).join(' ; ')}
+      description={shown.groups
+        .map(one => `${t('group.named', { letter: letterOf(one.group), n: one.members })}, ${t(whereIs(one, shown))}`)
+        .join(' ; ')}
       marks={shown.marks}
       groups={shown.groups.map(({ group, x, y }) => ({ group, letter: letterOf(group), x, y, hull: shown.hulls[group] ?? [] }))}
     />

@@ -22,7 +22,10 @@ interface Props {
 export const RunPage = (props: Props) => {
   const { t, today, consultation, statements, publication, prolong, close, publish } = props
   const path = `/consultations/${consultation.id}`
-  const isOver = consultation.state === 'closed' || consultation.state === 'published' || (consultation.state === 'open' && today > consultation.closesOn)
+  const isOver =
+    consultation.state === 'closed' ||
+    consultation.state === 'published' ||
+    (consultation.state === 'open' && today > consultation.closesOn)
   return (
     <Page title={t('run.title')} kicker={consultation.title} breadcrumb={crumbs(t, consultation)}>
       <DefinitionList

@@ -39,7 +39,17 @@ export const SharedList = ({ t, locale, consultation, reading, most = 20, level 
 }
 
 /** The counts of a statement, group by group, and the figure that ranks it. */
-export const StatementDetail = ({ t, locale, reading, statement }: { t: T; locale: Locale; reading: ReadingContent; statement: StatementResult }) => {
+export const StatementDetail = ({
+  t,
+  locale,
+  reading,
+  statement,
+}: {
+  t: T
+  locale: Locale
+  reading: ReadingContent
+  statement: StatementResult
+}) => {
   const direction = statement.shared?.direction ?? 'agree'
   const figure = direction === 'disagree' ? (statement.shared?.probability ?? null) : statement.groupAware
   return (

@@ -77,7 +77,11 @@ const Question = (props: Props & { path: string }) => {
       <Empty
         title={t(passed.length > 0 ? 'part.onlyPassed' : 'part.done')}
         drawing="meeting"
-        action={passed.length > 0 ? { label: t('part.again'), href: `${path}/participer` } : { label: t('part.results'), href: `${path}/resultats` }}
+        action={
+          passed.length > 0
+            ? { label: t('part.again'), href: `${path}/participer` }
+            : { label: t('part.results'), href: `${path}/resultats` }
+        }
       >
         {t('part.doneText')}
       </Empty>

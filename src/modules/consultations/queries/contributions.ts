@@ -22,7 +22,14 @@ export const closingBetween = async (world: AnyWorld, from: string, to: string) 
 
 /** Consultations whose results were published, the latest first. */
 export const publishedAbout = async (world: AnyWorld, asked: OutcomesAsked) => {
-  const { rows } = await sql<{ id: string; title: string; measure: string | null; service: string | null; at: string; participants: number }>`
+  const { rows } = await sql<{
+    id: string
+    title: string
+    measure: string | null
+    service: string | null
+    at: string
+    participants: number
+  }>`
     select k.id, k.title, k.measure_id as measure, k.service_id as service, p.at, p.participants from consultations.consultation k
     cross join lateral (select published_at as at, (content #>> '{everyone,participants}')::int as participants from consultations.publication p
       where p.body_id = k.body_id and p.consultation_id = k.id order by p.number desc limit 1) p

@@ -35,7 +35,9 @@ export const importedParticipants = async (
   id: ConsultationId,
 ): Promise<{ readonly statements: unknown; readonly participants: readonly unknown[] } | null> => {
   const { rows: heads } = await sql<{ statements: unknown }>`
-    select imported -> 'statements' as statements from consultations.consultation where body_id = ${world.body.id} and id = ${id}`.execute(world.db)
+    select imported -> 'statements' as statements from consultations.consultation where body_id = ${world.body.id} and id = ${id}`.execute(
+    world.db,
+  )
   if (!Array.isArray(heads[0]?.statements)) return null
   const { rows } = await sql<{ imported: unknown }>`
     select imported from consultations.participant where body_id = ${world.body.id} and consultation_id = ${id} and imported is not null

@@ -61,7 +61,8 @@ export const publicationOf = async (db: AnyDb, body: number, consultation: Consu
 }
 
 export const publicationById = async (db: AnyDb, body: number, id: string): Promise<Publication | null> => {
-  const { rows } = await sql<Publication>`select ${columns} from consultations.publication p where p.body_id = ${body} and p.id = ${id}`.execute(db)
+  const { rows } =
+    await sql<Publication>`select ${columns} from consultations.publication p where p.body_id = ${body} and p.id = ${id}`.execute(db)
   return read(rows[0])
 }
 
@@ -72,7 +73,9 @@ const read = (row: Publication | undefined): Publication | null => {
 
 /** The replay bundle of a publication, a zip. */
 export const bundleOf = async (db: AnyDb, body: number, id: string): Promise<Uint8Array<ArrayBuffer> | null> => {
-  const { rows } = await sql<{ bundle: Buffer | null }>`select bundle from consultations.publication where body_id = ${body} and id = ${id}`.execute(db)
+  const { rows } = await sql<{
+    bundle: Buffer | null
+  }>`select bundle from consultations.publication where body_id = ${body} and id = ${id}`.execute(db)
   return rows[0]?.bundle ? new Uint8Array(rows[0].bundle) : null
 }
 

@@ -37,4 +37,7 @@ export const progressOf = async (
 
 /** The published lot: SHA-256 of « consultation participant statement », read as a number. */
 const digestFor = (consultation: ConsultationId, participant: string | null) => (statement: number) =>
-  createHash('sha256').update(`${consultation} ${participant ?? 'new'} ${statement}`).digest().readUIntBE(0, 6)
+  createHash('sha256')
+    .update(`${consultation} ${participant ?? 'new'} ${statement}`)
+    .digest()
+    .readUIntBE(0, 6)

@@ -11,8 +11,7 @@ export interface Participant {
   readonly isAttached: boolean
 }
 
-const mine = (voter: Voter) =>
-  'person' in voter ? sql`p.person_id = ${voter.person}::uuid` : sql`p.device_key = ${voter.device}::bytea`
+const mine = (voter: Voter) => ('person' in voter ? sql`p.person_id = ${voter.person}::uuid` : sql`p.device_key = ${voter.device}::bytea`)
 
 /** The participant that this person, or this browser, is; null until they answer for the first time. */
 export const participantOf = async (world: AnyWorld, consultation: ConsultationId, voter: Voter): Promise<Participant | null> => {
@@ -69,9 +68,13 @@ export const attachDevice = async (
   const loose = rows.find(row => row.person === null)
   const own = rows.find(row => row.person !== null)
   if (!loose) return 0
-  const answered = await sql<{ n: number }>`select count(*)::int as n from consultations.vote where ${here} and participant_id = ${loose.id}`.execute(world.db)
+  const answered = await sql<{
+    n: number
+  }>`select count(*)::int as n from consultations.vote where ${here} and participant_id = ${loose.id}`.execute(world.db)
   if (!own)
-    await sql`update consultations.participant set person_id = ${person.id}::uuid, is_verified = ${person.isVerified} where ${here} and id = ${loose.id}`.execute(world.db)
+    await sql`update consultations.participant set person_id = ${person.id}::uuid, is_verified = ${person.isVerified} where ${here} and id = ${loose.id}`.execute(
+      world.db,
+    )
   else await merge(world, consultation, loose.id, own.id)
   const answers = answered.rows[0]?.n ?? 0
   await record(world, 'participant.attached', { subject: `consultation:${consultation}`, content: { answers } })

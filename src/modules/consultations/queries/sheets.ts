@@ -24,7 +24,9 @@ const columns = sql`r.id, r.consultation_id as consultation, r.printed_at as "pr
 export const printSheets = async (world: AnyWorld, consultation: ConsultationId, copies: number, printed: Printed): Promise<string> => {
   const { rows } = await sql<{ id: string }>`
     insert into consultations.print_run (body_id, consultation_id, printed_at, printed_by, statements)
-    values (${world.body.id}, ${consultation}, ${world.now}, ${world.actor.personId}, ${JSON.stringify(printed)}::jsonb) returning id`.execute(world.db)
+    values (${world.body.id}, ${consultation}, ${world.now}, ${world.actor.personId}, ${JSON.stringify(printed)}::jsonb) returning id`.execute(
+    world.db,
+  )
   const run = rows[0]!.id
   await sql`insert into consultations.sheet (body_id, run_id, consultation_id, number)
     select ${world.body.id}, ${run}::bigint, ${consultation}::bigint, n from generate_series(1, ${copies}::int) n`.execute(world.db)
@@ -74,7 +76,9 @@ export const sheetById = async (world: AnyWorld, id: string): Promise<Sheet | nu
 export const keySheet = async (world: AnyWorld, sheet: Sheet, votes: readonly { statement: number; vote: Vote }[]): Promise<number> => {
   const { rows } = await sql<{ id: string }>`
     insert into consultations.participant (body_id, consultation_id, channel, keyed_by, sheet_id, joined_at)
-    values (${world.body.id}, ${sheet.consultation}, 'paper', ${world.actor.personId}, ${sheet.id}, ${world.now}) returning id`.execute(world.db)
+    values (${world.body.id}, ${sheet.consultation}, 'paper', ${world.actor.personId}, ${sheet.id}, ${world.now}) returning id`.execute(
+    world.db,
+  )
   const done = await sql`
     insert into consultations.vote (body_id, consultation_id, participant_id, statement, value, voted_at)
     select ${world.body.id}, ${sheet.consultation}, ${rows[0]!.id}::bigint, s.number, t.value, ${world.now}::timestamptz

@@ -34,7 +34,6 @@ export const statements = async (
   return rows
 }
 
-
 /** Visible statements close to this text, the closest first: so that the same idea is not said twice. */
 export const similarTo = async (world: AnyWorld, consultation: ConsultationId, text: string): Promise<readonly Statement[]> => {
   const { rows } = await sql<Statement>`
@@ -99,7 +98,9 @@ const insert = async (
   texts: readonly string[],
   { isSeed, participant }: { isSeed: boolean; participant: string | null },
 ): Promise<number> => {
-  await sql`select from consultations.consultation where body_id = ${world.body.id} and id = ${consultation} for no key update`.execute(world.db)
+  await sql`select from consultations.consultation where body_id = ${world.body.id} and id = ${consultation} for no key update`.execute(
+    world.db,
+  )
   const { rows } = await sql<{ number: number }>`
     insert into consultations.statement (body_id, consultation_id, number, text, is_seed, author_id, participant_id, keyed_by, proposed_at, state, changed_at)
     select ${world.body.id}, ${consultation}, (select coalesce(max(number), 0) from consultations.statement where body_id = ${world.body.id} and consultation_id = ${consultation}) + t.at,
@@ -132,7 +133,10 @@ export const followModeration = async (world: AnyWorld, subject: string, state: 
 }
 
 /** What waits to be read, for those who run the consultation. */
-export const heldStatements = async (world: AnyWorld, consultation: ConsultationId): Promise<readonly { number: number; text: string }[]> => {
+export const heldStatements = async (
+  world: AnyWorld,
+  consultation: ConsultationId,
+): Promise<readonly { number: number; text: string }[]> => {
   const { rows } = await sql<{ number: number; text: string }>`
     select number, text from consultations.statement
     where body_id = ${world.body.id} and consultation_id = ${consultation} and state = 'held' order by number limit 100`.execute(world.db)

@@ -15,14 +15,27 @@ export const bundle = (
   const t = words('fr')
   const digest = maps.everyone.inputDigest
   const entries: Record<string, string> = {
-    'LISEZMOI.md': t('bundle.readme', { ...about, digest, version: maps.everyone.version, verified: maps.verified?.inputDigest ?? t('bundle.none') }),
+    'LISEZMOI.md': t('bundle.readme', {
+      ...about,
+      digest,
+      version: maps.everyone.version,
+      verified: maps.verified?.inputDigest ?? t('bundle.none'),
+    }),
     'comments.csv': files.comments,
     'votes.csv': files.votes,
-    'parametres.json': json({ ...about, engine: maps.everyone.version, inputDigest: digest, verifiedInputDigest: maps.verified?.inputDigest ?? null, options: {} }),
+    'parametres.json': json({
+      ...about,
+      engine: maps.everyone.version,
+      inputDigest: digest,
+      verifiedInputDigest: maps.verified?.inputDigest ?? null,
+      options: {},
+    }),
     'result.json': json(maps.everyone),
     ...(maps.verified ? { 'votes-verified.csv': files.verified, 'result-verified.json': json(maps.verified) } : {}),
   }
-  const zippable: Zippable = Object.fromEntries(Object.entries(entries).map(([name, content]) => [name, [strToU8(content), { mtime: stamp }]]))
+  const zippable: Zippable = Object.fromEntries(
+    Object.entries(entries).map(([name, content]) => [name, [strToU8(content), { mtime: stamp }]]),
+  )
   return zipSync(zippable, { level: 6 })
 }
 

@@ -18,7 +18,13 @@ export interface Files {
 export const exportFiles = async (votes: readonly CountedVote[], statements: readonly NotedStatement[]): Promise<Files> => {
   const numbers = drawNumbers(votes.map(vote => vote.participant))
   const lines = votes
-    .map(({ participant, statement, vote, at, isVerified }) => ({ day: at.slice(0, 10), number: numbers.get(participant) ?? 0, statement, vote, isVerified }))
+    .map(({ participant, statement, vote, at, isVerified }) => ({
+      day: at.slice(0, 10),
+      number: numbers.get(participant) ?? 0,
+      statement,
+      vote,
+      isVerified,
+    }))
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.number - b.number || a.statement - b.statement))
   const written = (some: typeof lines) => textOf(writePolisVotes(some.map(voteLine)))
   return {

@@ -29,7 +29,6 @@ const Participant = z.object({
   ...others,
 })
 
-
 export type PolisFile = 'comments' | 'votes' | 'participants-votes'
 
 /** One of the three files of an imported consultation, as it came: same lines, same order, same columns. Null when it was not given. */
@@ -49,6 +48,11 @@ export const exportPolis = async (world: AnyWorld, id: ConsultationId, file: Pol
   const found = await importedParticipants(world, id)
   return (
     found &&
-    textOf(writePolisParticipants({ statements: z.array(z.string()).parse(found.statements), participants: z.array(Participant).parse(found.participants) }))
+    textOf(
+      writePolisParticipants({
+        statements: z.array(z.string()).parse(found.statements),
+        participants: z.array(Participant).parse(found.participants),
+      }),
+    )
   )
 }

@@ -27,7 +27,16 @@ export const importPolis = async (world: AnyWorld, about: About, { comments, vot
   const dayOf = (found: number) => (instants.length > 0 ? dayInParis(instant(found)) : world.today)
   const id = await addConsultation(
     world,
-    { ...about, resultsAt: '', measure: null, service: null, moderated: 'after', whoAdds: 'nobody', opensOn: dayOf(first), closesOn: dayOf(last) },
+    {
+      ...about,
+      resultsAt: '',
+      measure: null,
+      service: null,
+      moderated: 'after',
+      whoAdds: 'nobody',
+      opensOn: dayOf(first),
+      closesOn: dayOf(last),
+    },
     { source: about.source, licence: about.licence, imported: { statements: participants?.statements ?? null } },
   )
   await keepComments(world, id, comments)

@@ -57,7 +57,11 @@ const problem = (t: T, found: PolisProblem) =>
   t('import.problem', {
     kind: t(`problem.${found.kind}`),
     line: 'line' in found ? found.line : 1,
-    text: [('column' in found && found.column) || '', ('text' in found && found.text) || ''].filter(Boolean).join(' : ').slice(0, 80).toWellFormed(),
+    text: [('column' in found && found.column) || '', ('text' in found && found.text) || '']
+      .filter(Boolean)
+      .join(' : ')
+      .slice(0, 80)
+      .toWellFormed(),
   })
 
 const file = async (c: Request, name: PolisFile) => {

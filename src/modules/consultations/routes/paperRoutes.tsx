@@ -66,8 +66,16 @@ const keyingPage = async (c: Request, error: string | null = null) => {
   const consultation = sheet && (await consultationById(c.var.db, c.var.body.id, sheet.consultation))
   if (!consultation) return notFound(c)
   const code = await formCode(c.var, `/consultations/feuilles/${sheet.id}/saisie`)
-  return page(c, <KeySheetPage t={words(c.var.locale)} consultation={consultation} sheet={sheet} code={code} error={error} />, error ? 422 : 200)
+  return page(
+    c,
+    <KeySheetPage t={words(c.var.locale)} consultation={consultation} sheet={sheet} code={code} error={error} />,
+    error ? 422 : 200,
+  )
 }
 
 const sheetsPage = async (c: Request, consultation: Consultation, form: Form<PrintForm>, status: 200 | 422 = 200) =>
-  page(c, <SheetsPage t={words(c.var.locale)} consultation={consultation} runs={await printRuns(c.var, consultation.id)} form={form} />, status)
+  page(
+    c,
+    <SheetsPage t={words(c.var.locale)} consultation={consultation} runs={await printRuns(c.var, consultation.id)} form={form} />,
+    status,
+  )

@@ -41,7 +41,10 @@ export const resultRoutes = router<ConsultationTables>()
     const all = await statements(c.var, consultation.id)
     const byNumber = new Map(all.map(each => [each.number, each]))
     const wanted = Number(c.req.query('de') ?? '')
-    const numbers = Number.isInteger(wanted) && byNumber.has(wanted) ? [wanted] : ranked([...byNumber.keys()], new Map(shown?.statements.map(each => [each.number, each])), order)
+    const numbers =
+      Number.isInteger(wanted) && byNumber.has(wanted)
+        ? [wanted]
+        : ranked([...byNumber.keys()], new Map(shown?.statements.map(each => [each.number, each])), order)
     const shownNumbers = numbers.slice(asked.start, asked.start + asked.size)
     const href = ({ tri, lecture, page: number }: { tri?: string; lecture?: string; page?: number }) => {
       const query = new URLSearchParams()
@@ -79,7 +82,11 @@ export const resultRoutes = router<ConsultationTables>()
     const publication = await publicationById(c.var.db, c.var.body.id, id)
     const body = publication && (await bundleOf(c.var.db, c.var.body.id, id))
     if (!publication || !body) return notFound(c)
-    return download(c, { name: `consultation-${publication.consultation}-publication-${publication.number}.zip`, type: 'application/zip', body })
+    return download(c, {
+      name: `consultation-${publication.consultation}-publication-${publication.number}.zip`,
+      type: 'application/zip',
+      body,
+    })
   })
 
 const readingOf = (c: Request): Reading => (c.req.query('lecture') === 'verifies' ? 'verified' : 'everyone')

@@ -29,7 +29,18 @@ export const runRoutes = router<ConsultationTables>()
     const t = words(c.var.locale)
     const about = { measure: measure ?? '', service: digits(c.req.query('service')) ?? '' }
     const dates = { opensOn: c.var.today, closesOn: addDays(c.var.today, 30) }
-    return formPage(c, null, emptyForm(ConsultationForm, { ...about, ...dates, moderated: 'before', whoAdds: 'anyone', organiser: c.var.body.name, resultsAt: t('form.resultsHere') }))
+    return formPage(
+      c,
+      null,
+      emptyForm(ConsultationForm, {
+        ...about,
+        ...dates,
+        moderated: 'before',
+        whoAdds: 'anyone',
+        organiser: c.var.body.name,
+        resultsAt: t('form.resultsHere'),
+      }),
+    )
   })
 
   .post('/consultations', resident, async c => {
@@ -128,10 +139,12 @@ type Typed = Awaited<ReturnType<typeof submitted<typeof ConsultationForm>>>
 const check = async (c: Request, form: Typed, withSeeds: boolean) => {
   const t = words(c.var.locale)
   if (!form.ok) return { ok: false, form } as const
-  const refuse = (field: 'closesOn' | 'measure' | 'service' | 'seeds', said: string) => ({ ok: false, form: refuseField(form, field, said) }) as const
+  const refuse = (field: 'closesOn' | 'measure' | 'service' | 'seeds', said: string) =>
+    ({ ok: false, form: refuseField(form, field, said) }) as const
   const { value } = form
   if (value.closesOn < value.opensOn) return refuse('closesOn', t('form.datesWrong'))
-  if (value.measure !== null && (await measuresById(c.var.db, c.var.body.id, [value.measure])).length === 0) return refuse('measure', t('form.measureWrong'))
+  if (value.measure !== null && (await measuresById(c.var.db, c.var.body.id, [value.measure])).length === 0)
+    return refuse('measure', t('form.measureWrong'))
   if (value.service !== null && (await serviceNamed(c.var, value.service)) === null) return refuse('service', t('form.serviceWrong'))
   if (!withSeeds) return { ok: true, value, seeds: [] } as const
   const seeds = readSeeds(value.seeds)

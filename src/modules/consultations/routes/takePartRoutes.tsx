@@ -119,7 +119,9 @@ export const takePartRoutes = router<ConsultationTables>()
     const verdict = await mayPropose(c, consultation)
     if (!verdict.ok) {
       const said = t(`refusal.${verdict.because}`)
-      return verdict.because === 'sign-in' || verdict.because === 'verify' || verdict.because === 'nobody' ? forbidden(c, said) : conflict(c, said)
+      return verdict.because === 'sign-in' || verdict.because === 'verify' || verdict.because === 'nobody'
+        ? forbidden(c, said)
+        : conflict(c, said)
     }
     const form = await submitted(c, StatementForm)
     const props = { t, consultation, verdict, isSignedIn: c.var.actor.personId !== null }
@@ -138,7 +140,14 @@ export const takePartRoutes = router<ConsultationTables>()
   })
 
 const numbersIn = (typed: string | undefined) =>
-  [...new Set((typed ?? '').split(',').filter(one => /^\d{1,9}$/.test(one)).map(Number))].slice(0, 100)
+  [
+    ...new Set(
+      (typed ?? '')
+        .split(',')
+        .filter(one => /^\d{1,9}$/.test(one))
+        .map(Number),
+    ),
+  ].slice(0, 100)
 
 /** Casts the vote; an answer in words when it may not be. */
 const castOr = async (c: Request, id: string, statement: number, vote: -1 | 0 | 1): Promise<Response | null> => {
@@ -159,8 +168,16 @@ const whoAnswers = async (c: Request, consultation: Consultation): Promise<Parti
 const mayPropose = async (c: Request, consultation: Consultation) => {
   const { actor, today } = c.var
   const me = await whoAnswers(c, consultation)
-  const alreadyProposed = me || actor.personId ? await proposedBy(c.var, consultation.id, { person: actor.personId, participant: me?.id ?? null }) : 0
-  return canPropose({ ...consultation, today, isSignedIn: actor.personId !== null, isVerified: actor.roles.has('verified'), hasAnswered: me !== null, alreadyProposed })
+  const alreadyProposed =
+    me || actor.personId ? await proposedBy(c.var, consultation.id, { person: actor.personId, participant: me?.id ?? null }) : 0
+  return canPropose({
+    ...consultation,
+    today,
+    isSignedIn: actor.personId !== null,
+    isVerified: actor.roles.has('verified'),
+    hasAnswered: me !== null,
+    alreadyProposed,
+  })
 }
 
 const takePartPage = async (c: Request, consultation: Consultation, form: Form<VoteForm>, status: 200 | 422 = 200) => {
@@ -170,7 +187,8 @@ const takePartPage = async (c: Request, consultation: Consultation, form: Form<V
   const progress = await progressOf(c.var, consultation.id, me?.id ?? null, passed)
   const wanted = numbersIn(c.req.query('affirmation') ?? [form.values.statement ?? ''].flat()[0])[0]
   const number = wanted ?? progress.next[0]
-  const statement = number === undefined ? null : (await statements(c.var, consultation.id, { from: number, limit: 1 })).find(one => one.number === number)
+  const statement =
+    number === undefined ? null : (await statements(c.var, consultation.id, { from: number, limit: 1 })).find(one => one.number === number)
   const proposed = c.req.query('proposee')
   return page(
     c,

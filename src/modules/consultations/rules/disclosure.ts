@@ -3,7 +3,10 @@
  * together, the smallest of the others is left out too, or a subtraction from the total would describe them all the same.
  * @returns the groups that are described, in their order
  */
-export const describedGroups = (groups: readonly { readonly group: number; readonly members: number }[], least: number): readonly number[] => {
+export const describedGroups = (
+  groups: readonly { readonly group: number; readonly members: number }[],
+  least: number,
+): readonly number[] => {
   const bySize = groups.toSorted((a, b) => a.members - b.members || b.group - a.group)
   const out = bySize.filter(one => one.members < least)
   for (const next of bySize.slice(out.length)) {

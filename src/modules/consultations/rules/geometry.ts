@@ -12,7 +12,9 @@ export interface Mark extends Placed {
 
 /** The outline of some points, anticlockwise from the leftmost (Andrew's monotone chain). */
 export const hullOf = (points: readonly Point[]): readonly Point[] => {
-  const sorted = points.toSorted((a, b) => a.x - b.x || a.y - b.y).filter((one, at, all) => at === 0 || one.x !== all[at - 1]!.x || one.y !== all[at - 1]!.y)
+  const sorted = points
+    .toSorted((a, b) => a.x - b.x || a.y - b.y)
+    .filter((one, at, all) => at === 0 || one.x !== all[at - 1]!.x || one.y !== all[at - 1]!.y)
   if (sorted.length < 3) return sorted
   return [...chain(sorted), ...chain(sorted.toReversed())]
 }

@@ -22,7 +22,13 @@ export const mostProposals = 10
 
 /** Whether this person, or this browser, may add a statement of their own. */
 export const canPropose = (
-  request: Dated & { readonly whoAdds: WhoAdds; readonly isSignedIn: boolean; readonly isVerified: boolean; readonly hasAnswered: boolean; readonly alreadyProposed: number },
+  request: Dated & {
+    readonly whoAdds: WhoAdds
+    readonly isSignedIn: boolean
+    readonly isVerified: boolean
+    readonly hasAnswered: boolean
+    readonly alreadyProposed: number
+  },
 ): Verdict<ProposalRefusal> => {
   const open = canVote(request)
   if (!open.ok) return open

@@ -83,7 +83,8 @@ export const en = {
   'rules.links': 'More than {n, plural, =0 {zero links} one {# link} other {# links}} in a text, when the residence is not verified.',
   'rules.repeats':
     '{n, plural, =0 {Repetition of one text is not looked at.} other {The same text, by the same person, already published # times in seven days.}}',
-  'rules.consultations': 'In a consultation, what is written without an account always waits to be read; what others write too, when the consultation says so.',
+  'rules.consultations':
+    'In a consultation, what is written without an account always waits to be read; what others write too, when the consultation says so.',
   'rules.pace': 'Everyone may publish {writings} texts and give {gestures} marks or reports an hour.',
   'rules.appeal': 'A text is hidden? Its author receives the reason and may ask for a second reading, by somebody else.',
   'rules.edit': 'Publish a new version',

@@ -84,7 +84,8 @@ export const fr = {
   'rules.links': 'Plus de {n, plural, =0 {zéro lien} one {# lien} other {# liens}} dans un texte, quand le domicile n’est pas vérifié.',
   'rules.repeats':
     '{n, plural, =0 {La répétition d’un même texte n’est pas regardée.} other {Le même texte, de la même personne, déjà publié # fois en sept jours.}}',
-  'rules.consultations': 'Dans une consultation, ce qui est écrit sans compte attend toujours une relecture ; ce que les autres écrivent aussi, quand la consultation le dit.',
+  'rules.consultations':
+    'Dans une consultation, ce qui est écrit sans compte attend toujours une relecture ; ce que les autres écrivent aussi, quand la consultation le dit.',
   'rules.pace': 'Chacun peut publier {writings} textes et donner {gestures} appuis ou signalements par heure.',
   'rules.appeal':
     'Un texte est masqué ? Son auteur en reçoit la raison et peut demander une seconde lecture, faite par une autre personne.',
