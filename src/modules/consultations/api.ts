@@ -20,6 +20,11 @@ export const consultationsApi: ApiSpec = {
 }
 
 export const oneOf = ({ id, title, state, opensOn, closesOn, participants }: ConsultationLine, origin: string): z.output<typeof One> => ({
-  ...{ id, title, state, opensOn, closesOn, participants },
+  id,
+  title,
+  state,
+  opensOn,
+  closesOn,
+  participants,
   url: `${origin}/consultations/${id}`,
 })

@@ -66,10 +66,19 @@ export const outcomes = async (world: Here, asked: OutcomesAsked): Promise<reado
     found.push({
       id: `consultation:${id}`,
       title,
-      ...{ measure, service },
-      said: { text: t('outcome.said', { n: participants }), url: `/consultations/${id}/resultats`, on: dayInParis(at) },
+      measure,
+      service,
+      said: {
+        text: t('outcome.said', { n: participants }),
+        url: `/consultations/${id}/resultats`,
+        on: dayInParis(at),
+      },
       decided: answer
-        ? { text: plainText(answer.text).slice(0, 300).toWellFormed(), url: `/reponses/${clock.id}`, on: dayInParis(answer.answeredAt) }
+        ? {
+            text: plainText(answer.text).slice(0, 300).toWellFormed(),
+            url: `/reponses/${clock.id}`,
+            on: dayInParis(answer.answeredAt),
+          }
         : null,
       done: null,
       measured: null,

@@ -31,7 +31,9 @@ export const consultations = defineService({
       label: { fr: 'Consultations', en: 'Consultations' },
       find: async (world, asked, limit) =>
         (await findConsultations(world.db, world.body.id, asked, limit)).map(({ id, title, excerpt, rank }) => ({
-          ...{ title, excerpt, rank },
+          title,
+          excerpt,
+          rank,
           url: `/consultations/${id}`,
         })),
     },

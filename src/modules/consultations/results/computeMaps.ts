@@ -69,7 +69,10 @@ const weighBlock = (
   const [then, now] = [shared(reading), shared(after)]
   const { from, to, newcomers, hours, members } = block
   return {
-    ...{ from, to, newcomers, hours },
+    from,
+    to,
+    newcomers,
+    hours,
     verified: arrivals.filter(one => members.has(one.participant) && one.isVerified).length,
     agreement: randIndex(whole.participants, without.participants),
     groupsBefore: whole.groups.length,

@@ -39,7 +39,10 @@ export const exportPolis = async (world: AnyWorld, id: ConsultationId, file: Pol
     return textOf(
       writePolisVotes(
         votes.map(({ participant, statement, vote, at, written }) => ({
-          ...{ participant, statement: String(statement), vote, order: Date.parse(at) },
+          participant,
+          statement: String(statement),
+          vote,
+          order: Date.parse(at),
           datetime: written.slice(written.indexOf(' ') + 1),
         })),
       ),

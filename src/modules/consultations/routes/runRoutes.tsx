@@ -153,9 +153,18 @@ const check = async (c: Request, form: Typed, withSeeds: boolean) => {
 }
 
 const typedAgain = (one: Consultation): FormValues => ({
-  ...{ title: one.title, introduction: one.introduction, organiser: one.organiser, purpose: one.purpose, followUp: one.followUp },
-  ...{ resultsAt: one.resultsAt, measure: one.measure ?? '', service: one.service ?? '', moderated: one.moderated, whoAdds: one.whoAdds },
-  ...{ opensOn: one.opensOn, closesOn: one.closesOn },
+  title: one.title,
+  introduction: one.introduction,
+  organiser: one.organiser,
+  purpose: one.purpose,
+  followUp: one.followUp,
+  resultsAt: one.resultsAt,
+  measure: one.measure ?? '',
+  service: one.service ?? '',
+  moderated: one.moderated,
+  whoAdds: one.whoAdds,
+  opensOn: one.opensOn,
+  closesOn: one.closesOn,
 })
 
 const formPage = (c: Request, consultation: Consultation | null, form: Form<ConsultationForm>, status: 200 | 422 = 200) =>
