@@ -50,7 +50,7 @@ export const drawMap = (ready: Prepared, axes: PrincipalAxes, howGrouped: HowGro
   const statements = mappedStatements(votes.statements, all, groups, axes)
   return {
     version,
-    inputDigest: inputDigest(ready),
+    inputDigest: provisional ? '' : inputDigest(ready),
     provisional,
     participants: people.ids.map((id, place) => ({
       id,

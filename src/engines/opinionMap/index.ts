@@ -16,6 +16,8 @@ export {
   type Representative,
   type Tally,
 } from './opinionMap.ts'
+export { adjustedRand } from './grouping/adjustedRand.ts'
+export { silhouetteOf } from './silhouetteOf.ts'
 export { sensitivity, type Sensitivity } from './sensitivity.ts'
 export { updateOpinionMap, warmState, type WarmState } from './warm.ts'
 export { opinionMapInWorker } from './inWorker.ts'

@@ -65,7 +65,7 @@ export type Priority = { statement: string; priority: number }
 export type OpinionMap = {
   /** Of the computation: the same version and the same digest give the same bytes. */
   version: string
-  /** SHA-256 of the canonical input, in hexadecimal; README.md says how to compute it. */
+  /** SHA-256 of the canonical input, in hexadecimal (README.md says how to compute it); empty while provisional. */
   inputDigest: string
   /** True when warm-started: near the published result, not the published result. */
   provisional: boolean

@@ -1,4 +1,6 @@
-import type { Consensus, OpinionInput, OpinionMap, OpinionOptions } from './opinionMap.ts'
+import { adjustedRand } from './grouping/adjustedRand.ts'
+import { keepVotes } from './keepVotes.ts'
+import { type Consensus, opinionMap, type OpinionInput, type OpinionMap, type OpinionOptions } from './opinionMap.ts'
 
 /** How the conclusions change when some participants are left out. */
 export type Sensitivity = {
@@ -12,12 +14,27 @@ export type Sensitivity = {
   gained: readonly Consensus[]
 }
 
-/** The map without some participants, beside the whole. */
+/** The map without some participants (a block that came suddenly, say), beside the whole. */
 export const sensitivity = (
-  _input: OpinionInput,
-  _whole: OpinionMap,
-  _without: ReadonlySet<string>,
-  _options: OpinionOptions = {},
+  input: OpinionInput,
+  whole: OpinionMap,
+  left: ReadonlySet<string>,
+  options: OpinionOptions = {},
 ): Sensitivity => {
-  throw new Error('Being written')
+  const votes = keepVotes(input.votes, { participant: id => !left.has(id) })
+  const without = opinionMap({ ...input, votes }, options)
+  const groupBefore = new Map(whole.participants.map(({ id, group }) => [id, group]))
+  const inBoth = without.participants.filter(({ id }) => groupBefore.has(id))
+  const before = inBoth.map(({ id }) => groupBefore.get(id) ?? 0)
+  const after = inBoth.map(({ group }) => group)
+  return {
+    removed: input.votes.participants.length - votes.participants.length,
+    without,
+    agreement: inBoth.length > 0 ? adjustedRand(before, after) : null,
+    lost: whole.consensus.filter(one => !holds(without.consensus, one)),
+    gained: without.consensus.filter(one => !holds(whole.consensus, one)),
+  }
 }
+
+const holds = (consensus: readonly Consensus[], { statement, direction }: Consensus) =>
+  consensus.some(one => one.statement === statement && one.direction === direction)

@@ -41,6 +41,24 @@ export const grouped = (people: People, most: number): Grouping => {
   }
 }
 
+/** As many groups along as many axes as the last time, sought from their centres: quick, and near to `grouped`. */
+export const regrouped = (people: People, most: number, last: Grouping): Grouping => {
+  if (last.groups < 2 || last.axes > people.cloud.dimension || people.cloud.count === 0) return grouped(people, most)
+  const steady = firstAxes(steadied(people), last.axes)
+  const { assignment, clusters, centres } = kMeans(steady, last.centres)
+  const groupOf = renumbered(assignment, clusters)
+  if (new Set(groupOf).size < clusters) return grouped(people, most)
+  const chosen = sample(people.ids)
+  const shown = Int32Array.from(chosen, point => groupOf[point]!)
+  return {
+    groups: clusters,
+    groupOf,
+    axes: last.axes,
+    silhouette: silhouette(somePoints(firstAxes(people.cloud, last.axes), chosen), shown, clusters),
+    centres: centresOf(steady, groupOf, centres),
+  }
+}
+
 /** Everyone at the same place: one group. */
 const together = (count: number): Grouping => ({
   groups: 1,
