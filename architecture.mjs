@@ -5,6 +5,7 @@ export const modules = {
   catalogue: ['measures'],
   committees: ['catalogue'],
   commitments: ['catalogue', 'measures'],
+  consultations: ['catalogue', 'measures'],
   desk: ['accounts'],
   evaluations: ['catalogue', 'commitments'],
   measures: [],

@@ -11,6 +11,7 @@ import { administration } from '#modules/administration'
 import { catalogue } from '#modules/catalogue'
 import { committees } from '#modules/committees'
 import { commitments } from '#modules/commitments'
+import { consultations } from '#modules/consultations'
 import { desk } from '#modules/desk'
 import { evaluations } from '#modules/evaluations'
 import { mailbox } from '#modules/mailbox'
@@ -40,6 +41,7 @@ export const services: readonly Service[] = [
   needs,
   outcomes,
   surveys,
+  consultations,
   moderation,
   notifications,
   mailbox,

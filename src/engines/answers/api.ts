@@ -16,7 +16,7 @@ const Due = z.object({
   id: z.string(),
   subject: z.string(),
   kind: z.enum(['first', 'study', 'appeal']),
-  reason: z.enum(['threshold', 'question', 'study', 'appeal']),
+  reason: z.enum(['threshold', 'question', 'consultation', 'study', 'appeal']),
   title: z.string(),
   url: z.url(),
   openedOn: z.iso.date(),

@@ -8,7 +8,7 @@ export interface Clock {
   readonly id: string
   readonly subject: string
   readonly kind: ClockKind
-  readonly reason: 'threshold' | 'question' | 'study' | 'appeal'
+  readonly reason: 'threshold' | 'question' | 'consultation' | 'study' | 'appeal'
   readonly title: string
   /** Page of the subject. */
   readonly url: string

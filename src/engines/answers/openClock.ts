@@ -10,7 +10,7 @@ import type { AnswersTables } from './tables.ts'
 export interface NewClock {
   /** What the answer is owed to, `measure:3`. */
   readonly subject: string
-  readonly reason: 'threshold' | 'question' | 'study' | 'appeal'
+  readonly reason: 'threshold' | 'question' | 'consultation' | 'study' | 'appeal'
   readonly title: string
   /** Page of the subject, a path. */
   readonly url: string
@@ -20,7 +20,13 @@ export interface NewClock {
   readonly inCharge?: string | null
 }
 
-const kinds: Readonly<Record<NewClock['reason'], ClockKind>> = { threshold: 'first', question: 'first', study: 'study', appeal: 'appeal' }
+const kinds: Readonly<Record<NewClock['reason'], ClockKind>> = {
+  threshold: 'first',
+  question: 'first',
+  consultation: 'first',
+  study: 'study',
+  appeal: 'appeal',
+}
 
 /** Starts a clock: the town hall owes an answer. Returns its number, or null when it was already running or over. */
 export const openClock = async (world: AnyWorld, clock: NewClock): Promise<string | null> => {

@@ -7,7 +7,7 @@ export interface AnswersTables {
     id: Generated<string>
     subject: string
     kind: ClockKind
-    reason: 'threshold' | 'question' | 'study' | 'appeal'
+    reason: 'threshold' | 'question' | 'consultation' | 'study' | 'appeal'
     title: string
     url: string
     in_charge: string | null

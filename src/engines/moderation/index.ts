@@ -26,7 +26,7 @@ export {
   type DecisionRefusal,
   type ReportRefusal,
 } from './rules/decisions.ts'
-export type { Signal } from './rules/signals.ts'
+export { signals, type Signal } from './rules/signals.ts'
 export { readRules, writeRules, type Rule, type Rulebook } from './rules/rulebook.ts'
 export type { PaceVerdict } from './rules/pace.ts'
 export { moderationSettings, moderationSettingsOf } from './settings.ts'

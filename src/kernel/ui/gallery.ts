@@ -2,7 +2,9 @@ import type { VNode } from 'preact'
 import { examples as actions } from './actions/examples.tsx'
 import { examples as address } from './address/examples.tsx'
 import { examples as answerSheet } from './answerSheet/examples.tsx'
+import { examples as agreement } from './agreement/examples.tsx'
 import { examples as answeredAgainst } from './answeredAgainst/examples.tsx'
+import { examples as arrivals } from './arrivals/examples.tsx'
 import { examples as bars } from './bars/examples.tsx'
 import { examples as breadcrumb } from './breadcrumb/examples.tsx'
 import { examples as button } from './button/examples.tsx'
@@ -29,6 +31,7 @@ import { examples as intervals } from './intervals/examples.tsx'
 import { examples as listing } from './listing/examples.tsx'
 import { examples as notice } from './notice/examples.tsx'
 import { examples as openFigure } from './openFigure/examples.tsx'
+import { examples as opinionMap } from './opinionMap/examples.tsx'
 import { examples as pagination } from './pagination/examples.tsx'
 import { examples as poster } from './poster/examples.tsx'
 import { examples as progress } from './progress/examples.tsx'
@@ -42,6 +45,7 @@ import { examples as smileys } from './smileys/examples.tsx'
 import { examples as select } from './select/examples.tsx'
 import { examples as stackedBars } from './stackedBars/examples.tsx'
 import { examples as stage } from './stage/examples.tsx'
+import { examples as statement } from './statement/examples.tsx'
 import { examples as steps } from './steps/examples.tsx'
 import { examples as table } from './table/examples.tsx'
 import { examples as tabs } from './tabs/examples.tsx'
@@ -64,7 +68,9 @@ const components: Readonly<Record<string, Readonly<Record<string, () => VNode>>>
   actions,
   address,
   answerSheet,
+  agreement,
   answeredAgainst,
+  arrivals,
   bars,
   breadcrumb,
   button,
@@ -91,6 +97,7 @@ const components: Readonly<Record<string, Readonly<Record<string, () => VNode>>>
   listing,
   notice,
   openFigure,
+  opinionMap,
   pagination,
   poster,
   progress,
@@ -104,6 +111,7 @@ const components: Readonly<Record<string, Readonly<Record<string, () => VNode>>>
   select,
   stackedBars,
   stage,
+  statement,
   steps,
   table,
   tabs,

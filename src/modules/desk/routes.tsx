@@ -46,7 +46,8 @@ export const routes = router<DeskTables>()
     if (!form.ok) return desk(c, form, 422)
     const found = await pathOfCode(c.var, form.value.code)
     if (!found) return desk(c, refuseField(form, 'code', words(c.var.locale)('desk.codeUnknown')), 422)
-    if (!c.var.actor.onBehalf) return redirect(c, `/guichet?code=${found.code}`)
+    // A sheet that bears no name is keyed in for nobody: its own screen says so at the end of its address.
+    if (!c.var.actor.onBehalf) return redirect(c, found.path.endsWith('/saisie') ? found.path : `/guichet?code=${found.code}`)
     const { sessionId } = seenBy(c)
     const { keyedBy, channel } = c.var.actor.onBehalf
     if (sessionId)

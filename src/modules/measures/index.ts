@@ -45,7 +45,7 @@ export const measures = defineService({
   },
 })
 
-export { isGroupMember, isPilot, runsGroup } from './group/powers.ts'
+export { isGroupMember, isPilot, runsGroup, sitsInGroupOf } from './group/powers.ts'
 export { populateAmendments } from './amendments/populateAmendments.ts'
 export { importProgramme, type Imported } from './importProgramme.ts'
 export { populateMeasures, type Population } from './populate.ts'

@@ -16,6 +16,7 @@ export const en: Record<keyof typeof fr, string> = {
   'kind.first': 'Answer',
   'kind.study': 'Answer after study',
   'kind.appeal': 'Answer to an appeal',
+  'reason.consultation': 'The results of a consultation were published: the town hall says what it makes of them (CRPA, L131-1).',
   'reason.threshold': 'Enough residents supported it.',
   'reason.question': 'A question was asked.',
   'reason.study': 'The town hall promised to come back to it.',

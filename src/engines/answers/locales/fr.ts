@@ -14,6 +14,8 @@ export const fr = {
   'kind.first': 'Réponse',
   'kind.study': 'Réponse après étude',
   'kind.appeal': 'Réponse à un appel',
+  'reason.consultation':
+    'Les résultats d’une consultation ont été publiés : la mairie dit ce qu’elle en fait (code des relations entre le public et l’administration, L131-1).',
   'reason.threshold': 'Assez d’habitants l’ont soutenue.',
   'reason.question': 'Une question a été posée.',
   'reason.study': 'La mairie a promis d’y revenir.',

@@ -14,6 +14,8 @@ export const en = {
     'Your text is kept. It will appear once somebody at the town hall has read it. For now, only you and the town hall see it.',
   'held.townHall': 'This text waits for you to read it. Only its author and the town hall see it.',
   'held.because': 'Why:',
+  'signal.no-account': 'it was written without an account',
+  'signal.read-first': 'here, each text is read before it appears',
   'signal.first-post': 'it is one of your first posts, and your residence is not verified yet',
   'signal.links': 'the text contains many links',
   'signal.repeated': 'the same text was already published several times this week',

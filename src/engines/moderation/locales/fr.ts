@@ -14,6 +14,8 @@ export const fr = {
     'Votre texte est enregistré. Il paraîtra dès qu’un agent de la mairie l’aura lu. Pour le moment, vous seul et la mairie le voyez.',
   'held.townHall': 'Ce texte attend votre relecture. Son auteur et la mairie seuls le voient.',
   'held.because': 'Pourquoi :',
+  'signal.no-account': 'il a été écrit sans compte',
+  'signal.read-first': 'ici, chaque texte est lu avant de paraître',
   'signal.first-post': 'c’est l’une de vos premières publications, et votre domicile n’est pas encore vérifié',
   'signal.links': 'le texte contient beaucoup de liens',
   'signal.repeated': 'le même texte a déjà été publié plusieurs fois cette semaine',

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import type { Locale } from '#kernel/i18n'
 import { Notice, Time } from '#kernel/ui'
 import { words } from '../locales/index.ts'
+import { type Signal, signals } from '../rules/signals.ts'
 import { isTownHall, isVisibleTo, type Moderated } from '../rules/state.ts'
 import { filePath, ownContentsPath, rulePath } from './addresses.ts'
 
@@ -95,4 +96,4 @@ const HeldNotice = ({ moderated, reader, locale, subject }: NoticeProps) => {
   )
 }
 
-const isSignal = (signal: string): signal is 'first-post' | 'links' | 'repeated' => ['first-post', 'links', 'repeated'].includes(signal)
+const isSignal = (signal: string): signal is Signal => signals.some(one => one === signal)

@@ -9,9 +9,12 @@ import { moderationOf } from './moderationOf.ts'
 /** What has just been published. `subject` is its key, `url` the page of this site where it stands. */
 export interface Published {
   readonly subject: string
-  readonly authorId: string
+  /** Null when nobody is signed in: the text then always waits for an agent. */
+  readonly authorId: string | null
   readonly text: string
   readonly url: string
+  /** Waits for an agent whoever wrote it, the town hall excepted. */
+  readonly readFirst?: boolean
 }
 
 /**
@@ -30,6 +33,8 @@ export const registerContent = async (world: AnyWorld, published: Published): Pr
       isTownHall: isTownHall(world.actor),
       alreadyVisible: before.others + (before.state === 'visible' ? 1 : 0),
       twins: before.twins,
+      hasNoAccount: published.authorId === null,
+      readFirst: published.readFirst ?? false,
     },
     await moderationSettingsOf(world),
   )
@@ -47,16 +52,16 @@ const known = async (world: AnyWorld, { subject, authorId, text }: Published) =>
     select
       (select state from moderation.content where body_id = ${body} and subject = ${subject}) as state,
       (select count(*)::int from (select from moderation.content
-        where body_id = ${body} and author_id = ${authorId} and subject <> ${subject} and state = 'visible' limit 50) seen) as others,
+        where body_id = ${body} and author_id = ${authorId}::uuid and subject <> ${subject} and state = 'visible' limit 50) seen) as others,
       (select count(*)::int from (select from moderation.content
-        where body_id = ${body} and fingerprint = ${fingerprint(text)} and author_id = ${authorId} and subject <> ${subject}
+        where body_id = ${body} and fingerprint = ${fingerprint(text)} and author_id = ${authorId}::uuid and subject <> ${subject}
           and registered_at > ${world.now}::timestamptz - interval '7 days' limit 100) copies) as twins`.execute(world.db)
   return rows[0] ?? { state: null, others: 0, twins: 0 }
 }
 
 const keep = (world: AnyWorld, { subject, authorId, text, url }: Published) =>
   sql`insert into moderation.content (body_id, subject, author_id, url, extract, fingerprint, state, registered_at)
-    values (${world.body.id}, ${subject}, ${authorId}, ${url}, ${text.slice(0, 1000).toWellFormed()}, ${fingerprint(text)}, 'visible', ${world.now})
+    values (${world.body.id}, ${subject}, ${authorId}::uuid, ${url}, ${text.slice(0, 1000).toWellFormed()}, ${fingerprint(text)}, 'visible', ${world.now})
     on conflict (body_id, subject) do update set extract = excluded.extract, fingerprint = excluded.fingerprint, url = excluded.url`.execute(
     world.db,
   )

@@ -1,5 +1,6 @@
 /** Why the published rule holds a content until an agent has read it. Nothing else is looked at, and nothing is scored. */
-export type Signal = 'first-post' | 'links' | 'repeated'
+export const signals = ['no-account', 'read-first', 'first-post', 'links', 'repeated'] as const
+export type Signal = (typeof signals)[number]
 
 /** What the commune chose; see the settings of the engine. */
 export interface HoldingRule {
@@ -20,11 +21,17 @@ export interface Arrival {
   readonly alreadyVisible: number
   /** Contents of the last seven days with the same normalised text, this one left out. */
   readonly twins: number
+  /** Nobody is signed in: nobody can be told, nor asked. */
+  readonly hasNoAccount?: boolean
+  /** Whoever opened this place chose that texts are read before they appear. */
+  readonly readFirst?: boolean
 }
 
 /** The signals a content shows, in a fixed order; none means that it is visible at once. The town hall's own words are never held. */
 export const signalsOf = (arrival: Arrival, rule: HoldingRule): readonly Signal[] => {
   if (arrival.isTownHall) return []
+  if (arrival.hasNoAccount) return ['no-account']
+  if (arrival.readFirst) return ['read-first']
   const signals: Signal[] = []
   if (!arrival.isKnown && arrival.alreadyVisible < rule.firstPosts) signals.push('first-post')
   if (!arrival.isKnown && linksIn(arrival.text) > rule.links) signals.push('links')

@@ -1,4 +1,5 @@
 import { mandatesOf, meetingsWorld, sittingOn } from '#engines/meetings'
+import { sql } from '#kernel/db'
 import { townHall } from '#kernel/http'
 import type { Actor } from '#kernel/people'
 import type { AnyWorld } from '#kernel/world'
@@ -25,3 +26,11 @@ export const isGroupMember = async (
 
 /** Who answers requests and sets the roles of a group. */
 export const runsGroup = (measure: Piloted, actor: Actor): boolean => isPilot(measure, actor.personId) || townHall.allows(actor)
+
+/** The same, for a room that knows the measure by its number only. */
+export const sitsInGroupOf = async (world: AnyWorld, measure: MeasureId, personId: string | null): Promise<boolean> => {
+  if (personId === null) return false
+  const { rows } = await sql<{ pilotId: string | null }>`
+    select pilot_id as "pilotId" from measures.measure where body_id = ${world.body.id} and id = ${measure}`.execute(world.db)
+  return rows[0] !== undefined && isGroupMember(world, { id: measure, ...rows[0] }, personId)
+}

@@ -22,7 +22,10 @@ export const en = {
   'kind.measure-proposal': 'Measure proposed',
   'kind.need': 'Need',
   'kind.need-precision': 'Precision on a need',
+  'kind.statement': 'Statement',
   'kind.other': 'Post',
+  'signal.no-account': 'Written without an account',
+  'signal.read-first': 'To be read first, in this consultation',
   'signal.first-post': 'First post of an unverified person',
   'signal.links': 'Many links',
   'signal.repeated': 'Repeated text',
@@ -78,12 +81,14 @@ export const en = {
   'rules.model': 'Text proposed by the platform, until the commune has its own.',
   'rules.number': 'Rule no. {number}: {title}',
   'rules.holding': 'What waits to be read before it appears',
-  'rules.holdingLead': 'Only three signs are looked at, by a fixed rule. A report never hides anything by itself.',
+  'rules.holdingLead': 'Only these signs are looked at, by a fixed rule. A report never hides anything by itself.',
   'rules.firstPosts':
     '{n, plural, =0 {No first post is read beforehand} one {The first post is read beforehand} other {The first # posts are read beforehand}} when the person’s residence is not verified.',
   'rules.links': 'More than {n, plural, =0 {zero links} one {# link} other {# links}} in a text, when the residence is not verified.',
   'rules.repeats':
     '{n, plural, =0 {Repetition of one text is not looked at.} other {The same text, by the same person, already published # times in seven days.}}',
+  'rules.consultations':
+    'In a consultation, what is written without an account always waits to be read; what others write too, when the consultation says so.',
   'rules.pace': 'Everyone may publish {writings} texts and give {gestures} marks or reports an hour.',
   'rules.appeal': 'A text is hidden? Its author receives the reason and may ask for a second reading, by somebody else.',
   'rules.edit': 'Publish a new version',

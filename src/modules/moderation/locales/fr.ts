@@ -23,7 +23,10 @@ export const fr = {
   'kind.measure-proposal': 'Mesure proposée',
   'kind.need': 'Besoin',
   'kind.need-precision': 'Précision sur un besoin',
+  'kind.statement': 'Affirmation',
   'kind.other': 'Publication',
+  'signal.no-account': 'Écrit sans compte',
+  'signal.read-first': 'À lire avant parution, dans cette consultation',
   'signal.first-post': 'Première publication d’une personne non vérifiée',
   'signal.links': 'Beaucoup de liens',
   'signal.repeated': 'Texte répété',
@@ -79,12 +82,14 @@ export const fr = {
   'rules.model': 'Texte proposé par la plateforme, en attendant celui de la commune.',
   'rules.number': 'Règle n° {number} : {title}',
   'rules.holding': 'Ce qui attend une lecture avant de paraître',
-  'rules.holdingLead': 'Trois signes seulement sont regardés, par une règle fixe. Un signalement ne masque jamais rien tout seul.',
+  'rules.holdingLead': 'Seuls ces signes sont regardés, par une règle fixe. Un signalement ne masque jamais rien tout seul.',
   'rules.firstPosts':
     '{n, plural, =0 {Aucune première publication n’est relue} one {La première publication est relue} other {Les # premières publications sont relues}} quand le domicile de la personne n’est pas vérifié.',
   'rules.links': 'Plus de {n, plural, =0 {zéro lien} one {# lien} other {# liens}} dans un texte, quand le domicile n’est pas vérifié.',
   'rules.repeats':
     '{n, plural, =0 {La répétition d’un même texte n’est pas regardée.} other {Le même texte, de la même personne, déjà publié # fois en sept jours.}}',
+  'rules.consultations':
+    'Dans une consultation, ce qui est écrit sans compte attend toujours une relecture ; ce que les autres écrivent aussi, quand la consultation le dit.',
   'rules.pace': 'Chacun peut publier {writings} textes et donner {gestures} appuis ou signalements par heure.',
   'rules.appeal':
     'Un texte est masqué ? Son auteur en reçoit la raison et peut demander une seconde lecture, faite par une autre personne.',

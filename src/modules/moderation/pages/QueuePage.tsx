@@ -1,5 +1,5 @@
 import { Empty, Listing, Page, Pagination, Tabs, Tag, Time } from '#kernel/ui'
-import { filePath, kindOf, queuePath, type Queue, type Waiting } from '#engines/moderation'
+import { filePath, kindOf, queuePath, type Queue, type Signal, signals, type Waiting } from '#engines/moderation'
 import type { T } from '../locales/index.ts'
 
 interface Props {
@@ -53,11 +53,11 @@ export const QueuePage = ({ t, queue, counts, waiting, me, pageNumber, pageSize 
   </Page>
 )
 
-const kinds = ['argument', 'amendment', 'question', 'measure-proposal', 'need', 'need-precision'] as const
+const kinds = ['argument', 'amendment', 'question', 'measure-proposal', 'need', 'need-precision', 'statement'] as const
 /** `argument:12` → “Argument”. */
 export const kindName = (t: T, subject: string) => {
   const kind = kinds.find(one => one === kindOf(subject))
   return t(kind ? `kind.${kind}` : 'kind.other')
 }
-export const signalName = (t: T, signal: string) =>
-  signal === 'first-post' || signal === 'links' || signal === 'repeated' ? t(`signal.${signal}`) : signal
+export const signalName = (t: T, signal: string) => (isSignal(signal) ? t(`signal.${signal}`) : signal)
+const isSignal = (signal: string): signal is Signal => signals.some(one => one === signal)

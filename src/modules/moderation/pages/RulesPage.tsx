@@ -48,6 +48,7 @@ export const RulesPage = ({
         <li>{t('rules.links', { n: settings.links })}</li>
         <li>{t('rules.repeats', { n: settings.repeats })}</li>
       </ul>
+      <p>{t('rules.consultations')}</p>
       <p>{t('rules.pace', { writings: settings.writingsPerHour, gestures: settings.gesturesPerHour })}</p>
       <p>{t('rules.appeal')}</p>
     </Section>

@@ -1,0 +1,206 @@
+import { unzipSync } from 'fflate'
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CastName } from '#kernel/demonstration'
+import { startApp, type TestApp } from '#kernel/testing'
+import { engines, services } from '../src/services.ts'
+import { axeFaults, sidewaysScroll } from './accessibility.ts'
+import { openBrowser } from './browser.ts'
+import { listenTo, type Site } from './site.ts'
+
+const seeds = [
+  'Le marché devrait ouvrir le vendredi soir.',
+  'Il faut garder la place sans voitures.',
+  'Les producteurs d’ici devraient passer avant les autres.',
+  'Le prix des emplacements doit rester le même.',
+  'La halle doit être rénovée avant tout.',
+  'Il manque des toilettes publiques.',
+]
+const newIdea = 'Il faudrait un point d’eau potable près des étals.'
+
+let browser: Browser
+beforeAll(async () => void (browser = await openBrowser()))
+afterAll(() => browser.close())
+
+test.each([
+  { how: 'with JavaScript', javaScriptEnabled: true },
+  { how: 'without JavaScript', javaScriptEnabled: false },
+])('a consultation from its opening to its published result, $how', { timeout: 300_000 }, async ({ javaScriptEnabled }) => {
+  const { app, site, open, close } = await town(javaScriptEnabled)
+  try {
+    const claire = await open('claire')
+    const path = await prepare(claire, app)
+
+    // People without account: two opinions; one of them adds a statement, which an agent reads first.
+    const people = []
+    for (let n = 0; n < 11; n += 1) people.push(await open(null))
+    for (const [n, person] of people.entries())
+      await answerAll(person, path, n % 2 === 0 ? 'D’accord' : 'Pas d’accord', n === 0 && javaScriptEnabled)
+    await propose(people[0]!, path)
+    await release(claire, path)
+    await app.settle()
+    await people[1]!.goto(`${path}/participer`)
+    await seen(people[1]!, newIdea)
+    await people[1]!.getByRole('button', { name: 'D’accord', exact: true }).click()
+
+    // A verified resident answers, and changes her mind.
+    const amina = await open('amina')
+    await answerAll(amina, path, 'D’accord', false)
+    await amina.goto(`${path}/mes-reponses`)
+    await amina.getByRole('link', { name: /Changer ma réponse à l’affirmation 1/ }).click()
+    await amina.getByRole('button', { name: 'Je ne sais pas' }).click()
+    await seen(amina, 'Je ne sais pas')
+
+    await keySheet(claire, await open('helene'), path)
+
+    await app.house.workers.run('consultations.maps')
+    const reader = people[2]!
+    for (const page of [
+      '',
+      '/participer',
+      '/resultats',
+      '/resultats?lecture=verifies',
+      '/affirmations?tri=division',
+      '/provenance',
+      '/mes-reponses',
+      '/papier',
+    ])
+      await isReadable(reader, `${path}${page}`, javaScriptEnabled)
+
+    await claire.goto(`${path}/conduite`)
+    await claire.getByLabel('Raison, publique').last().fill('Tout le monde a répondu.')
+    await claire.getByRole('button', { name: 'Clore maintenant' }).click()
+    await claire.getByRole('button', { name: 'Publier les résultats' }).click()
+    await seen(claire, 'Publication n° 1')
+    await seen(claire, 'Refaire le calcul')
+    await isReadable(reader, `${path}/resultats`, javaScriptEnabled)
+    expect(await replayed(reader, site)).toBe(await reader.locator('#refaire code').nth(1).textContent())
+  } finally {
+    await close()
+  }
+})
+
+const town = async (javaScriptEnabled: boolean) => {
+  const app = await startApp({ engines, services }, { keep: true })
+  const site = await listenTo(app)
+  const contexts: { close(): Promise<void> }[] = []
+  const open = async (name: CastName | null): Promise<Page> => {
+    const context = await browser.newContext({
+      baseURL: site.url,
+      javaScriptEnabled,
+      locale: 'fr-FR',
+      viewport: { width: 320, height: 720 },
+    })
+    contexts.push(context)
+    if (name) await context.addCookies([await site.cookieOf(name)])
+    return context.newPage()
+  }
+  const close = async () => {
+    for (const context of contexts) await context.close()
+    await site.close()
+    await app.close()
+  }
+  return { app, site, open, close }
+}
+
+/** An agent prepares the consultation, corrects what is missing, and opens it. @returns its path */
+const prepare = async (page: Page, app: TestApp) => {
+  expect(app.clock).toBeInstanceOf(Date)
+  await page.goto('/consultations/nouvelle')
+  await page.getByLabel('Titre').fill('Que voulez-vous pour le marché ?')
+  await page.getByLabel('Présentation').fill('Le marché va être rénové. Dites ce qui compte pour vous.')
+  await page.getByLabel('Pourquoi').fill('Préparer la rénovation du marché.')
+  await page.getByLabel('Ce qui sera fait des réponses').fill('Le conseil répondra à chaque point partagé.')
+  await page.getByLabel('Affirmations pour commencer').fill(seeds.slice(0, 2).join('\n'))
+  await page.getByRole('button', { name: 'Enregistrer' }).click()
+  await seen(page, 'Écrivez au moins 5 affirmations')
+  await page.getByLabel('Affirmations pour commencer').fill(seeds.join('\n'))
+  await page.getByRole('button', { name: 'Enregistrer' }).click()
+  await page.getByRole('button', { name: 'Ouvrir la consultation' }).click()
+  await seen(page, 'Donner mon avis')
+  return new URL(page.url()).pathname
+}
+
+/** Answers every statement that comes, with the keyboard alone when asked. */
+const answerAll = async (page: Page, path: string, answer: string, keyboard: boolean) => {
+  await page.goto(path)
+  await page.getByRole('link', { name: 'Donner mon avis' }).first().click()
+  for (let n = 0; n < seeds.length; n += 1) {
+    await seen(page, `${n} sur ${seeds.length}`)
+    const button = page.getByRole('button', { name: answer, exact: true })
+    if (!keyboard) await button.click()
+    else {
+      await button.focus()
+      await page.keyboard.press('Enter')
+    }
+  }
+  await seen(page, 'Vous avez répondu à tout')
+}
+
+const propose = async (page: Page, path: string) => {
+  await page.goto(`${path}/affirmations/nouvelle`)
+  await page.getByLabel('Votre affirmation').fill('Le marché devrait ouvrir le vendredi.')
+  await page.getByRole('button', { name: 'Proposer cette affirmation' }).click()
+  await seen(page, 'Des affirmations proches existent déjà')
+  await page.getByLabel('Votre affirmation').fill(newIdea)
+  await page.getByRole('button', { name: 'Elle dit autre chose' }).click()
+  await seen(page, 'Elle paraîtra quand un agent l’aura lue')
+}
+
+/** The agent reads what waits, and lets it appear. */
+const release = async (page: Page, path: string) => {
+  await page.goto(`${path}/affirmations`)
+  await page.getByRole('link', { name: new RegExp(newIdea) }).click()
+  await page.getByLabel('Publier', { exact: true }).check()
+  await page.getByLabel('Votre raison, pour l’auteur').fill('Lue : une idée utile.')
+  await page.getByRole('button', { name: 'Enregistrer la décision' }).click()
+  await seen(page, 'Publié après lecture')
+}
+
+/** A sheet is printed, filled in somewhere, and keyed in at the desk by its code. */
+const keySheet = async (agent: Page, helper: Page, path: string) => {
+  await agent.goto(`${path}/feuilles`)
+  await agent.getByLabel('Nombre de feuilles').fill('2')
+  await agent.getByRole('button', { name: 'Préparer les feuilles' }).click()
+  const title = await agent.getByRole('heading', { name: /Feuille 1/ }).textContent()
+  await helper.goto('/guichet')
+  await helper.getByLabel('Code du formulaire').fill(title?.split('·')[1]?.trim() ?? '')
+  await helper.getByRole('button', { name: 'Ouvrir l’écran' }).click()
+  await seen(helper, 'Saisir la feuille 1')
+  for (const box of await helper.getByRole('group').getByLabel('D’accord', { exact: true }).all()) await box.check()
+  await helper.getByRole('button', { name: 'Enregistrer cette feuille' }).click()
+  await seen(helper, 'Feuille enregistrée')
+}
+
+const isReadable = async (page: Page, address: string, scripted: boolean) => {
+  await page.goto(address)
+  if (!scripted) return // the checker itself is a script
+  expect(await axeFaults(page), address).toEqual([])
+  expect(await sidewaysScroll(page), address).toBe(0)
+}
+
+/** The bundle as anyone downloads it, computed again by the command that its README gives. @returns the digest found */
+const replayed = async (page: Page, site: Site): Promise<string> => {
+  const link = await page.getByRole('link', { name: 'Dossier complet' }).getAttribute('href')
+  const files = unzipSync(new Uint8Array(await (await fetch(`${site.url}${link}`)).arrayBuffer()))
+  const folder = await mkdtemp(join(tmpdir(), 'yvette-replay-'))
+  try {
+    for (const name of ['votes.csv', 'comments.csv']) await writeFile(join(folder, name), files[name]!)
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['bin/yvette', 'compute', 'opinion-map', join(folder, 'votes.csv'), '--comments', join(folder, 'comments.csv')],
+      { maxBuffer: 64 * 1024 * 1024 },
+    )
+    const found: unknown = JSON.parse(stdout)
+    return found !== null && typeof found === 'object' && 'inputDigest' in found ? String(found.inputDigest) : ''
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+const seen = (page: Page, text: string) => page.getByText(text).first().waitFor({ timeout: 10_000 })
