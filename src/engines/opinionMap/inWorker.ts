@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { OpinionInput, OpinionMap, OpinionOptions } from './opinionMap.ts'
+import type { OpinionInput, OpinionMap, OpinionOptions } from './map.ts'
 
 /**
  * `opinionMap` in a thread of its own, so that no page waits. Rejects with the signal's reason when it aborts (an

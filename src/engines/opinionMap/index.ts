@@ -1,21 +1,21 @@
 export { type StatementNote, type Vote, type VoteRow, type VoteTable } from './votes.ts'
 export { gatherVotes, voteTable, type VoteGatherer } from './gatherVotes.ts'
-export {
-  opinionMap,
-  type Consensus,
-  type Direction,
-  type ExcludedParticipant,
-  type GroupAwareConsensus,
-  type MappedParticipant,
-  type MappedStatement,
-  type OpinionGroup,
-  type OpinionInput,
-  type OpinionMap,
-  type OpinionOptions,
-  type Priority,
-  type Representative,
-  type Tally,
-} from './opinionMap.ts'
+export { opinionMap } from './opinionMap.ts'
+export type {
+  Consensus,
+  Direction,
+  ExcludedParticipant,
+  GroupAwareConsensus,
+  MappedParticipant,
+  MappedStatement,
+  OpinionGroup,
+  OpinionInput,
+  OpinionMap,
+  OpinionOptions,
+  Priority,
+  Representative,
+  Tally,
+} from './map.ts'
 export { adjustedRand } from './grouping/adjustedRand.ts'
 export { silhouetteOf } from './silhouetteOf.ts'
 export { sensitivity, type Sensitivity } from './sensitivity.ts'

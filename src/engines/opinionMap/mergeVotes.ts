@@ -18,13 +18,19 @@ export const mergeVotes = (table: VoteTable, later: VoteTable): Merged => {
     votes: new Int8Array(most),
   }
   let end = 0
+  const copy = (from: number, to: number) => {
+    merged.columns.set(table.columns.subarray(from, to), end)
+    merged.votes.set(table.votes.subarray(from, to), end)
+    end += to - from
+  }
+  let copied = 0 // places of `table` up to here are in `merged`
+  let reached = 0 // places of `table` up to here belong to people already met
+  let shift = 0
   for (const [person, { before, added }] of order.entries()) {
-    const [from, to] = before === null ? [0, 0] : [table.starts[before]!, table.starts[before + 1]!]
-    if (added === null) {
-      merged.columns.set(table.columns.subarray(from, to), end)
-      merged.votes.set(table.votes.subarray(from, to), end)
-      end += to - from
-    } else {
+    const [from, to] = before === null ? [reached, reached] : [table.starts[before]!, table.starts[before + 1]!]
+    reached = to
+    if (added !== null) {
+      copy(copied, from)
       const answers = new Map<number, number>()
       for (let at = from; at < to; at++) answers.set(table.columns[at]!, table.votes[at]!)
       for (let at = later.starts[added]!; at < later.starts[added + 1]!; at++) answers.set(columns[later.columns[at]!]!, later.votes[at]!)
@@ -32,9 +38,12 @@ export const mergeVotes = (table: VoteTable, later: VoteTable): Merged => {
         merged.columns[end] = column
         merged.votes[end++] = vote
       }
+      copied = to
+      shift = end - to
     }
-    merged.starts[person + 1] = end
+    merged.starts[person + 1] = to + shift
   }
+  copy(copied, table.votes.length)
   return {
     table: {
       participants: order.map(({ id }) => id),

@@ -1,6 +1,7 @@
 import { adjustedRand } from './grouping/adjustedRand.ts'
 import { keepVotes } from './keepVotes.ts'
-import { type Consensus, opinionMap, type OpinionInput, type OpinionMap, type OpinionOptions } from './opinionMap.ts'
+import type { Consensus, OpinionInput, OpinionMap, OpinionOptions } from './map.ts'
+import { opinionMap } from './opinionMap.ts'
 
 /** How the conclusions change when some participants are left out. */
 export type Sensitivity = {

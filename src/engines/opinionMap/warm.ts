@@ -4,7 +4,7 @@ import { grouped, regrouped, type Grouping } from './grouping/grouped.ts'
 import { keepVotes } from './keepVotes.ts'
 import { addRow, type Gram, gramOf } from './linear/gram.ts'
 import { mergeVotes } from './mergeVotes.ts'
-import type { OpinionInput, OpinionMap, OpinionOptions } from './opinionMap.ts'
+import type { OpinionInput, OpinionMap, OpinionOptions } from './map.ts'
 import { axesOfGram, axesOfVotes, type PrincipalAxes, writesPairs } from './principalAxes.ts'
 import type { VoteRow } from './votes.ts'
 

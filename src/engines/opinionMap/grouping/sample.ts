@@ -1,18 +1,18 @@
-/** Up to so many people, everyone counts in the search for groups; beyond, a sample of as many. */
-export const sampleSize = 2_000
+/** Up to so many people, everyone counts in the search for groups; beyond, a sample. */
+const everyoneUpTo = 2_000
+const sampleSize = 1_000
 
 /**
- * The places of at most `sampleSize` identifiers, ascending: those whose hash (FNV-1a of the UTF-16 code units) is smallest,
+ * Everyone, or the places of `sampleSize` identifiers, ascending: those whose hash (FNV-1a of the UTF-16 code units) is smallest,
  * the first at equal hash. One person more or less changes at most one place of the sample, and nothing is left to luck.
  */
 export const sample = (ids: readonly string[]): number[] => {
-  const places = ids.map((_, place) => place)
-  if (ids.length <= sampleSize) return places
-  const hashes = ids.map(hash)
-  return places
-    .sort((left, right) => hashes[left]! - hashes[right]! || left - right)
-    .slice(0, sampleSize)
-    .sort((left, right) => left - right)
+  const places = [...ids.keys()]
+  if (ids.length <= everyoneUpTo) return places
+  const hashes = Uint32Array.from(ids, hash)
+  const limit = hashes.slice().sort()[sampleSize - 1]!
+  let left = sampleSize - hashes.reduce((below, value) => (value < limit ? below + 1 : below), 0)
+  return places.filter(place => hashes[place]! < limit || (hashes[place] === limit && left-- > 0))
 }
 
 const hash = (id: string) => {

@@ -3,8 +3,11 @@ import { type Eigen, jacobi } from './jacobi.ts'
 
 /** A residual this small is rounding, and shows no new direction. */
 const finest = 1e-13
-const widestBasis = 8 * blockWidth
-const keptBasis = 3 * blockWidth
+/** What is left of a vector once what is known is taken away; less is rounding too. */
+const smallest = 1e-9
+/** How many vectors the basis holds before it is restarted, and how many of the best are then kept. */
+const coldBasis = { widest: 8 * blockWidth, kept: 3 * blockWidth }
+const warmBasis = { widest: 4 * blockWidth, kept: 2 * blockWidth }
 const mostCycles = 80
 
 type Wanted = {
@@ -22,7 +25,8 @@ type Wanted = {
  * beginning: the same matrix gives the same bits.
  */
 export const leadingEigen = ({ size, product, precisions, start = [] }: Wanted): Eigen => {
-  const widest = Math.min(size, widestBasis)
+  const breadth = start.length > 0 ? warmBasis : coldBasis
+  const widest = Math.min(size, breadth.widest)
   const enough = Math.min(precisions.length, size)
   let basis: Float64Array[] = []
   let images: Float64Array[] = []
@@ -36,13 +40,13 @@ export const leadingEigen = ({ size, product, precisions, start = [] }: Wanted):
       added = orthonormal(products, basis, widest)
     }
     const ritz = jacobi(gramBetween(basis, images), basis.length)
-    const keep = Math.min(basis.length, keptBasis)
+    const keep = Math.min(basis.length, breadth.kept)
     const vectors = combined(basis, ritz, keep)
     const products = combined(images, ritz, keep)
     const residuals = vectors.map((vector, place) => minus(products[place]!, vector, ritz.values[place]!))
     const accepted = (place: number) => (precisions[place] ?? Infinity) * Math.max(ritz.values[0]!, 0)
     const isFound = residuals.every((residual, place) => norm(residual) <= accepted(place))
-    if (isFound || basis.length < widestBasis || cycle === mostCycles) return found(ritz.values, vectors, enough, size)
+    if (isFound || basis.length < breadth.widest || cycle === mostCycles) return found(ritz.values, vectors, enough, size)
     basis = vectors
     images = products
     fresh = residuals.filter(residual => norm(residual) > finest * ritz.values[0]!)
@@ -64,16 +68,16 @@ const orthonormal = (candidates: readonly Float64Array[], basis: readonly Float6
   const added: Float64Array[] = []
   for (const candidate of candidates) {
     if (added.length === most) break
-    const before = norm(candidate)
-    if (!(before > 0)) continue
-    const vector = candidate.map(value => value / before)
-    for (let pass = 0; pass < 2; pass++) for (const known of [...basis, ...added]) subtract(vector, known, dot(vector, known))
+    const vector = candidate.slice()
+    const before = norm(vector)
+    for (let pass = 0; pass < 2; pass++) {
+      for (const known of basis) subtract(vector, known, dot(vector, known))
+      for (const known of added) subtract(vector, known, dot(vector, known))
+    }
     const left = norm(vector)
-    if (left < 1e-10) continue
-    const unit = vector.map(value => value / left)
-    for (const known of [...basis, ...added]) subtract(unit, known, dot(unit, known))
-    const length = norm(unit)
-    added.push(unit.map(value => value / length))
+    if (!(left > smallest * before)) continue
+    scale(vector, 1 / left)
+    added.push(vector)
   }
   return added
 }
@@ -117,6 +121,10 @@ const norm = (vector: Float64Array) => Math.sqrt(dot(vector, vector))
 
 const subtract = (from: Float64Array, vector: Float64Array, times: number) => {
   for (let i = 0; i < from.length; i++) from[i]! -= times * vector[i]!
+}
+
+const scale = (vector: Float64Array, times: number) => {
+  for (let i = 0; i < vector.length; i++) vector[i]! *= times
 }
 
 const minus = (product: Float64Array, vector: Float64Array, value: number) => {

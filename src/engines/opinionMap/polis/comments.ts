@@ -26,12 +26,14 @@ const commentOf = (line: Line, has: (column: string) => boolean): PolisComment =
   body: line.named('comment-body'),
 })
 
-/** Writes comments.csv, in the order of Polis: other columns stand before the text. */
+/** Writes comments.csv, in the order of Polis: other columns stand before the text; newer exports have no `datetime`. */
 export const writePolisComments = (comments: readonly PolisComment[]): Readable => {
   const others = [...new Set(comments.flatMap(comment => Object.keys(comment.others ?? {})))]
-  return written([...columns.slice(0, -1), ...others, 'comment-body'], comments, comment => [
+  const dated = comments.length === 0 || comments.some(({ datetime }) => datetime !== '')
+  const usual = columns.slice(0, -1).filter(name => dated || name !== 'datetime')
+  return written([...usual, ...others, 'comment-body'], comments, comment => [
     comment.timestamp,
-    comment.datetime,
+    ...(dated ? [comment.datetime] : []),
     comment.id,
     comment.author,
     comment.agrees,

@@ -1,4 +1,4 @@
-import type { Consensus, Direction, GroupAwareConsensus } from '../opinionMap.ts'
+import type { Consensus, Direction, GroupAwareConsensus } from '../map.ts'
 import type { Counts } from '../tally.ts'
 import { isSignificant, probability, proportionTest } from './tests.ts'
 

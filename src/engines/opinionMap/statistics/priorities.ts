@@ -1,5 +1,5 @@
 import { compareIds } from '../compareIds.ts'
-import type { Priority } from '../opinionMap.ts'
+import type { Priority } from '../map.ts'
 
 /** Votes of those in the map on a statement, and how far from the middle it stands. */
 export type Standing = { statement: string; agree: number; pass: number; seen: number; extremity: number }

@@ -1,4 +1,4 @@
-import type { Direction, Representative } from '../opinionMap.ts'
+import type { Direction, Representative } from '../map.ts'
 import type { Counts } from '../tally.ts'
 import { isSignificant, probability, proportionTest, twoProportionsTest } from './tests.ts'
 
