@@ -77,7 +77,7 @@ export const amendmentRoutes = router<MeasureTables>()
       return choosePage(c, measure, version, brought, gesture !== null)
     const present = gesture === 'rewrite' ? passage(version.paragraphs, new Set(chosen)) : ''
     const text = [present, brought.texte].filter(Boolean).join('\n\n')
-    return newPage(c, measure, version, gesture, chosen, emptyForm(NewAmendment, { text, reason: brought.motif, origin: brought.origine }))
+    return newPage(c, measure, version, gesture, chosen, emptyForm(NewAmendment, { text, reason: brought.raison, origin: brought.origine }))
   })
 
   .post(base, resident, async c => {

@@ -23,7 +23,7 @@ export type NewAmendment = z.output<typeof NewAmendment>
 /** Words brought from elsewhere on the site, to begin an amendment with; what does not fit is left out. */
 export const Brought = z.object({
   texte: optionalText(2000).catch(''),
-  motif: optionalText(1000).catch(''),
+  raison: optionalText(1000).catch(''),
   origine: origin.catch(''),
 })
 export type Brought = z.output<typeof Brought>

@@ -17,7 +17,7 @@ export type NewProposal = z.output<typeof NewProposal>
 export const BroughtMeasure = z.object({
   titre: optionalText(200).catch(''),
   texte: optionalText(4000).catch(''),
-  motif: optionalText(2000).catch(''),
+  raison: optionalText(2000).catch(''),
   origine: origin.catch(''),
 })
 

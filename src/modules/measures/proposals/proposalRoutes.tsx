@@ -59,8 +59,8 @@ export const proposalRoutes = router<MeasureTables>()
   })
 
   .get(`${base}/nouvelle`, anyone, c => {
-    const { titre, texte, motif, origine } = BroughtMeasure.parse(c.req.query())
-    return newPage(c, emptyForm(NewProposal, { title: titre, text: texte, reason: motif, origin: origine }))
+    const { titre, texte, raison, origine } = BroughtMeasure.parse(c.req.query())
+    return newPage(c, emptyForm(NewProposal, { title: titre, text: texte, reason: raison, origin: origine }))
   })
 
   .post(base, resident, async c => {

@@ -18,7 +18,7 @@ export const NextGesture = ({ t, service, line, measures }: LineProps) => {
       <p>
         <Button
           kind="secondary"
-          href={`/mesures/propositions/nouvelle?${new URLSearchParams({ titre: title, texte: text, motif: reason, origine })}`}
+          href={`/mesures/propositions/nouvelle?${new URLSearchParams({ titre: title, texte: text, raison: reason, origine })}`}
         >
           {t('line.newMeasure')}
         </Button>
@@ -27,7 +27,7 @@ export const NextGesture = ({ t, service, line, measures }: LineProps) => {
         <ul>
           {measures.map(measure => (
             <li key={measure.id}>
-              <a href={`/mesures/${measure.id}/amendements/nouveau?${new URLSearchParams({ texte: text, motif: reason, origine })}`}>
+              <a href={`/mesures/${measure.id}/amendements/nouveau?${new URLSearchParams({ texte: text, raison: reason, origine })}`}>
                 {t('line.amend', { measure: measure.title })}
               </a>
             </li>
