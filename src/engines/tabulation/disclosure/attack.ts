@@ -30,8 +30,8 @@ export interface Handle {
 export interface Attack {
   /** How far apart two possible values of the target are; more is searched only up to `enough`. */
   readonly width: (target: Target, enough: number) => number
-  /** What holds the target between narrow limits, if hiding anything helps. */
-  readonly holding: (target: Target) => readonly Handle[]
+  /** What held the last target between narrow limits, if hiding anything helps. */
+  readonly holding: () => readonly Handle[]
   readonly release: (handle: Handle) => void
   readonly programs: () => number
   readonly dispose: () => void
@@ -77,6 +77,8 @@ export const openAttack = (
   )
   const program = open(model.columns, rows)
   let programs = 0
+  // Rows that cost the last two programs something.
+  let holders = new Set<number>()
 
   const solve = (sense: 'largest' | 'smallest', form: Form): Solved => {
     programs++
@@ -91,19 +93,14 @@ export const openAttack = (
   return {
     width: (target, enough) => {
       const found = wanted.get(target.id)
+      holders = new Set()
       if (!found || found.form.indices.length === 0) return 0
-      if (found.highest - found.lowest < enough - negligible) solve('largest', found.form)
-      if (found.highest - found.lowest < enough - negligible) solve('smallest', found.form)
+      for (const sense of ['largest', 'smallest'] as const)
+        if (found.highest - found.lowest < enough - negligible)
+          solve(sense, found.form).duals.forEach((dual, row) => Math.abs(dual) > negligible && holders.add(row))
       return found.highest - found.lowest + negligible
     },
-    holding: target => {
-      const found = wanted.get(target.id)
-      if (!found || found.form.indices.length === 0) return []
-      const solved = [solve('largest', found.form), solve('smallest', found.form)]
-      return handles
-        .filter(({ handle, row }) => handle.known.hideable && solved.some(({ duals }) => Math.abs(duals[row] ?? 0) > negligible))
-        .map(({ handle }) => handle)
-    },
+    holding: () => handles.filter(({ handle, row }) => handle.known.hideable && holders.has(row)).map(({ handle }) => handle),
     release: ({ known, part }) => {
       for (const { handle, row } of handles)
         if (handle.known === known && (part === 'count' || handle.part === 'weighted')) program.release(row)

@@ -156,6 +156,9 @@ const attackerOn = (
   }
 }
 
+/** `RUNS=500` looks longer. */
+const runs = (usual: number) => Number(process.env.RUNS ?? usual)
+
 // ── Surveys made at random ─────────────────────────────────────────────
 
 const threshold = 4
@@ -266,7 +269,7 @@ describe('an attacker who reads every published table and solves linear programs
       fc.asyncProperty(survey(questionnaire, { min: 12, max: 200 }), async people => {
         expect(await pinned(questionnaire, people, 'full')).toEqual([])
       }),
-      { numRuns: Number(process.env.RUNS ?? 40) },
+      { numRuns: runs(25) },
     )
   }, 600_000)
 
@@ -276,9 +279,9 @@ describe('an attacker who reads every published table and solves linear programs
       fc.asyncProperty(survey(questionnaire, { min: 40, max: 120 }), async people => {
         won += (await pinned(questionnaire, people, 'small')).length > 0 ? 1 : 0
       }),
-      { numRuns: 15, seed: 3 },
+      { numRuns: 8, seed: 3 },
     )
-    expect(won).toBeGreaterThan(10)
+    expect(won).toBeGreaterThan(5)
   }, 300_000)
 
   test('never does when a question is asked only after a certain answer to another', async () => {
@@ -286,7 +289,7 @@ describe('an attacker who reads every published table and solves linear programs
       fc.asyncProperty(survey(conditional, { min: 12, max: 120 }), async people => {
         expect(await pinned(conditional, people, 'full')).toEqual([])
       }),
-      { numRuns: Number(process.env.RUNS ?? 40) },
+      { numRuns: runs(25) },
     )
   }, 600_000)
 })
@@ -311,9 +314,9 @@ describe('an attacker who also reads weighted shares, and knows the weights', ()
         expect(found).toEqual([])
         weighted += publication.tables.some(table => table.kind === 'one-way' && table.rows.some(row => row.weighted)) ? 1 : 0
       }),
-      { numRuns: Number(process.env.RUNS ?? 25) },
+      { numRuns: runs(12) },
     )
-    expect(weighted).toBeGreaterThan(10)
+    expect(weighted).toBeGreaterThan(5)
   }, 600_000)
 })
 
@@ -362,10 +365,10 @@ describe('an attacker who subtracts one publication from the next', () => {
         held += next.held > 0 ? 1 : 0
         published += next.tables > 0 ? 1 : 0
       }),
-      { numRuns: Number(process.env.RUNS ?? 25) },
+      { numRuns: runs(12) },
     )
-    expect(held).toBeGreaterThan(5)
-    expect(published).toBeGreaterThan(5)
+    expect(held).toBeGreaterThan(2)
+    expect(published).toBeGreaterThan(2)
   }, 600_000)
 
   test('does when the next publication forgets the one before', async () => {
@@ -374,8 +377,8 @@ describe('an attacker who subtracts one publication from the next', () => {
       fc.asyncProperty(twice, async answers => {
         won += (await figuresCaught(answers, false)).found.length > 0 ? 1 : 0
       }),
-      { numRuns: 12, seed: 5 },
+      { numRuns: 6, seed: 5 },
     )
-    expect(won).toBeGreaterThan(6)
+    expect(won).toBeGreaterThan(3)
   }, 300_000)
 })

@@ -28,7 +28,7 @@ export interface Model {
 }
 
 /** Larger models are thinned out: fewer people exchange answers, which is still sound. */
-const mostColumns = 12_000
+const mostColumns = 5_000
 
 interface ModelColumn {
   readonly row: number

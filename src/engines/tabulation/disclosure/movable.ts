@@ -38,7 +38,7 @@ export const movableFrom = (root: string, compiled: Compiled): Movable | null =>
   }
   return { members, seen }
 }
-const isOption = (id: string) => id.includes('#') && !id.endsWith('##')
+export const isOption = (id: string) => id.includes('#') && !id.endsWith('##')
 
 /** Passing the first test already says that the second is passed: one could not have been asked otherwise. */
 const implied = (passed: Test, test: Test, seen: Movable['seen'], variables: ReadonlyMap<string, Variable>): boolean =>

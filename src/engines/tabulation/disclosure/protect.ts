@@ -1,7 +1,7 @@
 import type { Compiled } from '../compile.ts'
 import { type Attack, type Handle, type Known, openAttack, type Target } from './attack.ts'
 import type { Counted } from './model.ts'
-import { crossesInside, exchanges, movableFrom, type Movable } from './movable.ts'
+import { crossesInside, exchanges, isOption, movableFrom, type Movable } from './movable.ts'
 import type { OpenProgram } from './solver.ts'
 
 export interface Exposure {
@@ -61,7 +61,9 @@ export const protect = (
         open,
       )
       try {
-        left = left.filter(target => !secured(attack, target, turn === moving.length - 1))
+        // An option moved alone is the cheapest exchange: what it cannot show safe is hidden there already.
+        const hide = turn === moving.length - 1 || isOption(movable.members[0]?.variable.id ?? '')
+        left = left.filter(target => !secured(attack, target, hide))
       } finally {
         programs += attack.programs()
         attack.dispose()
@@ -77,7 +79,7 @@ export const protect = (
   function secured(attack: Attack, target: Target, hide: boolean): boolean {
     while (attack.width(target, threshold) < threshold) {
       if (!hide) return false
-      const best = attack.holding(target).toSorted(cheapest)[0]
+      const best = attack.holding().toSorted(cheapest)[0]
       if (!best) return false
       for (const handle of by === 'table' ? knowns.filter(({ table }) => table === best.known.table).map(all) : whole(best)) {
         if (handle.part === 'count') hidden.add(handle.known.id)
