@@ -4,13 +4,19 @@ export const modules = {
   administration: [],
   catalogue: ['measures'],
   committees: ['catalogue'],
+  commitments: ['catalogue', 'measures'],
   desk: ['accounts'],
+  evaluations: ['catalogue', 'commitments'],
   measures: [],
   mailbox: [],
+  needs: ['catalogue', 'measures'],
   notifications: [],
+  outcomes: ['catalogue', 'measures'],
   questions: ['catalogue'],
   moderation: [],
+  population: [],
   portal: [],
+  surveys: ['catalogue', 'measures', 'population'],
 }
 /** Engines are independent of one another unless named here. */
 export const engines = {
@@ -19,7 +25,10 @@ export const engines = {
   following: [],
   meetings: ['moderation', 'texts'],
   moderation: [],
+  opinionMap: [],
   outline: [],
   paper: [],
+  surveys: [],
+  tabulation: [],
   texts: [],
 }

@@ -14,7 +14,7 @@ export const build = async () => {
   rmSync(dist, { recursive: true, force: true })
   await bundle({
     absWorkingDir: root,
-    entryPoints: { main: 'src/main.ts', cli: 'src/cli/main.ts' },
+    entryPoints: { main: 'src/main.ts', cli: 'src/cli/main.ts', compute: 'src/cli/compute.ts' },
     outdir: dist,
     bundle: true,
     splitting: true,

@@ -9,6 +9,6 @@ if (await isPinned()) {
   const { enableCompileCache } = await import('node:module')
   enableCompileCache(fileURLToPath(new URL('../dist/.cache', import.meta.url))) // the next start compiles nothing
   process.setSourceMapsEnabled(true)
-  const { main } = await import('../dist/cli.js')
+  const { main } = await import(process.argv[2] === 'compute' ? '../dist/compute.js' : '../dist/cli.js')
   process.exit(await main(process.argv.slice(2)))
 }

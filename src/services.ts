@@ -4,29 +4,42 @@ import { following } from '#engines/following'
 import { meetings } from '#engines/meetings'
 import { moderation as moderationEngine } from '#engines/moderation'
 import { paper } from '#engines/paper'
+import { surveys as surveysEngine } from '#engines/surveys'
 import type { Engine, Service } from '#kernel/service'
 import { accounts } from '#modules/accounts'
 import { administration } from '#modules/administration'
 import { catalogue } from '#modules/catalogue'
 import { committees } from '#modules/committees'
+import { commitments } from '#modules/commitments'
 import { desk } from '#modules/desk'
+import { evaluations } from '#modules/evaluations'
 import { mailbox } from '#modules/mailbox'
 import { measures } from '#modules/measures'
 import { moderation } from '#modules/moderation'
+import { needs } from '#modules/needs'
 import { notifications } from '#modules/notifications'
+import { outcomes } from '#modules/outcomes'
+import { population } from '#modules/population'
 import { portal } from '#modules/portal'
 import { questions } from '#modules/questions'
+import { surveys } from '#modules/surveys'
 
 /** Mechanisms that modules share, in the order in which their tables are built. */
-export const engines: readonly Engine[] = [paper, moderationEngine, debate, following, answers, meetings]
+export const engines: readonly Engine[] = [paper, moderationEngine, debate, following, answers, meetings, surveysEngine]
 
 /** The public services, in the order in which their tables are built and their demonstration is written. */
 export const services: readonly Service[] = [
   accounts,
+  population,
   measures,
   catalogue,
   committees,
+  commitments,
+  evaluations,
   questions,
+  needs,
+  outcomes,
+  surveys,
   moderation,
   notifications,
   mailbox,

@@ -1,10 +1,9 @@
 import type { Locale } from '#kernel/i18n'
 import type { Command } from './command.ts'
-import { commands } from './commands/index.ts'
 import { words } from './locales/index.ts'
 
 /** The list of commands. */
-export const overview = (locale: Locale): string => {
+export const overview = (locale: Locale, commands: readonly Command[]): string => {
   const t = words(locale)
   const shown = commands.filter(command => !command.hidden)
   return [

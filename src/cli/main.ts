@@ -1,56 +1,5 @@
-import { ConfigError, fullEnvironment, localeOf, readConfig } from '#kernel/config'
-import { type Command, Refused, UsageError } from './command.ts'
 import { commands } from './commands/index.ts'
-import { commandHelp, overview } from './help.ts'
-import { words } from './locales/index.ts'
-import { readWords } from './readWords.ts'
+import { runCommand } from './runCommand.ts'
 
 /** Runs one command. @returns the exit code: 0 done, 1 not done, 2 not understood */
-export const main = async (args: readonly string[]): Promise<number> => {
-  const locale = localeOf(process.env)
-  const t = words(locale)
-  const command = found(args)
-  const rest = args.slice(command ? command.name.split(' ').length : 0)
-  const wantsHelp = rest.some(word => word === '--help' || word === '-h')
-  if (!command) {
-    const asked = args.length === 0 || wantsHelp
-    write(asked ? process.stdout : process.stderr, asked ? overview(locale) : `${t('unknown', { word: args[0] })}\n\n${overview(locale)}`)
-    return asked ? 0 : 2
-  }
-  if (wantsHelp) {
-    write(process.stdout, commandHelp(command, locale))
-    return 0
-  }
-  try {
-    const { values, named } = readWords(command, rest, t)
-    return await command.run({
-      values,
-      named,
-      locale,
-      t,
-      config: readConfig(fullEnvironment(process.env)),
-      say: line => write(process.stdout, line),
-      tell: line => write(process.stderr, line),
-    })
-  } catch (error) {
-    return explained(error, command, locale)
-  }
-}
-
-const found = (args: readonly string[]): Command | undefined =>
-  commands.find(command => command.name.split(' ').every((word, place) => args[place] === word))
-
-const explained = (error: unknown, command: Command, locale: ReturnType<typeof localeOf>): number => {
-  if (error instanceof UsageError) {
-    write(process.stderr, `${error.message}\n\n${commandHelp(command, locale)}`)
-    return 2
-  }
-  const known = error instanceof Refused || error instanceof ConfigError || process.env.YVETTE_LOG_LEVEL !== 'debug'
-  write(
-    process.stderr,
-    known && error instanceof Error ? error.message : error instanceof Error ? (error.stack ?? error.message) : String(error),
-  )
-  return 1
-}
-
-const write = (stream: NodeJS.WriteStream, text: string) => stream.write(`${text}\n`)
+export const main = (args: readonly string[]): Promise<number> => runCommand(args, commands)

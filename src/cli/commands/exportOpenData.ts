@@ -26,8 +26,8 @@ export const exportOpenData: Command = {
         await system.inBody(body, async world => {
           for (const set of sets) {
             call.tell(`  ${body.slug}/${set.id}`)
-            await pipeline(Readable.from(csvOf(set, world)), createWriteStream(`${folder}/${set.id}.csv`))
-            await pipeline(Readable.from(jsonOf(set, world)), createWriteStream(`${folder}/${set.id}.json`))
+            await pipeline(Readable.from(csvOf(set, world, rooms)), createWriteStream(`${folder}/${set.id}.csv`))
+            await pipeline(Readable.from(jsonOf(set, world, rooms)), createWriteStream(`${folder}/${set.id}.json`))
             writeFileSync(`${folder}/${set.id}.dictionary.json`, `${JSON.stringify(dictionaryOf(set, call.locale), null, 2)}\n`)
           }
         })

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts'
 import { backupCommand } from './backupCommand.ts'
 import { checkCommand } from './checkCommand.ts'
+import { computeCommands } from './compute/index.ts'
 import { demoPopulate } from './demoPopulate.ts'
 import { demoServe } from './demoServe.ts'
 import { erasePersonCommand } from './erasePersonCommand.ts'
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   checkCommand,
   exportOpenData,
   erasePersonCommand,
+  ...computeCommands,
   demoPopulate,
   demoServe,
 ]

@@ -61,5 +61,13 @@ export const en: Record<keyof typeof fr, string> = {
   'init.done': '{name} is ready. Start with bin/yvette serve, then come in with {email} (bin/yvette link {email} gives a first link).',
   'link.tooMany': 'Too many links asked for this address: wait a quarter of an hour.',
   'link.minutes': 'Valid for {minutes} minutes, once:',
+  'compute.unreadable': 'The file {path} cannot be read ({reason}).',
+  'compute.opinionMap':
+    '{people, plural, one {# person placed} other {# people placed}}, {groups, plural, one {# group} other {# groups}}, {excluded} left out for want of votes; {statements, plural, one {# statement} other {# statements}}.',
+  'csv.empty': 'the file is empty.',
+  'csv.column': 'the column “{column}” is missing.',
+  'csv.fields': 'line {line}: {expected} columns expected, {found} found.',
+  'csv.value': 'line {line}, column “{column}”: “{text}” is not a possible value.',
+  'csv.quotes': 'line {line}: quotes not closed.',
   stopping: 'Stopping…',
 }

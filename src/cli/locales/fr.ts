@@ -60,5 +60,13 @@ export const fr = {
     '{name} est prête. Démarrez avec bin/yvette serve, puis entrez avec {email} (bin/yvette link {email} donne un premier lien).',
   'link.tooMany': 'Trop de liens demandés pour cette adresse : attendez un quart d’heure.',
   'link.minutes': 'Valable {minutes} minutes, une seule fois :',
+  'compute.unreadable': 'Le fichier {path} ne se lit pas ({reason}).',
+  'compute.opinionMap':
+    '{people, plural, one {# personne placée} other {# personnes placées}}, {groups, plural, one {# groupe} other {# groupes}}, {excluded} hors de la carte faute de votes ; {statements, plural, one {# affirmation} other {# affirmations}}.',
+  'csv.empty': 'le fichier est vide.',
+  'csv.column': 'la colonne « {column} » manque.',
+  'csv.fields': 'ligne {line} : {expected} colonnes attendues, {found} trouvées.',
+  'csv.value': 'ligne {line}, colonne « {column} » : « {text} » n’est pas une valeur possible.',
+  'csv.quotes': 'ligne {line} : guillemets mal fermés.',
   stopping: 'Arrêt en cours…',
 }

@@ -1,17 +1,22 @@
 import { stringify } from 'csv-stringify'
-import type { OpenDataSet, World } from '#kernel/world'
+import type { Contributor, OpenDataSet, World } from '#kernel/world'
 
 /** The rows of a set, one by one; only the declared columns, in their order. */
-export async function* recordsOf(set: OpenDataSet, world: World<any>): AsyncGenerator<Record<string, unknown>> {
+export async function* recordsOf(
+  set: OpenDataSet,
+  world: World<any>,
+  rooms: readonly Contributor[] = [],
+): AsyncGenerator<Record<string, unknown>> {
   const names = Object.keys(set.columns)
-  for await (const row of await set.rows(world)) yield Object.fromEntries(names.map(name => [name, row[name] ?? null]))
+  for await (const row of await set.rows(world, rooms)) yield Object.fromEntries(names.map(name => [name, row[name] ?? null]))
 }
 
 /** CSV (RFC 4180, UTF-8, comma), a line at a time, in constant memory. A cell that a spreadsheet would run is made harmless. */
-export async function* csvOf(set: OpenDataSet, world: World<any>): AsyncGenerator<string> {
+export async function* csvOf(set: OpenDataSet, world: World<any>, rooms: readonly Contributor[] = []): AsyncGenerator<string> {
   const lines = stringify({ header: true, columns: Object.keys(set.columns), escape_formulas: true, cast: { boolean: String } })
   const filling = (async () => {
-    for await (const record of recordsOf(set, world)) if (!lines.write(record)) await new Promise(resume => lines.once('drain', resume))
+    for await (const record of recordsOf(set, world, rooms))
+      if (!lines.write(record)) await new Promise(resume => lines.once('drain', resume))
     lines.end()
   })()
   filling.catch((error: unknown) => lines.destroy(error instanceof Error ? error : new Error(String(error))))
@@ -20,9 +25,9 @@ export async function* csvOf(set: OpenDataSet, world: World<any>): AsyncGenerato
 }
 
 /** A JSON array, one record a line. */
-export async function* jsonOf(set: OpenDataSet, world: World<any>): AsyncGenerator<string> {
+export async function* jsonOf(set: OpenDataSet, world: World<any>, rooms: readonly Contributor[] = []): AsyncGenerator<string> {
   let before = '[\n'
-  for await (const record of recordsOf(set, world)) {
+  for await (const record of recordsOf(set, world, rooms)) {
     yield before + JSON.stringify(record)
     before = ',\n'
   }

@@ -1,4 +1,5 @@
 export { allowed, refused, type Verdict } from '#kernel/rules'
+export { relatedTo, type RelatedGroup } from './relatedTo.ts'
 export { defineEngine, defineService, type Engine, type Service, type Room } from './service.ts'
 export type {
   Body,
@@ -8,6 +9,7 @@ export type {
   OpenDataSet,
   Outcome,
   OutcomesAsked,
+  OutcomeStep,
   PersonalData,
   PublicChange,
   ScheduledJob,

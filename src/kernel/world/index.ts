@@ -87,7 +87,11 @@ export interface OpenDataSet {
   readonly columns: Readonly<
     Record<string, { fr: string; en: string; type: 'text' | 'integer' | 'number' | 'date' | 'datetime' | 'boolean' }>
   >
-  readonly rows: (world: World<any>) => AsyncIterable<Record<string, unknown>> | Promise<readonly Record<string, unknown>[]>
+  /** `rooms` are all those of the house, for a set that gathers what each tells. */
+  readonly rows: (
+    world: World<any>,
+    rooms?: readonly Contributor[],
+  ) => AsyncIterable<Record<string, unknown>> | Promise<readonly Record<string, unknown>[]>
 }
 
 /** Where the search page may look. */
@@ -141,6 +145,10 @@ export interface Outcome {
   readonly measured: OutcomeStep | null
   /** Instant of the latest step, ISO 8601: the latest threads come first. */
   readonly at: string
+  /** Last day of the step that is awaited, `'YYYY-MM-DD'`: after it the thread is late, and says so. */
+  readonly dueOn?: string | null
+  /** The decision was no: nothing more is expected. Shown like the others. */
+  readonly isRefused?: boolean
 }
 export interface OutcomeStep {
   readonly text: string
@@ -178,10 +186,13 @@ export interface SettingOption {
   readonly label: { readonly fr: string; readonly en: string }
 }
 
-/** What a room says about something that another room shows: `measure:3` is changed by these services. */
+/** What a room says about something that another room shows: `measure:3` is changed by these services. A note is a few words. */
 export interface Related {
   readonly label: { readonly fr: string; readonly en: string }
-  readonly find: (world: World<any>, subject: string) => Promise<readonly { readonly title: string; readonly url: string }[]>
+  readonly find: (
+    world: World<any>,
+    subject: string,
+  ) => Promise<readonly { readonly title: string; readonly url: string; readonly note?: string }[]>
 }
 
 /** What a room offers to the pages that gather from everyone: home, search, calendar, open data, personal data, settings. */

@@ -1,4 +1,4 @@
-import { sql } from '#kernel/db'
+import { type AnyDb, sql } from '#kernel/db'
 import { record } from '#kernel/journal'
 import type { AnyWorld } from '#kernel/world'
 import type { ServiceForm } from './forms.ts'
@@ -63,7 +63,7 @@ const holders = (body: number) => sql`
       and p.since <= current_date and (p.until is null or p.until >= current_date)))), '[]') as "sharedWith"`
 
 /** Services that are not archived, by name, or by relevance when words are looked for; at most 500. One statement. */
-export const readServices = async (db: Catalogue, body: number, words = '', limit = 500): Promise<readonly ServiceLine[]> => {
+export const readServices = async (db: AnyDb, body: number, words = '', limit = 500): Promise<readonly ServiceLine[]> => {
   const text = sql`s.name || ' ' || s.purpose || ' ' || s.audience || ' ' || s.place`
   const { rows } = await sql<ServiceLine>`
     select s.id, s.name, s.purpose, s.run_by as "runBy", s.run_by_name as "runByName", s.face, s.place, ${holders(body)}, ${hours}
@@ -127,6 +127,14 @@ export const servicesOfMeasure = (db: Catalogue, body: number, measure: string) 
     .orderBy('s.name')
     .orderBy('s.id')
     .execute()
+
+/** The measures that a service is bound to, by their numbers. */
+export const measuresOfService = async ({ db, body }: Pick<AnyWorld, 'db' | 'body'>, service: ServiceId): Promise<readonly string[]> => {
+  const { rows } = await sql<{ measure: string }>`
+    select m.measure_id::text as measure from catalogue.service_measure m join catalogue.service s on s.body_id = m.body_id and s.id = m.service_id
+    where ${known(body.id)} and s.id = ${service} order by m.measure_id`.execute(db)
+  return rows.map(({ measure }) => measure)
+}
 
 export interface Saved extends Omit<ServiceForm, 'exceptions'> {
   readonly openings: readonly (Slot & { readonly weekday: number })[]

@@ -1,5 +1,6 @@
 import { emptyForm, type Form, type FormValues, refuseField } from '#kernel/forms'
 import { anyone, type C, json, notFound, page, redirect, router, submitted, townHall } from '#kernel/http'
+import { relatedTo } from '#kernel/service'
 import { latestMeasures, measuresById } from '#modules/measures'
 import { catalogueApi } from './api.ts'
 import { ReasonForm, ServiceForm, weekdays } from './forms.ts'
@@ -40,6 +41,7 @@ export const routes = router<CatalogueTables>()
     const service = await found(c)
     if (!service) return notFound(c)
     const measures = await measuresById(db, body.id, service.measures)
+    const related = await relatedTo(c.var.contributors, c.var, `service:${service.id}`)
     return page(
       c,
       <ServicePage
@@ -48,6 +50,7 @@ export const routes = router<CatalogueTables>()
         today={today}
         service={service}
         measures={measures}
+        related={related}
         isTownHall={service.isOwn && townHall.allows(actor)}
       />,
     )

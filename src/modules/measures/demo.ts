@@ -7,6 +7,7 @@ import { crowd, lives, secondThoughts } from './data/invented.ts'
 import { inventAmendments } from './amendments/demo.ts'
 import { inventDebates } from './debates/demo.ts'
 import { inventGroup } from './group/demo.ts'
+import { inventProposals } from './proposals/demo.ts'
 import { importProgramme } from './importProgramme.ts'
 import { changeFacts } from './queries/measureFacts.ts'
 import { enterStage } from './queries/stages.ts'
@@ -52,6 +53,7 @@ export const demo = async (here: Here) => {
   await inventAmendments(here)
   await inventDebates(here)
   await inventGroup(here)
+  await inventProposals((daysAgo, name) => when(here, daysAgo, name))
   await importProgramme(when(here, 2, 'claire'), secondThoughts, { name: 'ateliers-de-quartier.txt', title: 'Ateliers de quartier' })
 }
 

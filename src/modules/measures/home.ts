@@ -1,11 +1,13 @@
+import { isTownHall } from '#engines/moderation'
 import { formatDate } from '#kernel/i18n'
 import type { HomeCard, KernelTables, World } from '#kernel/service'
 import { words } from './locales/index.ts'
+import { proposalPath, waitingProposals } from './proposals/queries/proposals.ts'
 import { latestMeasures } from './queries/latestMeasures.ts'
 import { readMeasures } from './queries/readMeasures.ts'
 import type { MeasureTables } from './schema.ts'
 
-/** Measures that close soon; failing that, those that changed last. */
+/** Measures that close soon; failing that, those that changed last. And the measures proposed that wait for the town hall. */
 export const home: readonly HomeCard[] = [
   {
     order: 10,
@@ -31,6 +33,22 @@ export const home: readonly HomeCard[] = [
             .join(', '),
         })),
         more: { label: t('home.more'), url: '/mesures' },
+      }
+    },
+  },
+  {
+    order: 65,
+    card: async (world: World<MeasureTables & KernelTables>) => {
+      const t = words(world.locale)
+      const waiting = await waitingProposals(world, 3)
+      if (waiting.length === 0) return null
+      return {
+        title: t('home.proposed'),
+        items: waiting.map(({ id, title }) => ({ title, url: proposalPath(id) })),
+        more: { label: t('home.allProposed'), url: '/mesures/propositions' },
+        expected: isTownHall(world.actor)
+          ? { text: t('home.proposals', { n: waiting[0]?.total ?? 0 }), url: '/mesures/propositions' }
+          : null,
       }
     },
   },

@@ -8,6 +8,8 @@ import { debateSamples } from './debates/samples.ts'
 import { groupSamples } from './group/samples.ts'
 import { groupSettings } from './group/settings.ts'
 import { home } from './home.ts'
+import { outcomes } from './outcomes/outcomes.ts'
+import { proposalSamples } from './proposals/demo.ts'
 import { openData } from './openData.ts'
 import { personalData } from './personalData.ts'
 import { routes } from './routes.tsx'
@@ -27,6 +29,7 @@ export const measures = defineService({
   search,
   home,
   changes,
+  outcomes,
   demo,
   settings: groupSettings,
   samples: async world => {
@@ -37,7 +40,7 @@ export const measures = defineService({
       where p.body_id = ${world.body.id} and p.published_at is null and p.abandoned_at is null order by p.id, q.position limit 1`.execute(
       world.db,
     )
-    const found = { ...rows[0], ...(await amendmentSamples(world)), ...(await groupSamples(world)) }
+    const found = { ...rows[0], ...(await amendmentSamples(world)), ...(await groupSamples(world)), ...(await proposalSamples(world)) }
     return { ...found, ...(await debateSamples(world, found.measure)) }
   },
 })
@@ -47,6 +50,7 @@ export { populateAmendments } from './amendments/populateAmendments.ts'
 export { importProgramme, type Imported } from './importProgramme.ts'
 export { populateMeasures, type Population } from './populate.ts'
 export { latestMeasures, measuresById } from './queries/latestMeasures.ts'
+export { fileProposal, publishProposal, readProposalOf } from './proposals/queries/proposals.ts'
 export { supportsOf } from './queries/support.ts'
 export { stages, openStages, type StageName } from './rules/stages.ts'
 export type { MeasureId, MeasureTables } from './schema.ts'

@@ -1,6 +1,7 @@
 import { sql } from '#kernel/db'
 import type { OpenDataSet } from '#kernel/service'
 import { amendmentOpenData } from './amendments/openData.ts'
+import { proposalOpenData } from './proposals/openData.ts'
 
 const measure = { fr: 'Numéro de la mesure', en: 'Number of the measure', type: 'integer' } as const
 
@@ -77,4 +78,5 @@ export const openData: readonly OpenDataSet[] = [
       ).rows,
   },
   ...amendmentOpenData,
+  ...proposalOpenData,
 ]

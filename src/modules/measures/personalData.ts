@@ -1,6 +1,7 @@
 import type { KernelTables, PersonalData, World } from '#kernel/service'
 import { amendmentPersonalData } from './amendments/personalData.ts'
 import { groupPersonalData } from './group/personalData.ts'
+import { proposalPersonalData } from './proposals/personalData.ts'
 import type { MeasureTables } from './schema.ts'
 
 type Here = World<MeasureTables & KernelTables>
@@ -17,6 +18,7 @@ const columns = {
   'measures.support.keyed_by': 'anonymised',
   ...amendmentPersonalData.columns,
   ...groupPersonalData.columns,
+  ...proposalPersonalData.columns,
 } as const
 
 /** The support of a person goes with them, and the count says one less; what they wrote as the town hall stays without their name. */
@@ -45,6 +47,7 @@ export const personalData: PersonalData = {
     },
     ...amendmentPersonalData.held,
     ...groupPersonalData.held,
+    ...proposalPersonalData.held,
   ],
   columns,
   erase: async (world: Here, personId: string) => {
@@ -52,6 +55,7 @@ export const personalData: PersonalData = {
     const body = world.body.id
     await amendmentPersonalData.erase(world, personId)
     await groupPersonalData.erase(world, personId)
+    await proposalPersonalData.erase(world, personId)
     await db.deleteFrom('measures.support').where('body_id', '=', body).where('person_id', '=', personId).execute()
     await db.deleteFrom('measures.version_credit').where('body_id', '=', body).where('person_id', '=', personId).execute()
     await db.updateTable('measures.support').set({ keyed_by: null }).where('body_id', '=', body).where('keyed_by', '=', personId).execute()
@@ -80,6 +84,7 @@ export const personalData: PersonalData = {
     const { db } = world
     return {
       ...(await amendmentPersonalData.export(world, personId)),
+      proposals: await proposalPersonalData.export(world, personId),
       groupRequests: await groupPersonalData.export(world, personId),
       supports: await db
         .selectFrom('measures.support')

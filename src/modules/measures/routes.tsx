@@ -18,7 +18,7 @@ import {
   submitted,
   townHall,
 } from '#kernel/http'
-import type { KernelTables } from '#kernel/service'
+import { type KernelTables, relatedTo } from '#kernel/service'
 import { amendmentRoutes } from './amendments/routes.tsx'
 import { measureApi } from './api.ts'
 import { debates } from './debates/debates.ts'
@@ -32,6 +32,7 @@ import { StagesPage } from './pages/StagesPage.tsx'
 import { SupportPaperPage } from './pages/SupportPaperPage.tsx'
 import { linksOf } from './parts.ts'
 import { groupRoutes } from './group/groupRoutes.tsx'
+import { proposalRoutes } from './proposals/proposalRoutes.tsx'
 import { programmeRoutes } from './programmeRoutes.tsx'
 import { changeFacts, possiblePilots } from './queries/measureFacts.ts'
 import { readMeasure } from './queries/readMeasure.ts'
@@ -41,7 +42,6 @@ import { enterStage } from './queries/stages.ts'
 import { giveSupport, withdrawSupport } from './queries/support.ts'
 import { canChangeStage } from './rules/canChangeStage.ts'
 import { canSupport } from './rules/canSupport.ts'
-import { relatedTo } from './relatedTo.ts'
 import { expectedOf } from './rules/expectedOf.ts'
 import type { MeasureTables } from './schema.ts'
 import { wantedOf } from './wantedOf.ts'
@@ -89,7 +89,7 @@ export const routes = router<MeasureTables>()
       actor.personId !== null && isFollowing(c.var, `measure:${measure.id}`, actor.personId),
       answerPanel(c.var, `measure:${measure.id}`, measure.supports),
       linksOf({ db, body }, measure.id, t, locale),
-      relatedTo(c.var, measure.id),
+      relatedTo(c.var.contributors, c.var, `measure:${measure.id}`),
     ])
     return page(
       c,
@@ -223,6 +223,7 @@ export const routes = router<MeasureTables>()
     return json(c, { ...shown, url: `${c.var.url}/mesures/${measure.id}` })
   })
   .mount(programmeRoutes)
+  .mount(proposalRoutes)
   .mount(amendmentRoutes)
   .mount(debates)
   .mount(groupRoutes)

@@ -3,12 +3,13 @@ import type { Kind } from '#engines/outline'
 import type { Db } from '#kernel/db'
 import type { KernelTables } from '#kernel/service'
 import type { AmendmentTables } from './amendments/tables.ts'
+import type { ProposalTables } from './proposals/tables.ts'
 import type { StageName } from './rules/stages.ts'
 
 /** Digits of a bigint: never computed with. */
 export type MeasureId = string
 
-export interface MeasureTables extends AmendmentTables {
+export interface MeasureTables extends AmendmentTables, ProposalTables {
   'measures.programme': {
     body_id: number
     id: Generated<string>

@@ -80,7 +80,8 @@ export const routes = router()
       if (!set || (format !== 'csv' && format !== 'json')) return notFound(c)
       // Gathered before the transaction ends: a stream would read after it.
       let content = ''
-      for await (const part of format === 'csv' ? csvOf(set, c.var) : jsonOf(set, c.var)) content += part
+      for await (const part of format === 'csv' ? csvOf(set, c.var, c.var.contributors) : jsonOf(set, c.var, c.var.contributors))
+        content += part
       c.header('Access-Control-Allow-Origin', '*')
       return download(c, {
         name: `${c.var.body.slug}-${id}.${format}`,

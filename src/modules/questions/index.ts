@@ -7,6 +7,7 @@ import { givenAnswers } from './givenAnswers.ts'
 import { words } from './locales/index.ts'
 import { findQuestions, forgetAsker, questions as newest, questionsOf } from './queries.ts'
 import { subjectOf } from './question.ts'
+import { outcomes } from './outcomes.ts'
 import { routes } from './routes.tsx'
 
 /** Anyone may ask the town hall a question, and it owes an answer: in time, reasoned, signed, public, open to one appeal. */
@@ -72,6 +73,7 @@ export const questions = defineService({
     },
   ],
   changes: givenAnswers,
+  outcomes,
   demo,
   samples: async world => {
     const [question] = await newest(world.db, world.body.id, { size: 1, start: 0 })

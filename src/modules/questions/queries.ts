@@ -38,6 +38,17 @@ export const questions = (db: Questions, body: number, page: { size: number; sta
     .offset(page.start)
     .execute()
 
+/** The latest questions, about one service or about any. */
+export const latestQuestions = (db: Questions, body: number, service: string | null, limit: number): Promise<readonly Question[]> =>
+  db
+    .selectFrom('questions.question')
+    .select(columns)
+    .where('body_id', '=', body)
+    .$if(service !== null, query => query.where('service_id', '=', service))
+    .orderBy('id', 'desc')
+    .limit(limit)
+    .execute()
+
 export const questionById = (db: Questions, body: number, id: string): Promise<Question | undefined> =>
   db.selectFrom('questions.question').select(columns).where('body_id', '=', body).where('id', '=', id).executeTakeFirst()
 

@@ -33,4 +33,14 @@ export const examples = {
       ]}
     />
   ),
+  'pas encore mesuré': () => (
+    <Thread
+      label="Fil d’un besoin, exemple"
+      entries={[
+        { kind: 'contribution', at: '2027-01-12', title: 'La rampe de la bibliothèque est trop raide' },
+        { kind: 'decision', at: '2027-02-03', title: 'La mairie le reconnaît' },
+        { kind: 'effect', at: '', title: 'L’effet n’a pas encore été mesuré' },
+      ]}
+    />
+  ),
 }

@@ -5,7 +5,7 @@ import { Knot, type KnotKind } from './knot.tsx'
 
 export interface ThreadEntry {
   readonly kind: KnotKind
-  /** A day or an instant. */
+  /** A day or an instant; empty for what has not happened yet, drawn as awaited. */
   readonly at: string
   readonly title: ComponentChildren
   readonly href?: string | undefined
@@ -21,10 +21,10 @@ export const Thread = ({ entries, label }: { entries: readonly ThreadEntry[]; la
   return (
     <ol class="thread" aria-label={label ?? t('thread.label')}>
       {entries.map((entry, at) => (
-        <li key={at} class="thread__entry" id={entry.id}>
+        <li key={at} class={entry.at === '' ? 'thread__entry thread__entry--awaited' : 'thread__entry'} id={entry.id}>
           <Knot kind={entry.kind} />
           <p class="thread__when">
-            <span class="thread__kind">{t(`thread.${entry.kind}`)}</span> <Time at={entry.at} />
+            <span class="thread__kind">{t(`thread.${entry.kind}`)}</span> {entry.at === '' ? t('thread.awaited') : <Time at={entry.at} />}
           </p>
           <p class="thread__title">{entry.href ? <a href={entry.href}>{entry.title}</a> : entry.title}</p>
           {entry.text && <div class="thread__text">{typeof entry.text === 'string' ? <p>{entry.text}</p> : entry.text}</div>}

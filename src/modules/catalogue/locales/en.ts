@@ -41,6 +41,8 @@ export const en: Record<keyof typeof fr, string> = {
   'service.website': 'Website',
   'service.measures': 'Measures about it',
   'service.noMeasures': 'No measure is about it for now.',
+  'service.elsewhere': 'Judging it and changing it',
+  'service.elsewhereLead': 'What users, agents and elected members say about it elsewhere on this site, and what is done with it.',
   'service.question': 'Question this service',
   'service.questionLead': 'A remark, a failure, an idea: the town hall owes you an answer.',
   'service.ask': 'Ask the town hall a question',

@@ -39,6 +39,8 @@ export const fr = {
   'service.website': 'Site',
   'service.measures': 'Les mesures qui le concernent',
   'service.noMeasures': 'Aucune mesure ne le concerne pour l’instant.',
+  'service.elsewhere': 'Le juger et le faire changer',
+  'service.elsewhereLead': 'Ce que les usagers, les agents et les élus en disent ailleurs sur ce site, et ce qui en est fait.',
   'service.question': 'Questionner ce service',
   'service.questionLead': 'Une remarque, une panne, une idée : la mairie vous doit une réponse.',
   'service.ask': 'Poser une question à la mairie',

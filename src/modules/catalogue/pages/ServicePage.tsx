@@ -1,6 +1,20 @@
 import { dayInParis } from '#kernel/clock'
 import { formatDate, type Locale } from '#kernel/i18n'
-import { Actions, Address, Button, DefinitionList, DownloadLinks, Drawing, Listing, Notice, Page, Section, Table } from '#kernel/ui'
+import type { RelatedGroup } from '#kernel/service'
+import {
+  Actions,
+  Address,
+  Button,
+  DefinitionList,
+  DownloadLinks,
+  Drawing,
+  Listing,
+  Notice,
+  Page,
+  Related,
+  Section,
+  Table,
+} from '#kernel/ui'
 import type { T } from '../locales/index.ts'
 import type { ServiceDetail } from '../queries.ts'
 import { faceOf } from '../rules/faces.ts'
@@ -13,11 +27,13 @@ interface Props {
   readonly today: string
   readonly service: ServiceDetail
   readonly measures: readonly { readonly id: string; readonly title: string; readonly summary: string }[]
+  /** What other rooms say about it: surveys, committee, needs. */
+  readonly related: readonly RelatedGroup[]
   readonly isTownHall: boolean
 }
 
 export const ServicePage = (props: Props) => {
-  const { t, locale, service, measures, isTownHall } = props
+  const { t, locale, service, measures, related, isTownHall } = props
   const path = `/services/${service.id}`
   return (
     <Page
@@ -67,6 +83,11 @@ export const ServicePage = (props: Props) => {
           ) : (
             <Listing items={measures.map(({ id, title, summary }) => ({ href: `/mesures/${id}`, title, text: summary }))} />
           )}
+        </Section>
+      )}
+      {related.length > 0 && (
+        <Section title={t('service.elsewhere')} id="autour" lead={t('service.elsewhereLead')}>
+          <Related groups={related} />
         </Section>
       )}
       <p class="soft">

@@ -6,7 +6,7 @@ import { anyone, conflict, forbidden, notFound, page, pageOf, redirect, resident
 import type { MeasureDetail } from '../queries/readMeasure.ts'
 import { readVersion, type VersionText } from '../queries/versions.ts'
 import { amendmentPage } from './amendmentPage.tsx'
-import { Improvement, NewAmendment, WithdrawalForm } from './forms.ts'
+import { Brought, Improvement, NewAmendment, WithdrawalForm } from './forms.ts'
 import { words } from './locales/index.ts'
 import { AmendmentsPage } from './pages/AmendmentsPage.tsx'
 import { ChoosePage } from './pages/ChoosePage.tsx'
@@ -70,11 +70,14 @@ export const amendmentRoutes = router<MeasureTables>()
     const verdict = canAmend({ ...measure, today: c.var.today })
     if (!verdict.ok) return conflict(c, words(c.var.locale)(`refusal.${verdict.because}`))
     const gesture = gestureOf(c.req.query('geste'))
+    const brought = Brought.parse(c.req.query())
     const asked = c.req.queries('paragraphe') ?? []
     const chosen = version.paragraphs.filter(({ id }) => asked.includes(id)).map(({ id }) => id)
-    if (gesture === null || (chosen.length === 0 && gesture !== 'addition')) return choosePage(c, measure, version, gesture !== null)
-    const text = gesture === 'rewrite' ? passage(version.paragraphs, new Set(chosen)) : ''
-    return newPage(c, measure, version, gesture, chosen, emptyForm(NewAmendment, { text, reason: '' }))
+    if (gesture === null || (chosen.length === 0 && gesture !== 'addition'))
+      return choosePage(c, measure, version, brought, gesture !== null)
+    const present = gesture === 'rewrite' ? passage(version.paragraphs, new Set(chosen)) : ''
+    const text = [present, brought.texte].filter(Boolean).join('\n\n')
+    return newPage(c, measure, version, gesture, chosen, emptyForm(NewAmendment, { text, reason: brought.motif, origin: brought.origine }))
   })
 
   .post(base, resident, async c => {
@@ -90,7 +93,7 @@ export const amendmentRoutes = router<MeasureTables>()
     const typed = [form.values['paragraph'] ?? []].flat()
     const gesture = form.ok ? form.value.gesture : (gestureWords.find(one => one.gesture === form.values['gesture'])?.gesture ?? 'rewrite')
     if (!form.ok) return newPage(c, measure, current, gesture, typed, form, 422)
-    const { version, paragraph, text, reason } = form.value
+    const { version, paragraph, text, reason, origin } = form.value
     const read = version === current.number ? current : await readVersion(c.var.db, c.var.body.id, measure.id, version)
     if (!read) return newPage(c, measure, current, gesture, typed, refuseField(form, '', t('refusal.unknown-version')), 422)
     const proposal = { gesture, paragraphs: paragraph, text: gesture === 'removal' ? '' : text }
@@ -114,7 +117,7 @@ export const amendmentRoutes = router<MeasureTables>()
     if (!pace.ok) return newPage(c, measure, read, gesture, typed, refuseField(form, '', paceRefusal(pace, c.var.locale)), 429)
 
     const wording = { ...proposal, baseVersion: read.number, base: read.paragraphs, reason }
-    const id = await fileAmendment(c.var, measure.id, { personId, college: college ?? 'users' }, wording, prefix =>
+    const id = await fileAmendment(c.var, measure.id, { personId, college: college ?? 'users', origin }, wording, prefix =>
       operationsOf(wording, prefix),
     )
     await publish(c, measure.id, id, personId, proposal.text, reason)
@@ -214,11 +217,11 @@ const changeRefusal = (c: Request, amendment: AmendmentDetail) => {
   return verdict.because === 'not-yours' ? forbidden(c, reason) : conflict(c, reason)
 }
 
-const choosePage = async (c: Request, measure: MeasureDetail, version: VersionText, nothingTicked: boolean) => {
+const choosePage = async (c: Request, measure: MeasureDetail, version: VersionText, brought: Brought, nothingTicked: boolean) => {
   const code = await formCode(c.var, `/mesures/${measure.id}/amendements/nouveau`)
   return page(
     c,
-    <ChoosePage t={words(c.var.locale)} measure={measure} version={version} code={code} nothingTicked={nothingTicked} />,
+    <ChoosePage t={words(c.var.locale)} measure={measure} version={version} code={code} brought={brought} nothingTicked={nothingTicked} />,
     nothingTicked ? 422 : 200,
   )
 }

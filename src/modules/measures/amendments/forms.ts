@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { oneOf, optionalText, requiredText, wholeNumber } from '#kernel/forms'
+import { origin } from '../rules/origin.ts'
 import { gestures } from './rules/terms.ts'
 
 /** Characters in one amendment's text; a longer change is several amendments. */
@@ -15,8 +16,17 @@ export const NewAmendment = z.object({
   paragraph: paragraphs,
   text: optionalText(longestText),
   reason: requiredText(longestReason, 3),
+  origin,
 })
 export type NewAmendment = z.output<typeof NewAmendment>
+
+/** Words brought from elsewhere on the site, to begin an amendment with; what does not fit is left out. */
+export const Brought = z.object({
+  texte: optionalText(2000).catch(''),
+  motif: optionalText(1000).catch(''),
+  origine: origin.catch(''),
+})
+export type Brought = z.output<typeof Brought>
 
 /** The author's own amendment, written better. */
 export const Improvement = z.object({ text: optionalText(longestText), reason: requiredText(longestReason, 3) })

@@ -20,6 +20,7 @@ export interface AmendmentTables {
     place: string | null
     position: number
     state: Generated<State>
+    origin: Generated<string>
   }
   'measures.amendment_revision': {
     body_id: number

@@ -25,6 +25,7 @@ export const en: Record<keyof typeof fr, string> = {
   'measures.closes': 'Contributions until',
   'measures.supports': '{n, plural, =0 {no support yet} one {# support} other {# supports}}',
   'measures.programme': 'Read the whole programme',
+  'measures.proposals': 'Propose a measure',
   'measures.json': 'The measures in JSON',
 
   'stage.proposed': 'Proposed',
@@ -42,6 +43,7 @@ export const en: Record<keyof typeof fr, string> = {
   'measure.version': 'Version {n}, of {date}.',
   'measure.noVersion': 'The text is not written yet.',
   'measure.where': 'Where it stands',
+  'measure.elsewhere': 'What goes with it',
   'measure.happened': 'What happened',
   'measure.pen': 'Who holds the pen',
   'measure.penOf': 'who holds the pen: {name}',
@@ -98,6 +100,20 @@ export const en: Record<keyof typeof fr, string> = {
   'expected.move-on': 'Contributions are closed. Say what becomes of this measure.',
   'expected.move-on.action': 'Change its stage',
 
+  'outcome.amendment': 'Amendment {id} to “{measure}”',
+  'outcome.saidBy': '{name}: {text}',
+  'outcome.removal': 'Remove a passage. {reason}',
+  'outcome.accepted': 'Accepted in version {n}: {reason}',
+  'outcome.merged': 'Merged into version {n}: {reason}',
+  'outcome.refused': 'Refused: {reason}',
+  'outcome.published': 'Published as a measure: {reason}',
+  'outcome.proposalRefused': 'Refused: {reason}',
+  'outcome.measureSaid':
+    '{supports, plural, =0 {No support} one {# support} other {# supports}}, {amendments, plural, =0 {no amendment} one {# amendment} other {# amendments}}.',
+  'outcome.measureDecided': 'Decided: {reason}',
+  'outcome.measureWithdrawn': 'Withdrawn: {reason}',
+  'outcome.running': 'The measure is being carried out: {reason}',
+  'outcome.evaluated': 'Evaluated: {reason}',
   'stages.title': 'Stages of the measure “{title}”',
   'stages.short': 'Stages',
   'stages.lead': 'Each change of stage is dated, signed and explained. Nothing is erased.',
@@ -231,6 +247,9 @@ export const en: Record<keyof typeof fr, string> = {
   'home.title': 'Build the measures together',
   'home.lead':
     'Nothing is settled: {n, plural, =0 {the measures are coming} one {one measure is open} other {these measures are discussed now}}.',
+  'home.proposed': 'Measures proposed by residents',
+  'home.allProposed': 'Every measure proposed',
+  'home.proposals': '{n, plural, one {One measure proposed awaits the town hall.} other {# measures proposed await the town hall.}}',
   'home.more': 'All measures',
   'home.closes': 'until {date}',
 }

@@ -23,6 +23,7 @@ export const fr = {
   'measures.closes': 'Contributions jusqu’au',
   'measures.supports': '{n, plural, =0 {pas encore de soutien} one {# soutien} other {# soutiens}}',
   'measures.programme': 'Lire le programme entier',
+  'measures.proposals': 'Proposer une mesure',
   'measures.json': 'Les mesures en JSON',
 
   'stage.proposed': 'Proposée',
@@ -40,6 +41,7 @@ export const fr = {
   'measure.version': 'Version {n}, du {date}.',
   'measure.noVersion': 'Le texte n’est pas encore écrit.',
   'measure.where': 'Où elle en est',
+  'measure.elsewhere': 'Ce qui s’y rattache',
   'measure.happened': 'Ce qui s’est passé',
   'measure.pen': 'Qui tient la plume',
   'measure.penOf': 'qui tient la plume\u00a0: {name}',
@@ -97,6 +99,20 @@ export const fr = {
   'expected.move-on': 'Les contributions sont closes. Dites ce que devient cette mesure.',
   'expected.move-on.action': 'Changer d’étape',
 
+  'outcome.amendment': 'Amendement {id} à « {measure} »',
+  'outcome.saidBy': '{name} : {text}',
+  'outcome.removal': 'Retirer un passage. {reason}',
+  'outcome.accepted': 'Accepté dans la version {n} : {reason}',
+  'outcome.merged': 'Fusionné dans la version {n} : {reason}',
+  'outcome.refused': 'Refusé : {reason}',
+  'outcome.published': 'Publiée comme mesure : {reason}',
+  'outcome.proposalRefused': 'Refusée : {reason}',
+  'outcome.measureSaid':
+    '{supports, plural, =0 {Aucun soutien} one {# soutien} other {# soutiens}}, {amendments, plural, =0 {aucun amendement} one {# amendement} other {# amendements}}.',
+  'outcome.measureDecided': 'Décidée : {reason}',
+  'outcome.measureWithdrawn': 'Retirée : {reason}',
+  'outcome.running': 'La mesure est mise en œuvre : {reason}',
+  'outcome.evaluated': 'Évaluée : {reason}',
   'stages.title': 'Étapes de la mesure « {title} »',
   'stages.short': 'Étapes',
   'stages.lead': 'Chaque changement d’étape est daté, signé et expliqué. Rien n’est effacé.',
@@ -231,6 +247,9 @@ export const fr = {
   'home.title': 'Construire les mesures ensemble',
   'home.lead':
     'Rien n’est arrêté : {n, plural, =0 {les mesures arrivent} one {une mesure est ouverte} other {ces mesures se discutent maintenant}}.',
+  'home.proposed': 'Mesures proposées par des habitants',
+  'home.allProposed': 'Toutes les mesures proposées',
+  'home.proposals': '{n, plural, one {Une mesure proposée attend la mairie.} other {# mesures proposées attendent la mairie.}}',
   'home.more': 'Toutes les mesures',
   'home.closes': 'jusqu’au {date}',
 } as const

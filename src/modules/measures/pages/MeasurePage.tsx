@@ -2,6 +2,7 @@ import { AnswerPanel, type AnswerPanelProps } from '#engines/answers'
 import { renderMarkdown } from '#engines/texts'
 import { dayInParis } from '#kernel/clock'
 import { formatDate, type Locale } from '#kernel/i18n'
+import type { RelatedGroup } from '#kernel/service'
 import {
   Actions,
   Button,
@@ -14,6 +15,7 @@ import {
   OpenFigure,
   Page,
   Prose,
+  Related,
   Section,
   Stage,
   Tabs,
@@ -33,10 +35,6 @@ export interface MeasureLinks {
   readonly label: string
   readonly count?: number | undefined
 }
-export interface RelatedLinks {
-  readonly label: string
-  readonly links: readonly { readonly title: string; readonly url: string }[]
-}
 interface Props {
   readonly t: T
   readonly locale: Locale
@@ -51,7 +49,7 @@ interface Props {
   /** Where one can go on: amendments, debate, group, answers, versions. */
   readonly links: readonly MeasureLinks[]
   /** What other rooms say about it: the services that it changes. */
-  readonly related: readonly RelatedLinks[]
+  readonly related: readonly RelatedGroup[]
   /** What the town hall answered, or when it must. */
   readonly answers: AnswerPanelProps
   /** Knots that other parts add to the thread: decisions on amendments, answers, meetings. */
@@ -82,6 +80,11 @@ export const MeasurePage = (props: Props) => {
         <Support {...props} />
       </Section>
       <AnswerPanel {...props.answers} />
+      {props.related.length > 0 && (
+        <Section title={t('measure.elsewhere')} id="autour">
+          <Related groups={props.related} />
+        </Section>
+      )}
       <Section title={t('measure.happened')} id="fil">
         <Thread entries={entriesOf(props)} />
       </Section>
@@ -180,7 +183,7 @@ const Support = ({ t, locale, measure, closedBecause, isSignedIn }: Props) => (
   </>
 )
 
-const Aside = ({ t, measure, today, isSignedIn, isTownHall, isFollowing, links, related }: Props) => {
+const Aside = ({ t, measure, today, isSignedIn, isTownHall, isFollowing, links }: Props) => {
   const path = `/mesures/${measure.id}`
   const isOver = measure.closesOn !== null && today > measure.closesOn
   return (
@@ -211,18 +214,6 @@ const Aside = ({ t, measure, today, isSignedIn, isTownHall, isFollowing, links, 
           ))}
         </ul>
       </nav>
-      {related.map(({ label, links: found }) => (
-        <section key={label}>
-          <h2>{label}</h2>
-          <ul>
-            {found.map(({ title, url }) => (
-              <li key={url}>
-                <a href={url}>{title}</a>
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
       {isSignedIn && (
         <form method="post" action={`${path}/suivi${isFollowing ? '/fin' : ''}`}>
           <p class="soft">{isFollowing ? t('measure.following') : t('measure.followLead')}</p>

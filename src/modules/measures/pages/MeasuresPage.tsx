@@ -119,6 +119,9 @@ const Aside = ({ t, isAgent }: Props) => (
     <p>
       <a href="/programme">{t('measures.programme')}</a>
     </p>
+    <p>
+      <a href="/mesures/propositions">{t('measures.proposals')}</a>
+    </p>
     {isAgent && (
       <p>
         <Button kind="secondary" href="/programme/import">

@@ -1,12 +1,10 @@
-import { splitParagraphs } from '#engines/texts'
-import { sql } from '#kernel/db'
 import { record } from '#kernel/journal'
 import type { KernelTables, World } from '#kernel/service'
 import type { Point } from '../rules/points.ts'
 import { publishedTree } from '../rules/publishedTree.ts'
 import type { MeasureId, MeasureTables } from '../schema.ts'
+import { addMeasure, lastPositions } from './addMeasure.ts'
 import { enterStage } from './stages.ts'
-import { addVersion, paragraphName } from './versions.ts'
 
 type Here = World<MeasureTables & KernelTables>
 
@@ -44,28 +42,12 @@ export const publishProgramme = async (
   }
   const ids: MeasureId[] = []
   for (const [index, measure] of measures.entries()) {
-    const { id } = await world.db
-      .insertInto('measures.measure')
-      .values({
-        body_id,
-        programme_id: programme,
-        section_id: measure.section === null ? null : sectionIds[measure.section]!,
-        position: start.measure + index,
-        number: measure.number,
-        title: measure.title,
-        summary: measure.summary,
-        pilot_id: null,
-        closes_on: null,
-        created_at: world.now,
-        changed_at: world.now,
-      })
-      .returning('id')
-      .executeTakeFirstOrThrow()
-    await enterStage(world, { id, title: measure.title }, 'proposed', reasons.proposed)
-    await addVersion(world, id, {
-      number: 1,
-      note: reasons.proposed,
-      paragraphs: splitParagraphs(measure.text, rank => paragraphName(1, rank)),
+    const id = await addMeasure(world, {
+      ...measure,
+      programme,
+      section: measure.section === null ? null : sectionIds[measure.section]!,
+      position: start.measure + index,
+      reason: reasons.proposed,
     })
     await enterStage(world, { id, title: measure.title }, 'co-construction', reasons.opened)
     ids.push(id)
@@ -78,12 +60,4 @@ export const publishProgramme = async (
     .execute()
   await record(world, 'programme.published', { subject: `programme:${programme}`, content: { measures: ids } })
   return ids
-}
-
-/** Where a new programme begins, after those already published. */
-const lastPositions = async ({ db, body }: Here) => {
-  const { rows } = await sql<{ section: number; measure: number }>`
-    select coalesce((select max(position) + 1 from measures.section where body_id = ${body.id}), 0) as section,
-      coalesce((select max(position) + 1 from measures.measure where body_id = ${body.id}), 0) as measure`.execute(db)
-  return rows[0] ?? { section: 0, measure: 0 }
 }

@@ -53,10 +53,11 @@ export const QueuePage = ({ t, queue, counts, waiting, me, pageNumber, pageSize 
   </Page>
 )
 
+const kinds = ['argument', 'amendment', 'question', 'measure-proposal', 'need', 'need-precision'] as const
 /** `argument:12` → “Argument”. */
 export const kindName = (t: T, subject: string) => {
-  const kind = kindOf(subject)
-  return t(kind === 'argument' || kind === 'amendment' ? `kind.${kind}` : 'kind.other')
+  const kind = kinds.find(one => one === kindOf(subject))
+  return t(kind ? `kind.${kind}` : 'kind.other')
 }
 export const signalName = (t: T, signal: string) =>
   signal === 'first-post' || signal === 'links' || signal === 'repeated' ? t(`signal.${signal}`) : signal

@@ -18,6 +18,12 @@ export const en: Record<keyof typeof fr, string> = {
   'new.textHint': 'The place, what you noticed, what you would like.',
   'new.send': 'Ask the question',
   'change.answered': 'The town hall answered: {title}',
+  'outcome.saidBy': '{name}: {text}',
+  'outcome.answered': '{verdict}: {text} ({by})',
+  'verdict.taken-up': 'Taken up',
+  'verdict.partly': 'Taken up in part',
+  'verdict.refused': 'Refused',
+  'verdict.to-be-studied': 'To be studied',
   'home.title': 'The town hall answers you',
   'home.lead':
     '{awaited, plural, =0 {No answer awaited} one {# answer awaited} other {# answers awaited}}, of which {late, plural, =0 {none late} other {# late}}.',

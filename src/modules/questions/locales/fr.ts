@@ -16,6 +16,12 @@ export const fr = {
   'new.textHint': 'Le lieu, ce que vous avez constaté, ce que vous souhaitez.',
   'new.send': 'Poser la question',
   'change.answered': 'Réponse de la mairie : {title}',
+  'outcome.saidBy': '{name} : {text}',
+  'outcome.answered': '{verdict} : {text} ({by})',
+  'verdict.taken-up': 'Repris',
+  'verdict.partly': 'Repris en partie',
+  'verdict.refused': 'Refusé',
+  'verdict.to-be-studied': 'À étudier',
   'home.title': 'La mairie vous répond',
   'home.lead':
     '{awaited, plural, =0 {Aucune réponse attendue} one {# réponse attendue} other {# réponses attendues}}, dont {late, plural, =0 {aucune en retard} one {# en retard} other {# en retard}}.',

@@ -41,8 +41,11 @@ export const en: Record<keyof typeof fr, string> = {
   'choose.removeChosen': 'Remove the ticked paragraphs',
   'choose.atStart': 'Add at the beginning of the text',
   'choose.empty': 'This text has no paragraph yet.',
+  'choose.brought': 'Choose where to place these words',
   'choose.nothingTicked': 'Tick at least one paragraph.',
 
+  'amendment.bornFrom': 'Born from a need or an opinion stated on this site:',
+  'amendment.origin': 'read what it comes from',
   'new.rewrite': 'Change this passage',
   'new.removal': 'Remove this passage',
   'new.addition': 'Add a passage',

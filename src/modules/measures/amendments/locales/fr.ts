@@ -39,8 +39,11 @@ export const fr = {
   'choose.removeChosen': 'Retirer les paragraphes cochés',
   'choose.atStart': 'Ajouter au début du texte',
   'choose.empty': 'Ce texte n’a pas encore de paragraphe.',
+  'choose.brought': 'Choisissez où placer ces mots',
   'choose.nothingTicked': 'Cochez au moins un paragraphe.',
 
+  'amendment.bornFrom': 'Né d’un besoin ou d’un avis exprimé sur ce site\u00a0:',
+  'amendment.origin': 'lire ce qui l’a fait naître',
   'new.rewrite': 'Modifier ce passage',
   'new.removal': 'Retirer ce passage',
   'new.addition': 'Ajouter un passage',

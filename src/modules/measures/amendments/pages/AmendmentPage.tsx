@@ -26,6 +26,11 @@ export const AmendmentPage = (props: AmendmentProps) => {
         <Section title={t('amendment.reason')}>
           <Prose html={renderMarkdown(amendment.reason).__html} />
         </Section>
+        {amendment.origin !== '' && (
+          <p>
+            {t('amendment.bornFrom')} <a href={amendment.origin}>{t('amendment.origin')}</a>
+          </p>
+        )}
         <Support {...props} />
         {debate && (
           <Section title={t('amendment.debate')} id="debat">

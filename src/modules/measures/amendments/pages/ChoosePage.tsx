@@ -1,5 +1,6 @@
 import { renderMarkdown } from '#engines/texts'
 import { Actions, Button, Empty, FormPaper, Notice, Page, Prose } from '#kernel/ui'
+import type { Brought } from '../forms.ts'
 import type { T } from '../locales/index.ts'
 import type { VersionText } from '../../queries/versions.ts'
 import { gestureWords } from './gestureWords.ts'
@@ -11,16 +12,21 @@ export const ChoosePage = ({
   measure,
   version,
   code,
+  brought,
   nothingTicked,
 }: {
   t: T
   measure: MeasureName
   version: VersionText
   code: string
+  /** Words brought from elsewhere on the site: they go on to the form. */
+  brought: Brought
   /** They asked to go on without choosing a paragraph. */
   nothingTicked: boolean
 }) => {
   const path = `/mesures/${measure.id}/amendements/nouveau`
+  const carried = Object.entries(brought).filter(([, words]) => words !== '')
+  const placeOf = (asked: Record<string, string>) => `${path}?${new URLSearchParams([...Object.entries(asked), ...carried])}`
   return (
     <Page
       title={t('choose.title')}
@@ -28,11 +34,15 @@ export const ChoosePage = ({
       breadcrumb={crumbs(t, measure, 'amendments')}
       code={code}
     >
+      {brought.texte !== '' && <Notice title={t('choose.brought')}>{brought.texte}</Notice>}
       {nothingTicked && <Notice kind="warning" title={t('choose.nothingTicked')} />}
       <FormPaper code={code}>
         <form method="get" action={path}>
+          {carried.map(([name, words]) => (
+            <input key={name} type="hidden" name={name} value={words} />
+          ))}
           {version.paragraphs.length === 0 && (
-            <Empty title={t('choose.empty')} action={{ label: t('choose.atStart'), href: `${path}?geste=ajouter` }} />
+            <Empty title={t('choose.empty')} action={{ label: t('choose.atStart'), href: placeOf({ geste: 'ajouter' }) }} />
           )}
           {version.paragraphs.map(({ id, text }, at) => (
             <section key={id} id={id} aria-label={t('choose.paragraph', { n: at + 1 })}>
@@ -49,7 +59,7 @@ export const ChoosePage = ({
                     key={word}
                     kind="secondary"
                     small
-                    href={`${path}?geste=${word}&paragraphe=${id}`}
+                    href={placeOf({ geste: word, paragraphe: id })}
                     label={t('choose.gestureOn', { gesture: t(`gesture.${gesture}`), n: at + 1 })}
                   >
                     {t(`gesture.${gesture}`)}
@@ -68,7 +78,7 @@ export const ChoosePage = ({
                 <Button kind="secondary" name="geste" value="retirer">
                   {t('choose.removeChosen')}
                 </Button>
-                <Button kind="secondary" href={`${path}?geste=ajouter`}>
+                <Button kind="secondary" href={placeOf({ geste: 'ajouter' })}>
                   {t('choose.atStart')}
                 </Button>
               </Actions>

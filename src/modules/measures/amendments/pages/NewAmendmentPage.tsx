@@ -30,6 +30,7 @@ export const NewAmendmentPage = ({ t, measure, gesture, version, passage, form, 
       <form method="post" action={`/mesures/${measure.id}/amendements`} noValidate>
         <Hidden form={form} name="gesture" value={gesture} />
         <Hidden form={form} name="version" value={version} />
+        <Hidden form={form} name="origin" />
         {passage.map(({ id }) => (
           <Hidden key={id} form={form} name="paragraph" value={id} />
         ))}

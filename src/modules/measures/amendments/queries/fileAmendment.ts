@@ -12,6 +12,8 @@ export interface Wording extends Proposal {
 interface Author {
   readonly personId: string
   readonly college: 'users' | 'agents' | 'elected'
+  /** The page of this site that gave birth to the amendment. */
+  readonly origin?: string
 }
 
 /** Files an amendment. `wordingFor` is given the prefix of the identities of the paragraphs that it adds. */
@@ -36,11 +38,15 @@ export const fileAmendment = async (
       filed_at: world.now,
       place,
       position,
+      origin: author.origin ?? '',
     })
     .returning('id')
     .executeTakeFirstOrThrow()
   await writeRevision(world, measure, id, 1, { ...wording, operations: operationsFor(prefixOf(id)) })
-  await record(world, 'amendment.filed', { subject: `amendment:${id}`, content: { measure, amendment: id } })
+  await record(world, 'amendment.filed', {
+    subject: `amendment:${id}`,
+    content: { measure, amendment: id, ...(author.origin ? { origin: author.origin } : {}) },
+  })
   return id
 }
 

@@ -13,6 +13,8 @@ export interface AmendmentDetail {
   readonly college: College
   readonly keyedBy: string | null
   readonly filedAt: string
+  /** The page of this site that gave birth to it; empty when it came by itself. */
+  readonly origin: string
   /** The wording in force. */
   readonly revision: number
   readonly baseVersion: number
@@ -58,7 +60,7 @@ export const readAmendment = async (
   personId: string | null,
 ): Promise<AmendmentDetail | null> => {
   const { rows } = await sql<Omit<AmendmentDetail, 'operations'> & { operations: readonly StoredOperation[]; base: readonly Paragraph[] }>`
-    select a.id, a.gesture, a.state, a.author_id as "authorId", a.college, a.filed_at as "filedAt", a.revision,
+    select a.id, a.gesture, a.state, a.author_id as "authorId", a.college, a.filed_at as "filedAt", a.origin, a.revision,
       (select p.name from kernel.person p where p.id = a.author_id) as author,
       (select p.name from kernel.person p where p.id = a.keyed_by) as "keyedBy",
       r.base_version as "baseVersion", r.paragraphs, r.text, r.reason,

@@ -1,0 +1,194 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { CastName } from '#kernel/demonstration'
+import { startApp } from '#kernel/testing'
+import { engines, services } from '../src/services.ts'
+import { axeFaults, sidewaysScroll } from './accessibility.ts'
+import { openBrowser } from './browser.ts'
+import { listenTo } from './site.ts'
+
+let browser: Browser
+beforeAll(async () => void (browser = await openBrowser()))
+afterAll(() => browser.close())
+
+test.each([
+  { how: 'with JavaScript', javaScriptEnabled: true },
+  { how: 'without JavaScript', javaScriptEnabled: false },
+])(
+  'a service is judged on a telephone, a tablet and paper; its promise is missed and says so, $how',
+  { timeout: 240_000 },
+  async ({ javaScriptEnabled }) => {
+    const { app, open, close } = await town({ javaScriptEnabled })
+    try {
+      const hall = await open('claire')
+      const service = await addService(hall)
+      const campaign = await openEvaluation(hall)
+      const commitment = await promise(hall, service)
+      const short = await poster(hall, campaign)
+      for (let n = 0; n < 4; n += 1) await onTelephone(await open(null), short, n < 2 ? 'Bien' : 'Mal', String(12 + n))
+      await onTablet(hall, await open(null), campaign)
+      await onPaper(await open('helene'), hall, campaign)
+      await readWords(hall)
+
+      app.clock = new Date('2026-03-16T09:00:00Z')
+      await app.house.workers.run('evaluations.turn')
+      await app.house.workers.run('commitments.settle')
+      await app.settle()
+
+      const visitor = await open(null)
+      await visitor.goto(hall.url().replace(/\/evaluations.*/, `/evaluations/service/${service}`))
+      await seen(visitor, 'Dernière campagne publiée')
+      await seen(visitor, '6 réponses')
+      await seen(visitor, 'Merci à [masqué]')
+      await visitor.goto(commitment)
+      await seen(visitor, 'Engagement manqué')
+      await expectWell(visitor)
+      const { rows } = await app.owner.pool.query(
+        `select c.data from journal.entry e join journal.content c on c.entry_id = e.id where e.event = 'commitment.missed'`,
+      )
+      expect(rows).toHaveLength(1)
+      expect(rows[0].data).toMatchObject({ committee: '3', decision: 'vote:12', unit: 'minutes', target: 10, dueOn: '2026-03-15' })
+      expect(rows[0].data.measured).toBeGreaterThan(10)
+    } finally {
+      await close()
+    }
+  },
+)
+
+const town = async ({ javaScriptEnabled }: { javaScriptEnabled: boolean }) => {
+  const app = await startApp({ engines, services, now: '2026-03-02T09:00:00Z' }, { keep: true })
+  const site = await listenTo(app)
+  const contexts: Awaited<ReturnType<Browser['newContext']>>[] = []
+  return {
+    app,
+    open: async (name: CastName | null): Promise<Page> => {
+      const context = await browser.newContext({ javaScriptEnabled, locale: 'fr-FR', viewport: { width: 320, height: 700 } })
+      contexts.push(context)
+      if (name) await context.addCookies([await site.cookieOf(name)])
+      const page = await context.newPage()
+      if (javaScriptEnabled) scripted.add(page)
+      await page.goto(`${site.url}/evaluations`)
+      return page
+    },
+    close: async () => {
+      for (const context of contexts) await context.close()
+      await site.close()
+      await app.close()
+    },
+  }
+}
+
+const seen = async (page: Page, text: string) => expect(await page.getByText(text).first().isVisible(), text).toBe(true)
+const to = (page: Page, path: string) => page.goto(`${new URL(page.url()).origin}${path}`)
+
+const scripted = new WeakSet<Page>()
+/** No fault for axe, which needs script; nothing beyond the edge of a small screen. */
+const expectWell = async (page: Page) => {
+  if (!scripted.has(page)) return
+  expect(await axeFaults(page), page.url()).toEqual([])
+  expect(await sidewaysScroll(page), page.url()).toBe(0)
+}
+
+const addService = async (page: Page) => {
+  const { origin } = new URL(page.url())
+  const form = { name: 'Agence postale', purpose: 'Courrier et colis.', runBy: 'commune', face: 'post' }
+  const added = await page.request.post(`${origin}/services/nouveau`, { form, headers: { origin }, maxRedirects: 0 })
+  return added.headers().location!.split('/').at(-1)!
+}
+
+const openEvaluation = async (page: Page) => {
+  await to(page, '/evaluations/nouvelle')
+  await page.getByLabel('Service évalué').selectOption({ label: 'Agence postale' })
+  await page.getByLabel('Premier jour').fill('2026-03-02')
+  await page.getByLabel('Dernier jour').fill('2026-03-15')
+  await page.getByLabel('chaque trimestre').check()
+  await page.getByRole('button', { name: 'Ouvrir la campagne' }).click()
+  await seen(page, 'Ouverte')
+  await expectWell(page)
+  return new URL(page.url()).pathname
+}
+
+const promise = async (page: Page, service: string) => {
+  await to(page, `/engagements/nouveau?decision=vote:12&titre=Le+vote+du+comité&retour=/comites/3&comite=3&service=${service}`)
+  await page.getByLabel('L’engagement, en une phrase').fill('Attendre moins de dix minutes')
+  await page.getByLabel('un service').check()
+  await page.getByLabel('Son nom').fill('Agence postale')
+  await page.getByLabel('Ce que l’on mesure').fill('Temps d’attente moyen')
+  await page.getByLabel('Unité').fill('minutes')
+  await page.getByLabel('au plus égal à la cible').check()
+  await page.getByLabel('Cible', { exact: true }).fill('10')
+  await page.getByLabel('D’où viendront les chiffres').selectOption('evaluation:waiting')
+  await page.getByLabel('Dernier jour pour y arriver').fill('2026-03-15')
+  await page.getByRole('button', { name: 'Publier l’engagement' }).click()
+  await seen(page, 'En bonne voie')
+  await expectWell(page)
+  return page.url()
+}
+
+/** The address that people read on the poster. */
+const poster = async (page: Page, campaign: string) => {
+  await to(page, campaign)
+  await page.getByRole('link', { name: 'Affiche pour le guichet' }).click()
+  expect(await page.getByRole('img', { name: /Code à viser/ }).isVisible()).toBe(true)
+  await expectWell(page)
+  return /\/e\/[0-9A-Z]{6}/.exec((await page.locator('.poster__code').textContent()) ?? '')![0]
+}
+
+const onTelephone = async (page: Page, short: string, mood: string, minutes: string) => {
+  await to(page, short)
+  await page.getByLabel(mood, { exact: true }).first().check()
+  await page.getByLabel('Combien de temps avez-vous attendu ?').fill(minutes)
+  await page.getByLabel('Souhaitez-vous nous en dire plus ?').fill(mood === 'Bien' ? 'Merci à Mme Roussel.' : '')
+  await expectWell(page)
+  await page.getByRole('button', { name: 'Envoyer mon avis' }).click()
+  await seen(page, 'Votre avis compte.')
+  await to(page, short)
+  await seen(page, 'Vous avez déjà donné votre avis aujourd’hui')
+}
+
+const onTablet = async (hall: Page, tablet: Page, campaign: string) => {
+  await to(hall, campaign)
+  await hall.getByText('Tablette au guichet').click()
+  await hall.getByLabel('Où est la tablette').fill('Guichet 1')
+  await hall.getByRole('button', { name: 'Démarrer sur cet appareil' }).click()
+  await tablet.goto(hall.url())
+  await expectWell(tablet)
+  await tablet.getByRole('button', { name: 'Mal', exact: true }).click()
+  await tablet.getByRole('button', { name: '2', exact: true }).click()
+  await tablet.getByRole('button', { name: 'Environ 20 minutes' }).click()
+  await expectWell(tablet)
+  await tablet.getByRole('button', { name: 'Envoyer' }).click()
+  await seen(tablet, 'Merci ! Votre avis est enregistré.')
+  await tablet.getByRole('link', { name: 'Donner un autre avis' }).click()
+  expect(await tablet.getByRole('button', { name: 'Très bien' }).isVisible()).toBe(true)
+}
+
+const onPaper = async (desk: Page, hall: Page, campaign: string) => {
+  await to(hall, campaign)
+  await hall.getByText('Formulaires papier numérotés').click()
+  await hall.getByLabel('Combien de formulaires').fill('3')
+  await hall.getByRole('button', { name: 'Préparer les formulaires' }).click()
+  await seen(hall, 'Feuille n° 3')
+  await to(desk, campaign)
+  await desk.getByRole('link', { name: 'Saisir du papier ou un appel' }).click()
+  await desk.getByLabel('Numéro de la feuille').fill('2')
+  await desk.getByLabel('Moyen', { exact: true }).first().check()
+  await desk.getByLabel('Combien de temps avez-vous attendu ?').fill('9')
+  await expectWell(desk)
+  await desk.getByRole('button', { name: 'Enregistrer cet avis' }).click()
+  await seen(desk, 'L’avis est enregistré.')
+}
+
+/** Nothing is public before somebody has read it. */
+const readWords = async (page: Page) => {
+  await to(page, '/evaluations/paroles')
+  for (let left = await page.getByRole('link', { name: /Lire cette parole/ }).count(); left > 0; left -= 1) {
+    await page
+      .getByRole('link', { name: /Lire cette parole/ })
+      .first()
+      .click()
+    await expectWell(page)
+    await page.getByRole('button', { name: 'Enregistrer la décision' }).click()
+  }
+  await seen(page, 'Tout a été lu.')
+}

@@ -1,0 +1,5 @@
+import type { Command } from '../../command.ts'
+import { opinionMapCommand } from './opinionMapCommand.ts'
+
+/** Computations anyone can run again on published files: nothing is opened but the files named. */
+export const computeCommands: readonly Command[] = [opinionMapCommand]

@@ -1,0 +1,163 @@
+import { addDays } from '#kernel/clock'
+import { cast, type CastMember } from '#kernel/demonstration'
+import { type Actor, collegeOf } from '#kernel/people'
+import { readServices } from '#modules/catalogue'
+import { latestMeasures } from '#modules/measures'
+import { makeCommitment, recordReading, settleDue, takeStep, type NewPromise } from './acts.ts'
+import { commitmentById } from './queries.ts'
+import type { Here } from './schema.ts'
+
+/** Invented promises: one kept, one in danger whose day was put off, one missed, one that has just begun. */
+export const demo = async (world: Here): Promise<void> => {
+  const services = await readServices(world.db, world.body.id)
+  const measures = await latestMeasures(world.db, world.body.id, 500)
+  const service = (name: string) => services.find(one => one.name === name)?.id ?? null
+  const by = (title: string) => {
+    const measure = measures.find(one => one.title === title)
+    return {
+      decision: `measure:${measure?.id ?? 1}`,
+      decisionTitle: title,
+      decisionUrl: `/mesures/${measure?.id ?? 1}`,
+      measure: measure?.id ?? null,
+      committee: null,
+    }
+  }
+
+  const kept = await promised(world, -210, cast.paul, {
+    ...by('Reprendre le marché en main'),
+    title: 'Six producteurs de la vallée au marché du samedi',
+    text: 'Les emplacements du haut sont réservés aux fermes à moins de trente kilomètres ; la redevance est la même pour tous.',
+    service: service('Marché du centre'),
+    ownerKind: 'elected',
+    ownerName: cast.paul.name,
+    ownerFunction: cast.paul.title,
+    indicator: 'Producteurs de la vallée présents chaque samedi',
+    unit: 'producteurs',
+    direction: 'at-least',
+    target: 6,
+    source: 'readings',
+    dueOn: addDays(world.today, -20),
+    reviewOn: addDays(world.today, -90),
+  })
+  for (const [days, value] of [
+    [-180, 2],
+    [-120, 4],
+    [-88, 5],
+    [-25, 7],
+  ] as const)
+    await measured(world, days, cast.marc, kept, value, 'Comptage du placier, moyenne de quatre samedis (chiffre inventé)')
+  await noted(
+    world,
+    -88,
+    cast.marc,
+    kept,
+    'progress',
+    'Deux fermes de plus ont signé pour l’année. Il reste un emplacement à électrifier.',
+    null,
+  )
+
+  const missed = await promised(world, -240, cast.claire, {
+    ...by('Repenser ensemble les services de proximité'),
+    title: 'Un rendez-vous pour une carte d’identité en moins de vingt jours',
+    text: 'Un deuxième poste de recueil est demandé à la préfecture, et les rendez-vous non honorés sont remis en ligne le jour même.',
+    service: service('Accueil et état civil'),
+    ownerKind: 'service',
+    ownerName: 'Accueil et état civil',
+    indicator: 'Délai pour obtenir un rendez-vous',
+    unit: 'jours',
+    direction: 'at-most',
+    target: 20,
+    source: 'readings',
+    dueOn: addDays(world.today, -12),
+    reviewOn: addDays(world.today, -100),
+  })
+  for (const [days, value] of [
+    [-235, 46],
+    [-150, 38],
+    [-98, 33],
+    [-14, 29],
+  ] as const)
+    await measured(world, days, cast.claire, missed, value, 'Agenda des rendez-vous, premier créneau libre (chiffre inventé)')
+  await noted(world, -98, cast.claire, missed, 'progress', 'Le deuxième poste est accordé, mais pas encore livré.', null)
+
+  const risky = await promised(world, -150, cast.paul, {
+    ...by('Un bus pour tous les usages'),
+    title: 'Le bus de la vallée à l’heure, neuf fois sur dix',
+    text: 'L’horaire du soir est réécrit avec les conducteurs, et l’arrêt de la gare est déplacé.',
+    service: service('Bus de la vallée'),
+    ownerKind: 'elected',
+    ownerName: cast.paul.name,
+    ownerFunction: cast.paul.title,
+    indicator: 'Passages à l’heure, à trois minutes près',
+    unit: '%',
+    direction: 'at-least',
+    target: 90,
+    source: 'readings',
+    dueOn: addDays(world.today, 20),
+    reviewOn: addDays(world.today, -9),
+  })
+  for (const [days, value] of [
+    [-140, 71],
+    [-80, 76],
+    [-35, 79],
+  ] as const)
+    await measured(world, days, cast.marc, risky, value, 'Relevé du transporteur (chiffre inventé)')
+  await noted(
+    world,
+    -30,
+    cast.paul,
+    risky,
+    'delay',
+    'Les travaux du pont ferment la rue des Écoles jusqu’au printemps.',
+    addDays(world.today, 80),
+  )
+
+  await promised(world, -15, cast.marc, {
+    ...by('Accompagner la rénovation des logements'),
+    title: 'Un premier conseil de rénovation en trois semaines',
+    service: service('Conseil en rénovation'),
+    ownerKind: 'agent',
+    ownerName: cast.marc.name,
+    ownerFunction: cast.marc.title,
+    indicator: 'Délai avant le premier conseil',
+    unit: 'jours',
+    direction: 'at-most',
+    target: 21,
+    source: 'readings',
+    dueOn: addDays(world.today, 200),
+    reviewOn: addDays(world.today, 90),
+  })
+  await settleDue(at(world, -11, null))
+}
+
+const promised = (world: Here, days: number, person: CastMember, promise: NewPromise) => makeCommitment(at(world, days, person), promise)
+
+const measured = (world: Here, days: number, person: CastMember, commitment: string, value: number, source: string) => {
+  const then = at(world, days, person)
+  return recordReading(then, { commitment, on: then.today, value, source })
+}
+
+const noted = async (
+  world: Here,
+  days: number,
+  person: CastMember,
+  id: string,
+  kind: 'progress' | 'delay',
+  note: string,
+  dueOn: string | null,
+) => {
+  const then = at(world, days, person)
+  const commitment = await commitmentById(then, id)
+  const verdict = commitment && (await takeStep(then, commitment, { kind, note, dueOn }))
+  if (!verdict?.ok) throw new Error('The demonstration takes a step that the rules refuse.')
+}
+
+/** The same commune some days ago, as that person; as the platform itself when null. */
+const at = (world: Here, days: number, person: CastMember | null): Here => {
+  const today = addDays(world.today, days)
+  const roles: Actor['roles'] = new Set(person?.role ? ['resident', person.role] : ['resident'])
+  const then = { ...world, today, now: `${today}T09:30:00.000Z` }
+  return person === null
+    ? then
+    : { ...then, actor: { personId: person.id, name: person.name, roles, services: [], college: collegeOf(roles), onBehalf: null } }
+}

@@ -1,0 +1,167 @@
+import { expect, test } from 'vitest'
+import { answers } from '#engines/answers'
+import { debate } from '#engines/debate'
+import { following } from '#engines/following'
+import { meetings } from '#engines/meetings'
+import { moderation } from '#engines/moderation'
+import { paper } from '#engines/paper'
+import { startApp, type TestApp } from '#kernel/testing'
+import { catalogue } from '#modules/catalogue'
+import { measures } from '#modules/measures'
+import { notifications } from '#modules/notifications'
+import { commitments, commitmentsOf, makeCommitment, recordReading } from './index.ts'
+
+const rooms = {
+  engines: [paper, moderation, debate, following, answers, meetings],
+  services: [measures, catalogue, commitments, notifications],
+  now: '2026-01-10T10:00:00Z',
+}
+const promise = {
+  decisionTitle: 'Le guichet de <la poste>',
+  decisionUrl: '/reponses/12',
+  title: 'Attendre moins de dix minutes à la poste',
+  ownerKind: 'service',
+  ownerName: 'Agence postale',
+  indicator: 'Temps d’attente moyen',
+  unit: 'minutes',
+  direction: 'at-most',
+  target: '10',
+  source: 'readings',
+  dueOn: '2026-06-30',
+}
+const make = async (app: TestApp, more: Record<string, string> = {}) => {
+  const made = await app.post('/engagements', { ...promise, ...more })
+  expect(made.status).toBe(303)
+  return made.headers.get('location') ?? ''
+}
+const eventsOf = async (app: TestApp, path: string) => {
+  const { rows } = await app.owner.pool.query<{ event: string; data: Record<string, unknown> }>(
+    'select e.event, c.data from journal.entry e join journal.content c on c.body_id = e.body_id and c.entry_id = e.id where e.subject = $1 order by e.id',
+    [`commitment:${path.split('/').at(-1)}`],
+  )
+  return rows
+}
+const settle = async (app: TestApp) => {
+  await app.house.workers.run('commitments.settle')
+  await app.settle()
+}
+
+test('a promise is made, measured, missed the day after its last day, once, and said to those who follow the decision', async () => {
+  const app = await startApp(rooms)
+  await app.signIn('amina')
+  expect((await app.post('/engagements', promise)).status).toBe(403)
+  await app.inWorld(world =>
+    import('#engines/following').then(({ follow }) => follow(world, 'answer:12', '00000000-0000-4000-8000-000000000001')),
+  )
+
+  await app.signIn('claire')
+  const path = await make(app)
+  expect(await app.text(path)).toContain('Le guichet de &lt;la poste>')
+  app.clock = new Date('2026-05-01T10:00:00Z')
+  const figure = { value: '13,5', on: '2026-05-01', source: 'Comptage au guichet' }
+  expect((await app.post(`${path}/releves`, { ...figure, on: '2026-05-02' })).status).toBe(422)
+  expect((await app.post(`${path}/releves`, figure)).status).toBe(303)
+  const endangered = await app.text(path)
+  expect(endangered).toContain('13,5')
+  expect(endangered).toContain('En danger')
+
+  app.clock = new Date('2026-06-30T21:00:00Z')
+  await settle(app)
+  expect(await app.text(path)).not.toContain('Engagement manqué')
+  app.clock = new Date('2026-07-01T10:00:00Z')
+  await Promise.all([app.house.workers.run('commitments.settle'), app.house.workers.run('commitments.settle').catch(() => {})])
+  await settle(app)
+  await settle(app)
+  expect(await app.text(path)).toContain('Engagement manqué')
+
+  const events = await eventsOf(app, path)
+  expect(events.map(({ event }) => event)).toEqual(['commitment.made', 'commitment.measured', 'commitment.endangered', 'commitment.missed'])
+  expect(events.at(-1)?.data).toMatchObject({
+    title: promise.title,
+    url: path,
+    decision: 'answer:12',
+    decisionTitle: promise.decisionTitle,
+    decisionUrl: '/reponses/12',
+    committee: null,
+    service: null,
+    measure: null,
+    indicator: 'Temps d’attente moyen',
+    unit: 'minutes',
+    target: 10,
+    measured: 13.5,
+    dueOn: '2026-06-30',
+  })
+  await app.signIn('amina')
+  expect(await app.text('/notifications')).toContain('L’engagement est manqué.')
+  for (const list of ['/engagements', '/engagements?etat=kept', '/engagements?q=introuvable'])
+    expect((await app.text(list)).includes(promise.title), list).toBe(!list.includes('introuvable'))
+})
+
+test('a promise whose last figure meets the target is kept; one put off keeps its first date in sight', async () => {
+  const app = await startApp(rooms)
+  await app.signIn('paul')
+  const kept = await make(app)
+  const late = await make(app, { title: 'Une seconde promesse, repoussée', decisionUrl: '/mesures/4/debat' })
+  await app.post(`${kept}/releves`, { value: '10', on: '2026-01-10', source: 'Comptage' })
+  expect((await app.post(`${kept}/etapes`, { kind: 'missed', note: 'Non.' })).status).toBe(422)
+  const early = await app.post(`${late}/etapes`, { kind: 'delay', note: 'Travaux au guichet.', dueOn: '2026-06-01' })
+  expect([early.status, await early.text()]).toEqual([422, expect.stringContaining('La nouvelle date doit venir après')])
+  expect((await app.post(`${late}/etapes`, { kind: 'delay', note: 'Travaux au guichet.', dueOn: '2026-12-31' })).status).toBe(303)
+
+  app.clock = new Date('2026-07-01T10:00:00Z')
+  await settle(app)
+  expect(await app.text(kept)).toContain('Engagement tenu')
+  const shown = await app.text(late)
+  expect(shown).toContain('date promise au départ : mardi 30 juin 2026')
+  expect(shown).toContain('Travaux au guichet.')
+  expect((await eventsOf(app, kept)).at(-1)?.event).toBe('commitment.kept')
+  app.clock = new Date('2027-01-01T10:00:00Z')
+  await settle(app)
+  expect((await eventsOf(app, late)).at(-1)?.data).toMatchObject({ decision: 'measure:4', measured: null, dueOn: '2026-12-31' })
+  const again = await app.post(`${late}/etapes`, { kind: 'withdrawn', note: 'Trop tard.' })
+  expect([again.status, await again.text()]).toEqual([422, expect.stringContaining('Cet engagement est terminé')])
+})
+
+test('the form refuses a promise without end, without decision, or measured by the evaluation of no service', async () => {
+  const app = await startApp(rooms)
+  await app.signIn('claire')
+  const refusedFor = async (more: Record<string, string>) => {
+    const answer = await app.post('/engagements', { ...promise, ...more })
+    return [answer.status, /href="#champ-(\w+)"/.exec(await answer.text())?.[1]]
+  }
+  expect(await refusedFor({ dueOn: '2026-01-10' })).toEqual([422, 'dueOn'])
+  expect(await refusedFor({ reviewOn: '2026-08-01' })).toEqual([422, 'reviewOn'])
+  expect(await refusedFor({ decisionUrl: '/services/3' })).toEqual([422, 'decisionUrl'])
+  expect(await refusedFor({ decisionUrl: '//mal.example/mesures/3' })).toEqual([422, 'decisionUrl'])
+  expect(await refusedFor({ source: 'evaluation:waiting' })).toEqual([422, 'service'])
+  expect(await refusedFor({ service: '999' })).toEqual([422, 'service'])
+  expect(await refusedFor({ target: 'beaucoup' })).toEqual([422, 'target'])
+
+  const link = '/engagements/nouveau?decision=vote:12&titre=Le+vote+du+comit%C3%A9&retour=/comites/3&comite=3'
+  const form = await app.text(link)
+  expect(form).toContain('<a href="/comites/3">Le vote du comité</a>')
+  expect(form).toContain('name="committee" value="3"')
+})
+
+test('another room makes a promise and gives its figures', async () => {
+  const app = await startApp(rooms)
+  await app.inWorld(async world => {
+    const made = await makeCommitment(world, {
+      ...promise,
+      decision: 'vote:7',
+      decisionUrl: '/comites/2',
+      committee: '2',
+      service: null,
+      measure: null,
+      ownerKind: 'service',
+      direction: 'at-most',
+      target: 10,
+      source: 'readings',
+      reviewOn: null,
+    })
+    await recordReading(world, { commitment: made, on: world.today, value: 8, source: 'Enquête', url: '/enquetes/4' })
+    const [found, ...others] = await commitmentsOf(world, { committee: '2' })
+    expect([found?.id, found?.readings.map(({ value, url }) => [value, url]), others]).toEqual([made, [[8, '/enquetes/4']], []])
+    expect(await commitmentsOf(world, { committee: '3' })).toEqual([])
+  })
+})

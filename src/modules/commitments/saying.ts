@@ -1,0 +1,11 @@
+import { formatNumber, type Locale } from '#kernel/i18n'
+import type { Commitment } from './commitment.ts'
+import type { T } from './locales/index.ts'
+
+/** A figure with its unit: « 9,5 minutes ». */
+export const sayFigure = (value: number, unit: string, locale: Locale): string =>
+  `${formatNumber(value, locale)}${unit === '' ? '' : `\u00a0${unit}`}`
+
+/** « Temps d’attente moyen : 10 minutes au plus ». */
+export const sayPromise = (t: T, { indicator, unit, direction, target }: Commitment, locale: Locale): string =>
+  t(`promise.${direction}`, { indicator, target: sayFigure(target, unit, locale) })

@@ -1,0 +1,28 @@
+import type { CalendarEntry } from '#kernel/service'
+import { serviceNamed } from '#modules/catalogue'
+import { words } from './locales/index.ts'
+import { campaignsOf } from './queries/campaigns.ts'
+import type { Here } from './schema.ts'
+
+/** The first and last days of campaigns. */
+export const calendar = async (world: Here, from: string, to: string): Promise<readonly CalendarEntry[]> => {
+  const t = words(world.locale)
+  const entries: CalendarEntry[] = []
+  for (const campaign of await campaignsOf(world, null, 100)) {
+    const service = (await serviceNamed(world, campaign.service)) ?? ''
+    for (const [kind, day] of [
+      ['opens', campaign.opensOn],
+      ['closes', campaign.closedOn ?? campaign.closesOn],
+    ] as const) {
+      if (day < from || day > to) continue
+      entries.push({
+        id: `evaluation-${kind}-${campaign.id}`,
+        title: t(`calendar.${kind}`, { service }),
+        startsAt: `${day}T08:00:00.000Z`,
+        endsAt: `${day}T08:30:00.000Z`,
+        url: `/evaluations/${campaign.id}`,
+      })
+    }
+  }
+  return entries
+}

@@ -1,0 +1,37 @@
+import { sql } from '#kernel/db'
+import type { AnyWorld } from '#kernel/world'
+import type { CampaignId, Publication } from '../schema.ts'
+
+type Where = Pick<AnyWorld, 'db' | 'body'>
+
+const columns = sql`p.campaign_id as campaign, p.number, p.published_on as "on", p.published_at as at, p.respondents, p.channels, p.indicators, p.tables`
+
+/** The latest figures published for a campaign, or null. */
+export const latestPublication = async ({ db, body }: Where, campaign: CampaignId): Promise<Publication | null> => {
+  const { rows } = await sql<Publication>`select ${columns} from evaluations.publication p
+    where p.body_id = ${body.id} and p.campaign_id = ${campaign} order by p.number desc limit 1`.execute(db)
+  return rows[0] ?? null
+}
+
+/** The latest figures of each campaign of a service (of every service when null), the first campaigns first. */
+export const publicationsOf = async (
+  { db, body }: Where,
+  service: string | null,
+): Promise<readonly (Publication & { readonly service: string; readonly closesOn: string })[]> => {
+  const { rows } = await sql<Publication & { service: string; closesOn: string }>`
+    select * from (
+      select distinct on (p.campaign_id) ${columns}, c.service_id as service, coalesce(z.closed_on, c.closes_on) as "closesOn", c.opens_on
+      from evaluations.publication p join evaluations.campaign c on c.body_id = p.body_id and c.id = p.campaign_id
+      left join evaluations.closure z on z.body_id = c.body_id and z.campaign_id = c.id
+      where p.body_id = ${body.id} ${service === null ? sql`` : sql`and c.service_id = ${service}`}
+      order by p.campaign_id, p.number desc
+    ) latest order by opens_on, campaign limit 1000`.execute(db)
+  return rows
+}
+
+export const addPublication = ({ db, body, now, today }: AnyWorld, publication: Omit<Publication, 'on' | 'at'>) =>
+  sql`insert into evaluations.publication (body_id, campaign_id, number, published_on, published_at, respondents, channels, indicators, tables)
+    values (${body.id}, ${publication.campaign}, ${publication.number}, ${today}, ${now}, ${publication.respondents},
+      ${JSON.stringify(publication.channels)}::jsonb, ${JSON.stringify(publication.indicators)}::jsonb, ${JSON.stringify(publication.tables)}::jsonb)`.execute(
+    db,
+  )

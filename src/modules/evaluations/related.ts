@@ -1,0 +1,35 @@
+import type { Related } from '#kernel/world'
+import { words } from './locales/index.ts'
+import { openCampaigns } from './queries/campaigns.ts'
+import { publicationsOf } from './queries/publications.ts'
+import { indicatorIds } from './rules/indicators.ts'
+import { sayIndicator } from './saying.ts'
+
+/** How a service is judged, and where to give one's opinion. */
+export const related: readonly Related[] = [
+  {
+    label: { fr: 'Ce qu’en pensent ses usagers', en: 'What its users think of it' },
+    find: async (world, subject) => {
+      const service = /^service:(\d{1,18})$/.exec(subject)?.[1]
+      if (!service) return []
+      const t = words(world.locale)
+      const latest = (await publicationsOf(world, service)).at(-1)
+      const open = (await openCampaigns(world, world.today)).find(campaign => campaign.service === service)
+      const said = indicatorIds.flatMap(id => {
+        const figure = latest?.indicators[id]
+        return figure ? [`${t(`indicator.${id}`).toLowerCase()} ${sayIndicator(t, id, figure.value, world.locale)}`] : []
+      })
+      return [
+        ...(latest
+          ? [
+              {
+                title: `${t('list.results')} : ${said.join(', ')} (${t('figure.n', { n: latest.respondents })})`,
+                url: `/evaluations/service/${service}`,
+              },
+            ]
+          : []),
+        ...(open ? [{ title: t('list.give'), url: `/evaluations/${open.id}/repondre` }] : []),
+      ]
+    },
+  },
+]

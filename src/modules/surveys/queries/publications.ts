@@ -1,0 +1,54 @@
+import { PublishedResults } from '../rules/publishedResults.ts'
+import type { Here } from '../schema.ts'
+
+export interface StoredPublication {
+  readonly version: number
+  readonly content: PublishedResults
+  readonly remarks: string
+  readonly publishedAt: string
+}
+type Place = Pick<Here, 'db' | 'body'>
+
+/** Every publication of a survey, the latest first. */
+export const publicationsOf = async ({ db, body }: Place, survey: string): Promise<readonly StoredPublication[]> => {
+  const rows = await db
+    .selectFrom('surveys.publication')
+    .select(['version', 'content', 'remarks', 'published_at as publishedAt'])
+    .where('body_id', '=', body.id)
+    .where('survey_id', '=', survey)
+    .orderBy('version', 'desc')
+    .execute()
+  return rows.map(row => ({ ...row, content: PublishedResults.parse(row.content) }))
+}
+
+/** Publishes; the version is one more than the last. Two agents who publish at once meet the key. */
+export const addPublication = async (world: Here, survey: string, { content, remarks }: { content: PublishedResults; remarks: string }) => {
+  const [last] = await publicationsOf(world, survey)
+  const version = (last?.version ?? 0) + 1
+  await world.db
+    .insertInto('surveys.publication')
+    .values({
+      body_id: world.body.id,
+      survey_id: survey,
+      version,
+      content: JSON.stringify(content),
+      remarks,
+      published_by: world.actor.personId,
+      published_at: world.now,
+    })
+    .execute()
+  return version
+}
+
+/** The latest results published, of any survey. */
+export const latestPublications = async ({ db, body }: Place, limit: number) =>
+  db
+    .selectFrom('surveys.publication as p')
+    .innerJoin('surveys.survey as s', join => join.onRef('s.body_id', '=', 'p.body_id').onRef('s.id', '=', 'p.survey_id'))
+    .select(['s.id', 's.title', 'p.version', 'p.remarks', 'p.published_at as publishedAt'])
+    .where('p.body_id', '=', body.id)
+    .orderBy('p.published_at', 'desc')
+    .orderBy('s.id', 'desc')
+    .orderBy('p.version', 'desc')
+    .limit(limit)
+    .execute()
