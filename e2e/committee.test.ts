@@ -112,7 +112,7 @@ const found = async (page: Page) => {
   await page.goto('/comites')
   await page.getByRole('link', { name: 'Créer un comité' }).click()
   await page.getByLabel('Nom', { exact: true }).fill('Comité de la cantine')
-  await page.getByLabel('Mission').fill('Juger les repas avec celles et ceux qui les mangent.')
+  await page.getByLabel('Mission', { exact: true }).fill('Juger les repas avec celles et ceux qui les mangent.')
   await page.getByLabel('Restauration scolaire').check()
   await page.getByLabel('Date de l’acte').fill('2027-01-03')
   await page.getByRole('button', { name: 'Créer le comité' }).click()
@@ -211,27 +211,23 @@ const openVote = async (page: Page, meeting: string, question: string) => {
   await seen(page, 'Nominal')
   return new URL(page.url()).pathname
 }
-const voice = (page: Page, name: string, choice: string) => page.getByLabel(name).selectOption({ label: choice })
+const voices = async (page: Page, choices: Partial<Record<CastName, 'Pour' | 'Contre'>>) => {
+  for (const [name, choice] of Object.entries(choices))
+    await page.locator(`select[name="voix-${member(name as CastName).id}"]`).selectOption({ label: choice }) // its keys are names of the cast
+  await page.getByRole('button', { name: 'Garder ces voix' }).click()
+}
 
 /** Four for, two against: adopted all together, refused by the agents. */
 const refusedInOneCollege = async (as: As, meeting: string, javaScriptEnabled: boolean) => {
   const vote = await as('claire', page => openVote(page, meeting, 'Passer à la moitié de bio ?'))
   await as('amina', async page => {
     await page.goto(vote)
-    await voice(page, 'Amina Belkacem', 'Pour')
-    await voice(page, 'Karim Benali (pouvoir à Amina Belkacem)', 'Pour')
-    await page.getByRole('button', { name: 'Garder ces voix' }).click()
+    await seen(page, 'Karim Benali (pouvoir à Amina Belkacem)')
+    await voices(page, { amina: 'Pour', karim: 'Pour' })
   })
   await as('claire', async page => {
     await page.goto(vote)
-    for (const [name, choice] of [
-      ['Louis Marchand', 'Pour'],
-      ['Paul Aubry', 'Pour'],
-      ['Claire Nguyen', 'Contre'],
-      ['Marc Lefort', 'Contre'],
-    ] as const)
-      await voice(page, name, choice)
-    await page.getByRole('button', { name: 'Garder ces voix' }).click()
+    await voices(page, { louis: 'Pour', paul: 'Pour', claire: 'Contre', marc: 'Contre' })
     await page.getByRole('button', { name: 'Clore le vote' }).click()
     await seen(page, 'Rejeté')
   })
@@ -260,15 +256,7 @@ const withdrawal = async (as: As, meeting: string) => {
   })
   await as('claire', async page => {
     await page.goto(vote)
-    for (const [name, choice] of [
-      ['Amina Belkacem', 'Pour'],
-      ['Karim Benali (pouvoir à Amina Belkacem)', 'Pour'],
-      ['Louis Marchand', 'Contre'],
-      ['Paul Aubry', 'Pour'],
-      ['Claire Nguyen', 'Pour'],
-    ] as const)
-      await page.getByLabel(name, { exact: true }).selectOption({ label: choice })
-    await page.getByRole('button', { name: 'Garder ces voix' }).click()
+    await voices(page, { amina: 'Pour', karim: 'Pour', louis: 'Contre', paul: 'Pour', claire: 'Pour' })
     await page.getByRole('button', { name: 'Clore le vote' }).click()
     await seen(page, 'Adopté')
     await page.getByRole('link', { name: 'Faire de cette décision un engagement' }).waitFor()
