@@ -1,4 +1,4 @@
-import { conflict, type C, either, administrator, agent, forbidden, notFound } from '#kernel/http'
+import { conflict, type C, either, administrator, agent, notFound } from '#kernel/http'
 import type { Verdict } from '#kernel/rules'
 import { type Assembly, mandatesOf, meetingsWorld, sittingOn } from '#engines/meetings'
 import { words } from './locales/index.ts'
@@ -28,8 +28,6 @@ export const withCommittee =
 /** Goes on when the rule allows it; otherwise says why, 409. */
 export const unless = (c: Request, verdict: Verdict<Reason>, next: () => Response | Promise<Response>) =>
   verdict.ok ? next() : conflict(c, words(c.var.locale)(`refused.${verdict.because}`))
-
-export const refuse = (c: Request) => forbidden(c, words(c.var.locale)('refused.not-yours'))
 
 /** The role of each person who sits today. */
 export const rolesToday = async (c: Request, assembly: Assembly) =>

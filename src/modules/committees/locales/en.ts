@@ -171,7 +171,6 @@ export const en = {
   'candidates.refuse': 'Refuse',
   'candidates.refuseOne': 'Refuse {name}',
   'candidates.record': 'Application of {day}, accepted: {reason}',
-  'refused.not-yours': 'Only the town hall keeps the composition and the rules of a committee.',
   'refused.ended': 'This committee came to an end.',
   'refused.no-vacancy': 'No seat of users is free.',
   'refused.already-sits': 'This person already sits in this committee.',

@@ -172,7 +172,6 @@ export const fr = {
   'candidates.refuse': 'Refuser',
   'candidates.refuseOne': 'Refuser {name}',
   'candidates.record': 'Candidature du {day}, acceptée : {reason}',
-  'refused.not-yours': 'Seule la mairie gère la composition et les règles d’un comité.',
   'refused.ended': 'Ce comité a pris fin.',
   'refused.no-vacancy': 'Aucun siège d’usager n’est libre.',
   'refused.already-sits': 'Cette personne siège déjà dans ce comité.',
