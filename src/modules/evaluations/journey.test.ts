@@ -275,7 +275,7 @@ test('the poster carries a short address that leads to the questions', async () 
   expect((await app.get(`${path}/affiche`)).status).toBe(403)
 })
 
-test('the invented life holds: campaigns, words, changes, and a promise that the figures missed', async () => {
+test('the invented life holds: campaigns, words, changes, and a promise that the figures missed', { timeout: 120_000 }, async () => {
   const app = await startApp({ engines: rooms.engines, services: rooms.services, demo: true })
   const { rows } = await app.owner.pool.query(`select
     (select count(*)::int from evaluations.campaign) as campaigns, (select count(*)::int from questionnaires.response) as answers,

@@ -116,7 +116,7 @@ export const en: Record<keyof typeof fr, string> = {
   'refused.before': 'This day is more than a year before the commitment.',
   'new.title': 'Make a commitment',
   'new.lead': 'A decision promises an effect: say which, how much, by when, and who answers for it. Everyone will see whether it is kept.',
-  'new.from': 'It comes from:',
+  'new.from': 'Decision it comes from',
   'new.decisionTitle': 'The decision',
   'new.decisionTitleHint': 'Its title, as it reads on its page.',
   'new.decisionUrl': 'Address of its page on this site',

@@ -114,7 +114,7 @@ export const fr = {
   'refused.before': 'Ce jour vient avant l’engagement de plus d’un an.',
   'new.title': 'Prendre un engagement',
   'new.lead': 'Une décision promet un effet : dites lequel, de combien, pour quand, et qui en répond. Tout le monde verra s’il est tenu.',
-  'new.from': 'Il vient de :',
+  'new.from': 'Décision d’où il vient',
   'new.decisionTitle': 'La décision',
   'new.decisionTitleHint': 'Son titre, comme on le lit sur sa page.',
   'new.decisionUrl': 'Adresse de sa page sur ce site',

@@ -1,5 +1,5 @@
 import type { Form } from '#kernel/forms'
-import { Button, Choice, ErrorSummary, Field, Hidden, Page, Section, Select, TextArea } from '#kernel/ui'
+import { Button, Choice, DefinitionList, ErrorSummary, Field, Hidden, Page, Section, Select, TextArea } from '#kernel/ui'
 import type { NewCommitment } from '../forms.ts'
 import type { T } from '../locales/index.ts'
 import { directions } from '../rules/standing.ts'
@@ -70,9 +70,9 @@ export const NewCommitmentPage = ({ t, form, services, measures, isGiven }: Prop
 
 const Given = ({ t, form }: Pick<Props, 't' | 'form'>) => (
   <>
-    <p>
-      {t('new.from')} <a href={String(form.values.decisionUrl)}>{String(form.values.decisionTitle)}</a>
-    </p>
+    <DefinitionList
+      items={[{ term: t('new.from'), value: <a href={String(form.values.decisionUrl)}>{String(form.values.decisionTitle)}</a> }]}
+    />
     <Hidden form={form} name="decision" />
     <Hidden form={form} name="decisionTitle" />
     <Hidden form={form} name="decisionUrl" />

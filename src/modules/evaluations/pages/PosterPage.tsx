@@ -1,6 +1,6 @@
 import { PaperQuestionnaire, type Questionnaire } from '#engines/surveys'
 import { formatDate, type Locale } from '#kernel/i18n'
-import { Face, Page, Poster, QrCode } from '#kernel/ui'
+import { Face, Page, Poster, PosterBack, QrCode } from '#kernel/ui'
 import type { T } from '../locales/index.ts'
 import { intentions } from '../rules/national.ts'
 import type { Campaign } from '../schema.ts'
@@ -44,14 +44,16 @@ export const PosterPage = ({ t, locale, campaign, serviceName, questionnaire, ad
       <p>{t('poster.paper')}</p>
       <p>{t('poster.until', { date: formatDate(campaign.closesOn, locale) })}</p>
     </Poster>
-    <PaperQuestionnaire
-      questionnaire={withWords(questionnaire)}
-      title={t('answer.title', { service: serviceName })}
-      number={t('sheet.plain')}
-      code={code}
-      language={locale}
-      locale={locale}
-      intro={t('sheet.intro', { service: serviceName })}
-    />
+    <PosterBack>
+      <PaperQuestionnaire
+        questionnaire={withWords(questionnaire)}
+        title={t('answer.title', { service: serviceName })}
+        number={t('sheet.plain')}
+        code={code}
+        language={locale}
+        locale={locale}
+        intro={t('sheet.intro', { service: serviceName })}
+      />
+    </PosterBack>
   </Page>
 )

@@ -1,6 +1,6 @@
 import { PaperQuestionnaire, type Questionnaire, type Sheet } from '#engines/surveys'
 import type { Locale } from '#kernel/i18n'
-import { Page } from '#kernel/ui'
+import { Page, PosterBack } from '#kernel/ui'
 import type { T } from '../locales/index.ts'
 import type { Campaign } from '../schema.ts'
 import { withWords } from './withWords.ts'
@@ -26,16 +26,17 @@ export const SheetsPage = ({ t, locale, campaign, serviceName, questionnaire, sh
     ]}
   >
     {sheets.map(sheet => (
-      <PaperQuestionnaire
-        key={sheet.number}
-        questionnaire={withWords(questionnaire)}
-        title={t('answer.title', { service: serviceName })}
-        number={t('sheet.number', { n: sheet.number })}
-        code={sheet.code}
-        language={locale}
-        locale={locale}
-        intro={t('sheet.intro', { service: serviceName })}
-      />
+      <PosterBack key={sheet.number}>
+        <PaperQuestionnaire
+          questionnaire={withWords(questionnaire)}
+          title={t('answer.title', { service: serviceName })}
+          number={t('sheet.number', { n: sheet.number })}
+          code={sheet.code}
+          language={locale}
+          locale={locale}
+          intro={t('sheet.intro', { service: serviceName })}
+        />
+      </PosterBack>
     ))}
   </Page>
 )

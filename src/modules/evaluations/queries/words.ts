@@ -25,7 +25,7 @@ export const addWord = async (
   const { text, found } = maskPersonal(word.text)
   const { rows } = await sql<{ id: WordId }>`
     insert into evaluations.word (body_id, campaign_id, original, proposed, masked, satisfaction, channel, received_on)
-    values (${body.id}, ${word.campaign}, ${word.text}, ${text.slice(0, 3000)}, ${found.length}, ${word.satisfaction}, ${word.channel}, ${today})
+    values (${body.id}, ${word.campaign}, ${word.text}, ${text.slice(0, 3000).toWellFormed()}, ${found.length}, ${word.satisfaction}, ${word.channel}, ${today})
     returning id`.execute(db)
   return rows[0]!.id
 }
