@@ -365,8 +365,8 @@ export const en: Record<keyof typeof fr, string> = {
   'results.remarks': 'What the town hall says about it',
   'results.worth': 'What these figures are worth',
   'results.who': 'Who answered, and who lives here',
-  'results.whoShort': '{n, plural, one {One person answered} other {# people answered}}: compare them with the residents',
-  'results.respondents': '{n, plural, one {One response.} other {# responses.}}',
+  'results.whoShort': 'Who answered, and who lives here ({n})',
+  'results.respondents': '{n, plural, one {One response:} other {# responses:}}',
   'results.noPopulation': 'Here one cannot say whether these answers are like the residents',
   'results.noPopulationText':
     'No population figures are loaded for this comparison, or the survey asks neither age, sex nor district. The town hall loads official figures on the “Who lives here” page.',

@@ -368,8 +368,8 @@ export const fr = {
   'results.remarks': 'Ce qu’en dit la mairie',
   'results.worth': 'Ce que valent ces chiffres',
   'results.who': 'Qui a répondu, et qui vit ici',
-  'results.whoShort': '{n, plural, one {Une personne a répondu} other {# personnes ont répondu}} : les comparer avec les habitants',
-  'results.respondents': '{n, plural, one {Une réponse.} other {# réponses.}}',
+  'results.whoShort': 'Qui a répondu, et qui vit ici ({n})',
+  'results.respondents': '{n, plural, one {Une réponse :} other {# réponses :}}',
   'results.noPopulation': 'On ne peut pas dire ici si ces réponses ressemblent aux habitants',
   'results.noPopulationText':
     'Aucun chiffre de population n’est chargé pour cette comparaison, ou l’enquête ne demande ni âge, ni sexe, ni quartier. La mairie charge les chiffres de l’Insee sur la page « Qui vit ici ».',
