@@ -27,7 +27,7 @@ const browserOf = (app: TestApp) => {
 }
 const words = {
   title: 'De quoi avez-vous besoin à la bibliothèque ?',
-  purpose: 'Choisir les horaires de l’an prochain.',
+  purpose: `Choisir les horaires de l’an prochain. ${'Et bien d’autres choses encore. '.repeat(60)}`,
   askedBy: 'Service culturel',
   followUp: 'Une décision au conseil de janvier, dite ici.',
   audience: 'anyone',

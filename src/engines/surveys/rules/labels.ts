@@ -19,7 +19,7 @@ export const languageNames: Readonly<Record<string, string>> = {
 }
 export const isLanguage = (code: string) => Object.hasOwn(languageNames, code)
 
-const text = z.string().trim().min(1).max(600)
+const text = z.string().trim().min(1).max(2000)
 const language = z.string().refine(isLanguage)
 
 /** The same words in several languages; French is always there. */

@@ -130,6 +130,12 @@ const Preparing = ({ t, survey, flaws, missing, untranslated }: ManagePageProps)
           {t('manage.preview')}
         </Button>
       </Actions>
+      <Disclosure summary={t('abandon.title')}>
+        <form method="post" action={`/enquetes/${survey.id}/abandon`}>
+          <p>{t('abandon.text')}</p>
+          <Button kind="danger">{t('abandon.do')}</Button>
+        </form>
+      </Disclosure>
     </Section>
   )
 }

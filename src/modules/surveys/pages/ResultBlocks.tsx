@@ -1,4 +1,4 @@
-import type { Questionnaire } from '#engines/surveys'
+import { channels as everyChannel, type Questionnaire } from '#engines/surveys'
 import { tabulationWords } from '#engines/tabulation'
 import { formatNumber, formatPercent, type Locale } from '#kernel/i18n'
 import { AnsweredAgainst, CrossTable, Disclosure, Intervals, Notice, Section } from '#kernel/ui'
@@ -41,9 +41,11 @@ export const ResultBlocks = (props: ResultBlocksProps) => {
               .map(crossing => (
                 <Crossing key={crossing.id} {...props} wording={wording} table={crossing} />
               ))}
-            <p class="soft">
-              <a href="#qui">{t('results.whoShort', { n: publication.respondents })}</a>
-            </p>
+            {results.against.length > 0 && (
+              <Disclosure summary={t('results.whoShort', { n: publication.respondents })}>
+                <Against {...props} wording={wording} />
+              </Disclosure>
+            )}
           </Section>
         ))}
       {publication.withheld.length > 0 && (
@@ -107,28 +109,19 @@ const Crossing = ({ t, results, wording, table }: ResultBlocksProps & { wording:
 )
 
 /** Who answered against who lives here, and through which channel; without figures of the population, says so. */
-const WhoAnswered = ({ t, locale, results, wording }: ResultBlocksProps & { wording: Wording }) => {
+const WhoAnswered = ({ t, locale, results, questionnaire, wording }: ResultBlocksProps & { wording: Wording }) => {
   const { channels, against, weighting, publication } = results
   return (
     <>
       <p>
         {t('results.respondents', { n: publication.respondents })}{' '}
-        {Object.entries(channels)
-          .filter(([, count]) => count > 0)
-          .map(([channel, count]) => `${t(channelKey(channel))} : ${formatNumber(count, locale)}`)
-          .join(' · ')}
+        {everyChannel
+          .filter(channel => (channels[channel] ?? 0) > 0)
+          .map(channel => `${formatNumber(channels[channel] ?? 0, locale)} ${t(`channel.${channel}`)}`)
+          .join(', ')}
       </p>
       {against.length === 0 && <Notice title={t('results.noPopulation')}>{t('results.noPopulationText')}</Notice>}
-      {against.map(one => (
-        <AnsweredAgainst
-          key={one.dimension}
-          title={wording.title(one.question)}
-          count={publication.respondents}
-          source={one.source}
-          fewest={publication.threshold}
-          groups={one.groups.map(group => ({ label: wording.say(one.question, group.codes), answered: group.answered, here: group.here }))}
-        />
-      ))}
+      <Against t={t} locale={locale} results={results} questionnaire={questionnaire} wording={wording} />
       {weighting && (
         <p>
           {tabulationWords(locale)('weighted.how', {
@@ -145,14 +138,26 @@ const WhoAnswered = ({ t, locale, results, wording }: ResultBlocksProps & { word
     </>
   )
 }
-const channelKey = (channel: string) =>
-  channel === 'paper'
-    ? 'channel.paper'
-    : channel === 'phone'
-      ? 'channel.phone'
-      : channel === 'counter'
-        ? 'channel.counter'
-        : 'channel.screen'
+
+/** Along each dimension, the parts of those who answered beside the parts of those who live here. */
+const Against = ({ results, wording }: ResultBlocksProps & { wording: Wording }) => (
+  <>
+    {results.against.map(one => (
+      <AnsweredAgainst
+        key={one.dimension}
+        title={wording.title(one.question)}
+        count={answeredTo(results, one.question)}
+        source={one.source}
+        fewest={results.publication.threshold}
+        groups={one.groups.map(group => ({ label: wording.say(one.question, group.codes), answered: group.answered, here: group.here }))}
+      />
+    ))}
+  </>
+)
+const answeredTo = ({ publication }: PublishedResults, question: string) => {
+  const table = publication.tables.find(one => one.id === question)
+  return table?.kind === 'one-way' ? table.base : 0
+}
 const dimensionKey = (dimension: string) =>
   dimension === 'sex' ? 'dimension.sex' : dimension === 'district' ? 'dimension.district' : 'dimension.age'
 

@@ -222,7 +222,7 @@ export const editingRoutes = router<SurveysTables>()
       const { survey } = found
       await saveSurvey(c.var, survey.id, {
         title: inLanguage(survey.title, language, typed['_title'] ?? '', 200),
-        purpose: inLanguage(survey.purpose, language, typed['_purpose'] ?? '', 600),
+        purpose: inLanguage(survey.purpose, language, typed['_purpose'] ?? '', 2000),
         asked_by: survey.askedBy,
         follow_up: survey.followUp,
         audience: survey.audience,

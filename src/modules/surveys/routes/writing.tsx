@@ -119,6 +119,17 @@ export const writingRoutes = router<SurveysTables>()
   )
 
   .post(
+    '/enquetes/:survey/abandon',
+    townHall,
+    withSurvey(async (c, { survey }) => {
+      if (survey.standing !== 'preparing') return conflict(c, words(c.var.locale)('refused.opened'))
+      await addStep(c.var, survey.id, { kind: 'abandoned' })
+      await record(c.var, 'survey.abandoned', { subject: subjectOf(survey.id) })
+      return redirect(c, '/enquetes')
+    }),
+  )
+
+  .post(
     '/enquetes/:survey/prolongation',
     townHall,
     withSurvey(async (c, found) => {

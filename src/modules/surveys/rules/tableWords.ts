@@ -32,7 +32,7 @@ const titleOf = ({ question, part }: Tabulated, language: string, common: CodeWo
   const label = said(question.label, language).text
   if (part?.kind === 'first') return `${label} (${common.first})`
   const row = part?.kind === 'row' && question.kind === 'grid' ? question.rows.find(one => one.code === part.code) : undefined
-  return row ? `${label} ${said(row.label, language).text}` : label
+  return row ? `${label} : ${said(row.label, language).text}` : label
 }
 
 const codeWords = ({ question }: Tabulated, code: string, language: string, common: CodeWords): string => {
