@@ -154,6 +154,7 @@ const Map = ({ t, shown }: { t: T; shown: ReadingContent }) => (
       marks={shown.marks}
       groups={shown.groups.map(({ group, x, y }) => ({ group, letter: letterOf(group), x, y, hull: shown.hulls[group] ?? [] }))}
     />
+    {shown.participants > shown.mapped && <p>{t('map.excluded', { n: shown.participants - shown.mapped, needed: shown.needed })}</p>}
     <Table
       caption={t('map.table')}
       head={[t('group.group'), t('map.members'), t('map.where')]}
