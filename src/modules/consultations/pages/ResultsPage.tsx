@@ -180,9 +180,9 @@ const Published = ({ t, publication }: { t: T; publication: Publication }) => (
           title={t('results.files')}
           links={[{ href: `/consultations/publications/${publication.id}/dossier.zip`, label: t('replay.bundle'), note: 'ZIP' }]}
         />
-        <pre class="prose">
+        <p>
           <code>bin/yvette compute opinion-map votes.csv --comments comments.csv</code>
-        </pre>
+        </p>
         <p>
           {t('replay.digest')} <code>{publication.content.everyone.inputDigest}</code>
         </p>
