@@ -233,6 +233,8 @@ export const en: Record<keyof typeof fr, string> = {
   'map.title': 'The map',
   'map.lead': 'Two people close together answered about alike. Left, right, up and down mean nothing by themselves.',
   'map.caption': 'Where {n, plural, one {# participant stands} other {# participants stand}}',
+  'map.excluded':
+    '{n, plural, one {# person answered} other {# people answered}} fewer than {needed} statements: their answers are counted, but they have no place on the map.',
   'map.table': 'The groups of the map',
   'map.members': 'Members',
   'map.where': 'On the map',

@@ -235,6 +235,8 @@ export const fr = {
   'map.title': 'La carte',
   'map.lead': 'Deux personnes proches ont répondu à peu près pareil. Gauche, droite, haut et bas ne veulent rien dire par eux-mêmes.',
   'map.caption': 'Où se tiennent {n, plural, one {# participant} other {# participants}}',
+  'map.excluded':
+    '{n, plural, one {# personne a répondu} other {# personnes ont répondu}} à moins de {needed} affirmations : leurs réponses sont comptées, mais elles n’ont pas de place sur la carte.',
   'map.table': 'Les groupes de la carte',
   'map.members': 'Membres',
   'map.where': 'Sur la carte',

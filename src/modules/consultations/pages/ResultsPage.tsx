@@ -154,6 +154,7 @@ const Map = ({ t, shown }: { t: T; shown: ReadingContent }) => (
       marks={shown.marks}
       groups={shown.groups.map(({ group, x, y }) => ({ group, letter: letterOf(group), x, y, hull: shown.hulls[group] ?? [] }))}
     />
+    {shown.participants > shown.mapped && <p>{t('map.excluded', { n: shown.participants - shown.mapped, needed: shown.needed })}</p>}
     <Table
       caption={t('map.table')}
       head={[t('group.group'), t('map.members'), t('map.where')]}
@@ -179,9 +180,9 @@ const Published = ({ t, publication }: { t: T; publication: Publication }) => (
           title={t('results.files')}
           links={[{ href: `/consultations/publications/${publication.id}/dossier.zip`, label: t('replay.bundle'), note: 'ZIP' }]}
         />
-        <pre class="prose">
+        <p>
           <code>bin/yvette compute opinion-map votes.csv --comments comments.csv</code>
-        </pre>
+        </p>
         <p>
           {t('replay.digest')} <code>{publication.content.everyone.inputDigest}</code>
         </p>

@@ -52,7 +52,7 @@ export const proposedBy = async (
 ): Promise<number> => {
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from consultations.statement where body_id = ${world.body.id} and consultation_id = ${consultation}
-      and (author_id = ${who.person}::uuid or participant_id = ${who.participant}::bigint)`.execute(world.db)
+      and not is_seed and (author_id = ${who.person}::uuid or participant_id = ${who.participant}::bigint)`.execute(world.db)
   return rows[0]?.n ?? 0
 }
 

@@ -1,9 +1,8 @@
-import { gatherVotes, type OpinionInput, type OpinionMap, type StatementNote } from '#engines/opinionMap'
+import { adjustedRand, gatherVotes, type OpinionInput, type OpinionMap, type StatementNote } from '#engines/opinionMap'
 import type { AnyWorld } from '#kernel/world'
 import { type Arrival, arrivalsOf, countedVotes, notedStatements } from '../queries/votes.ts'
 import { computeMap } from './computeMap.ts'
 import { fastestBlock, windowHours } from '../rules/arrivals.ts'
-import { randIndex } from '../rules/randIndex.ts'
 import { consultationSettingsOf } from '../settings.ts'
 import type { ConsultationId } from '../schema.ts'
 import type { MapContent, Provenance, ReadingContent } from './content.ts'
@@ -74,12 +73,23 @@ const weighBlock = (
     newcomers,
     hours,
     verified: arrivals.filter(one => members.has(one.participant) && one.isVerified).length,
-    agreement: randIndex(whole.participants, without.participants),
+    agreement: likeness(whole, without),
     groupsBefore: whole.groups.length,
     groupsAfter: without.groups.length,
     lost: after.isEnough ? [...then].filter(one => !now.has(one)) : [...then],
     gained: [...now].filter(one => !then.has(one)),
   }
+}
+
+/** How alike two groupings are, over those who are in both. */
+const likeness = (one: OpinionMap, other: OpinionMap): number | null => {
+  const groups = new Map(one.participants.map(({ id, group }) => [id, group]))
+  const inBoth = other.participants.filter(({ id }) => groups.has(id))
+  if (inBoth.length === 0) return null
+  return adjustedRand(
+    inBoth.map(({ id }) => groups.get(id) ?? 0),
+    inBoth.map(({ group }) => group),
+  )
 }
 
 const countByHour = (arrivals: readonly Arrival[]) => {

@@ -9,6 +9,8 @@ const ReadingContent = z.object({
   /** Enough people took part to say more than counts. */
   isEnough: z.boolean(),
   mapped: z.number(),
+  /** Answers needed to have a place on the map. */
+  needed: z.number(),
   version: z.string(),
   inputDigest: z.string(),
   provisional: z.boolean(),

@@ -90,6 +90,7 @@ const heading = (map: OpinionMap) => ({
   participants: map.participants.length + map.excluded.length,
   votes: [...map.participants, ...map.excluded].reduce((sum, one) => sum + one.votes, 0),
   mapped: map.participants.length,
+  needed: map.excluded[0]?.needed ?? 0,
   version: map.version,
   inputDigest: map.inputDigest,
   provisional: map.provisional,

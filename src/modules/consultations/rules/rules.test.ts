@@ -6,7 +6,6 @@ import { hullOf, marksOf } from './geometry.ts'
 import { inOrder } from './nextStatement.ts'
 import { ranked } from './orders.ts'
 import { periodsOf } from './periods.ts'
-import { randIndex } from './randIndex.ts'
 import { readSeeds } from './readSeeds.ts'
 import { readSheet } from './readSheet.ts'
 import { divided, probability, sharedBy } from './shared.ts'
@@ -147,14 +146,6 @@ describe('what all groups share', () => {
     expect(divided([tally(8, 2), tally(0, 8)])).toBeCloseTo(9 / 12 - 1 / 10, 12)
     expect(divided([tally(8, 2)])).toBe(0)
   })
-})
-
-test('two groupings are compared whatever their names', () => {
-  const grouped = (...groups: number[]) => groups.map((group, id) => ({ id: String(id), group }))
-  expect(randIndex(grouped(0, 0, 1, 1), grouped(1, 1, 0, 0))).toBe(1)
-  expect(randIndex(grouped(0, 0, 1, 1), grouped(0, 1, 0, 1))).toBeCloseTo(-0.5, 12)
-  expect(randIndex(grouped(0, 0, 0, 1, 1, 1), grouped(0, 0, 1, 1, 2, 2))).toBeCloseTo(0.24242424, 8)
-  expect(randIndex(grouped(0, 1), [])).toBeNull()
 })
 
 test('an outline holds every point, and a crowd becomes few marks that count everyone', () => {
