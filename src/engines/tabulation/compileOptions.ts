@@ -1,4 +1,4 @@
-import type { Test, Variable } from './compile.ts'
+import type { Test, Variable } from './variable.ts'
 import type { MultipleColumn } from './types.ts'
 
 /**

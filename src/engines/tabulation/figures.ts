@@ -1,4 +1,5 @@
-import type { Compiled, Question, Test } from './compile.ts'
+import type { Compiled, Question } from './compile.ts'
+import type { Test } from './variable.ts'
 import type { Plan } from './types.ts'
 
 /** Answers that are counted together: one code, or several small ones. */

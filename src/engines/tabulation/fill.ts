@@ -1,4 +1,5 @@
-import type { Compiled, Test } from './compile.ts'
+import type { Compiled } from './compile.ts'
+import type { Test } from './variable.ts'
 import { type Group, questionNamed, type TableOfFigures } from './figures.ts'
 import { wilson } from './rules/intervals.ts'
 import type { CrossCell, Plan, PublishedTable, Share } from './types.ts'

@@ -19,12 +19,9 @@ const crossing = ({ tables }: Publication, id: string) =>
 const cells = (publication: Publication) => crossing(publication, 'content×age')?.rows.map(row => row.cells.map(({ count }) => count))
 
 // 3 of the 20 oldest said no.
-const survey = {
-  columns: [
-    age(many(['15-29', 20], ['30-59', 30], ['60+', 20])),
-    content(many(['yes', 12], ['no', 8], ['yes', 16], ['no', 14], ['yes', 17], ['no', 3])),
-  ],
-}
+const ages = many(['15-29', 20], ['30-59', 30], ['60+', 20])
+const answers = many(['yes', 12], ['no', 8], ['yes', 16], ['no', 14], ['yes', 17], ['no', 3])
+const survey = { columns: [age(ages), content(answers)] }
 
 describe('what may be published', () => {
   test('hides a small figure, and enough others that no subtraction gives it back', async () => {
@@ -72,7 +69,7 @@ describe('what may be published', () => {
 
   test('is the same whatever the order of people', async () => {
     const order = Array.from({ length: 70 }, (_, n) => (n * 37) % 70)
-    const shuffled = { columns: survey.columns.map(column => ({ ...column, answers: order.map(n => column.answers[n]) }) as Column) } // the same columns in another order
+    const shuffled = { columns: [age(order.map(n => ages[n] ?? null)), content(order.map(n => answers[n] ?? null))] }
     expect((await publish(shuffled, plan)).publication).toEqual((await publish(survey, plan)).publication)
   })
 })
@@ -81,10 +78,7 @@ describe('a publication after another', () => {
   const next = (more: readonly (readonly [string, number])[]) => {
     const newcomers = more.reduce((sum, [, n]) => sum + n, 0)
     return {
-      columns: [
-        age([...(survey.columns[0]?.answers as string[]), ...Array<string>(newcomers).fill('30-59')]), // text answers
-        content([...(survey.columns[1]?.answers as string[]), ...many(...more)]), // text answers
-      ],
+      columns: [age([...ages, ...Array<string>(newcomers).fill('30-59')]), content([...answers, ...many(...more)])],
     }
   }
   const oneWayPlan = { ...plan, questions: ['content'], crossings: [] }
@@ -117,7 +111,7 @@ describe('a publication after another', () => {
 
   test('says when answers that were counted have changed', async () => {
     const { publication } = await publish(survey, plan)
-    const changed = { columns: [survey.columns[0]!, content(many(['yes', 30], ['no', 40]))] }
+    const changed = { columns: [age(ages), content(many(['yes', 30], ['no', 40]))] }
     await expect(publish(changed, plan, [{ publication, counted: Array<boolean>(70).fill(true) }])).rejects.toThrow('have changed')
   })
 })

@@ -1,4 +1,5 @@
-import type { Compiled, Test } from '../compile.ts'
+import type { Compiled } from '../compile.ts'
+import type { Test } from '../variable.ts'
 import { type Counted, type Form, modelOf } from './model.ts'
 import type { Movable } from './movable.ts'
 import type { OpenProgram, Row, Solved } from './solver.ts'

@@ -1,4 +1,5 @@
-import type { Compiled, Test } from '../compile.ts'
+import type { Compiled } from '../compile.ts'
+import type { Test } from '../variable.ts'
 import { counter, keyOf, questionNamed, type TableOfFigures } from '../figures.ts'
 import type { Earlier, PublishedTable } from '../types.ts'
 import type { Known, Target } from './attack.ts'

@@ -1,4 +1,5 @@
-import type { Compiled, Test } from '../compile.ts'
+import type { Compiled } from '../compile.ts'
+import type { Test } from '../variable.ts'
 import { type Count, type Figure, keyOf, questionNamed, type TableOfFigures } from '../figures.ts'
 
 /**

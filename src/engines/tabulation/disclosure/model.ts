@@ -1,4 +1,5 @@
-import type { Compiled, Test } from '../compile.ts'
+import type { Compiled } from '../compile.ts'
+import type { Test } from '../variable.ts'
 import type { Count } from '../figures.ts'
 import { type Member, type Movable, open } from './movable.ts'
 import { type Patterns, patternsOf } from './patterns.ts'

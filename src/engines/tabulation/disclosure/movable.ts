@@ -1,4 +1,5 @@
-import { type Compiled, holds, onSets, type Test, type Variable } from '../compile.ts'
+import { type Compiled, holds, onSets } from '../compile.ts'
+import type { Test, Variable } from '../variable.ts'
 
 /** A variable whose answers may be exchanged between people, with every variable that depends on it. */
 export interface Member {

@@ -1,4 +1,5 @@
-import { holds, type Compiled, type Test } from '../compile.ts'
+import { holds, type Compiled } from '../compile.ts'
+import type { Test } from '../variable.ts'
 import type { Member, Movable } from './movable.ts'
 import { open } from './movable.ts'
 
