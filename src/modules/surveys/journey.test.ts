@@ -165,8 +165,9 @@ test('a sheet counts when two people read it alike, or a third look settles it',
   expect(sheets).toContain('Feuille n° 3')
   expect(sheets).toContain('Répondez si vous avez répondu « Non, jamais » à la question 1')
   const code = /[0-9A-HJKMNP-TV-Z]{6}/.exec(/sheet__code[^]*?<strong>([^<]+)/.exec(sheets)?.[1] ?? '')?.[0] ?? ''
-  const found = await app.post('/guichet/code', { code })
-  expect([303, 404]).toContain(found.status)
+  expect((await app.get(`${path}/feuilles?code=${code.toLowerCase()}`)).headers.get('location')).toBe(`${path}/feuilles/1/saisie`)
+
+  expect((await app.get(`${path}/feuilles?code=000000`)).status).toBe(422)
 
   const first = { uses: 'often', 'priorities.1': 'hours', age: 'age_60_74' }
   expect((await app.post(`${path}/feuilles/1/saisie`, first)).status).toBe(303)

@@ -1,6 +1,6 @@
 import { languageNames, type Sheet } from '#engines/surveys'
 import type { Form } from '#kernel/forms'
-import { Actions, Button, Empty, ErrorSummary, Field, FigureRow, Notice, Page, Pagination, Section, Select, Table } from '#kernel/ui'
+import { Actions, type AnyForm, Button, Empty, ErrorSummary, Field, FigureRow, Page, Pagination, Section, Select, Table } from '#kernel/ui'
 import type { T } from '../locales/index.ts'
 import type { Survey } from '../queries/surveys.ts'
 import { crumbsOf } from './crumbsOf.ts'
@@ -19,13 +19,16 @@ interface Props {
   readonly languages: readonly string[]
   readonly form: Form<{ readonly count: number; readonly language: string }>
   readonly isDouble: boolean
+  /** The code of a sheet that was typed and not found; empty otherwise. */
+  readonly typedCode: string
   readonly pageNumber: number
   readonly hasMore: boolean
 }
 
 /** Every sheet of paper of a survey, and where its keying stands. */
-export const SheetsPage = ({ t, survey, sheets, counts, languages, form, isDouble, pageNumber, hasMore }: Props) => {
+export const SheetsPage = ({ t, survey, sheets, counts, languages, form, isDouble, typedCode, pageNumber, hasMore }: Props) => {
   const at = `/enquetes/${survey.id}/feuilles`
+  const finding: AnyForm = { values: { code: typedCode }, errors: typedCode === '' ? {} : { code: t('sheets.unknownCode') } }
   return (
     <Page
       title={t('sheets.title')}
@@ -42,7 +45,10 @@ export const SheetsPage = ({ t, survey, sheets, counts, languages, form, isDoubl
           { value: String(counts.aside), label: t('sheets.aside') },
         ]}
       />
-      <Notice title={t('sheets.findTitle')}>{t('sheets.find')}</Notice>
+      <form method="get" action={at}>
+        <Field form={finding} name="code" label={t('sheets.findTitle')} hint={t('sheets.find')} width="medium" autocomplete="off" />
+        <Button kind="secondary">{t('sheet.key')}</Button>
+      </form>
       {sheets.length === 0 ? (
         <Empty title={t('sheets.empty')} />
       ) : (

@@ -17,7 +17,7 @@ import {
   valuesOf,
   withoutMissing,
 } from '#engines/surveys'
-import { formCode } from '#engines/paper'
+import { formCode, pathOfCode } from '#engines/paper'
 import { emptyForm, type Form } from '#kernel/forms'
 import { conflict, deskHand, notFound, page, redirect, router, signedIn, submitted, townHall } from '#kernel/http'
 import { record } from '#kernel/journal'
@@ -41,7 +41,13 @@ export const sheetRoutes = router<SurveysTables>()
   .get(
     '/enquetes/:survey/feuilles',
     deskHand,
-    withSurvey((c, found) => sheetsPage(c, found, emptyForm(PrintForm, { count: '10', language: 'fr' }), 200)),
+    withSurvey(async (c, found) => {
+      const typed = c.req.query('code') ?? ''
+      const form = emptyForm(PrintForm, { count: '10', language: 'fr' })
+      if (typed === '') return sheetsPage(c, found, form, 200)
+      const printed = await pathOfCode(c.var, typed)
+      return printed?.path.startsWith('/enquetes/') ? redirect(c, printed.path) : sheetsPage(c, found, form, 422)
+    }),
   )
   .post(
     '/enquetes/:survey/feuilles',
@@ -178,6 +184,7 @@ const sheetsPage = async (
     languages: questionnaire.content.languages,
     form,
     isDouble: settings['keying.double'] === 'double',
+    typedCode: (c.req.query('code') ?? '').slice(0, 30).toWellFormed(),
   }
   return page(c, <SheetsPage t={words(c.var.locale)} {...props} />, status)
 }
