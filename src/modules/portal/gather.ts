@@ -4,15 +4,15 @@ import { addDays } from '#kernel/rules'
 
 /** A request's world, as the gathering pages see it: with every room of the house. */
 export type Gathering = Variables<KernelTables>
-export type Card = NonNullable<Awaited<ReturnType<HomeCard['card']>>>
+export type Card = NonNullable<Awaited<ReturnType<HomeCard['card']>>> & Pick<HomeCard, 'order'>
 
 /** What every room shows on the home page, in the order rooms ask for. */
 export const gatherCards = async (world: Gathering): Promise<readonly Card[]> => {
   const wanted = world.contributors.flatMap(room => room.home ?? []).toSorted((a, b) => a.order - b.order)
   const cards: Card[] = []
-  for (const { card } of wanted) {
+  for (const { card, order } of wanted) {
     const drawn = await card(world)
-    if (drawn) cards.push(drawn)
+    if (drawn) cards.push({ ...drawn, order })
   }
   return cards
 }

@@ -1,4 +1,4 @@
-import { Button, Expected, FeedLink, Listing, Page, Section, Empty, Time } from '#kernel/ui'
+import { Button, Expected, FeedLink, Listing, Page, Related, type RelatedList, Section, Empty, Time } from '#kernel/ui'
 import type { CalendarEntry, PublicChange } from '#kernel/service'
 import type { Card } from '../gather.ts'
 import type { T } from '../locales/index.ts'
@@ -33,7 +33,7 @@ export const HomePage = ({
       }
       aside={<Aside t={t} agenda={agenda} isSignedIn={isSignedIn} />}
     >
-      {cards.map(card => (
+      {cards.filter(isForEveryone).map(card => (
         <Section key={card.title} title={card.title} lead={card.lead}>
           {card.items.length > 0 && <Listing items={card.items.map(item => ({ title: item.title, href: item.url, note: item.note }))} />}
           {card.more && (
@@ -43,6 +43,7 @@ export const HomePage = ({
           )}
         </Section>
       ))}
+      <Related level={2} groups={cards.filter(card => !isForEveryone(card)).map(listOf)} />
       {changes.length > 0 && (
         <Section title={t('home.changes')}>
           <Listing
@@ -60,6 +61,10 @@ export const HomePage = ({
     </Page>
   )
 }
+
+/** What anyone may take part in today is told at length; the rest in short lists side by side. */
+const isForEveryone = ({ order }: Card) => order < 30
+const listOf = ({ title, lead, items, more }: Card): RelatedList => ({ label: title, lead, links: items.slice(0, 3), more })
 
 const Aside = ({ t, agenda, isSignedIn }: { t: T; agenda: readonly CalendarEntry[]; isSignedIn: boolean }) => (
   <>
