@@ -1,3 +1,4 @@
+import { decisionsOf, meetingsWorld } from '#engines/meetings'
 import { addDays } from '#kernel/clock'
 import { cast, type CastMember } from '#kernel/demonstration'
 import { type Actor, collegeOf } from '#kernel/people'
@@ -7,7 +8,10 @@ import { makeCommitment, recordReading, settleDue, takeStep, type NewPromise } f
 import { commitmentById } from './queries.ts'
 import type { Here } from './schema.ts'
 
-/** Invented promises: one kept, one in danger whose day was put off, one missed, one that has just begun. */
+/**
+ * Invented promises: one kept, one in danger whose day was put off, two missed, one that has just begun. One of the missed was
+ * made by a vote of the committee of school meals, to which it returns.
+ */
 export const demo = async (world: Here): Promise<void> => {
   const services = await readServices(world.db, world.body.id)
   const measures = await latestMeasures(world.db, world.body.id, 500)
@@ -79,6 +83,37 @@ export const demo = async (world: Here): Promise<void> => {
   ] as const)
     await measured(world, days, cast.claire, missed, value, 'Agenda des rendez-vous, premier créneau libre (chiffre inventé)')
   await noted(world, -98, cast.claire, missed, 'progress', 'Le deuxième poste est accordé, mais pas encore livré.', null)
+
+  const [weighing] = (await decisionsOf(meetingsWorld(world), 'committee:', { exactly: false })).filter(
+    ({ question, itemTitle }) => `${itemTitle} ${question}`.includes('restes'),
+  )
+  if (weighing) {
+    const wasted = await promised(world, -60, cast.marc, {
+      decision: `vote:${weighing.id}`,
+      decisionTitle: weighing.question,
+      decisionUrl: weighing.url,
+      measure: null,
+      committee: weighing.owner.slice('committee:'.length),
+      title: 'Moins de quatre-vingt-dix grammes jetés par repas',
+      text: 'Les portions sont servies à la demande, et le pain passe en fin de self.',
+      service: service('Restauration scolaire'),
+      ownerKind: 'service',
+      ownerName: 'Restauration scolaire',
+      indicator: 'Restes par repas',
+      unit: 'grammes',
+      direction: 'at-most',
+      target: 90,
+      source: 'readings',
+      dueOn: addDays(world.today, -12),
+      reviewOn: addDays(world.today, 60),
+    })
+    for (const [days, value] of [
+      [-58, 128],
+      [-40, 117],
+      [-14, 104],
+    ] as const)
+      await measured(world, days, cast.marc, wasted, value, 'Pesée d’une semaine à l’école (chiffre inventé)')
+  }
 
   const risky = await promised(world, -150, cast.paul, {
     ...by('Un bus pour tous les usages'),
