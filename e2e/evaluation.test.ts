@@ -15,7 +15,7 @@ test.each([
   { how: 'with JavaScript', javaScriptEnabled: true },
   { how: 'without JavaScript', javaScriptEnabled: false },
 ])(
-  'a service is judged on a telephone, a tablet and paper; its promise is missed and says so, $how',
+  'a service is judged on a telephone, a tablet and paper; its promise is missed, and the decision returns to its committee, $how',
   { timeout: 240_000 },
   async ({ javaScriptEnabled }) => {
     const { app, open, close } = await town({ javaScriptEnabled })
@@ -23,7 +23,8 @@ test.each([
       const hall = await open('claire')
       const service = await addService(hall)
       const campaign = await openEvaluation(hall)
-      const commitment = await promise(hall, service)
+      const committee = await foundCommittee(hall)
+      const commitment = await promise(hall, service, committee)
       const short = await poster(hall, campaign)
       for (let n = 0; n < 4; n += 1) await onTelephone(await open(null), short, n < 2 ? 'Bien' : 'Mal', String(12 + n))
       await onTablet(hall, await open(null), campaign)
@@ -47,8 +48,11 @@ test.each([
         `select c.data from journal.entry e join journal.content c on c.entry_id = e.id where e.event = 'commitment.missed'`,
       )
       expect(rows).toHaveLength(1)
-      expect(rows[0].data).toMatchObject({ committee: '3', decision: 'vote:12', unit: 'minutes', target: 10, dueOn: '2026-03-15' })
+      expect(rows[0].data).toMatchObject({ committee, decision: 'vote:12', unit: 'minutes', target: 10, dueOn: '2026-03-15' })
       expect(rows[0].data.measured).toBeGreaterThan(10)
+      await to(visitor, `/comites/${committee}`)
+      await seen(visitor, 'Attendre moins de dix minutes')
+      await expectWell(visitor)
     } finally {
       await close()
     }
@@ -108,8 +112,25 @@ const openEvaluation = async (page: Page) => {
   return new URL(page.url()).pathname
 }
 
-const promise = async (page: Page, service: string) => {
-  await to(page, `/engagements/nouveau?decision=vote:12&titre=Le+vote+du+comité&retour=/comites/3&comite=3&service=${service}`)
+/** Users, agents and elected members who follow this service. @returns the number of their committee */
+const foundCommittee = async (page: Page) => {
+  await to(page, '/comites')
+  await page.getByRole('link', { name: 'Créer un comité' }).click()
+  await page.getByLabel('Nom', { exact: true }).fill('Comité de l’agence postale')
+  await page.getByLabel('Mission', { exact: true }).fill('Suivre l’attente au guichet.')
+  await page.getByLabel('Agence postale', { exact: true }).check()
+  await page.getByLabel('Acte qui le crée').fill('Délibération 2026-04')
+  await page.getByLabel('Date de l’acte').fill('2026-03-01')
+  await page.getByRole('button', { name: 'Créer le comité' }).click()
+  await seen(page, 'Sièges et mandats')
+  return /\/comites\/(\d+)/.exec(page.url())![1]!
+}
+
+const promise = async (page: Page, service: string, committee: string) => {
+  await to(
+    page,
+    `/engagements/nouveau?decision=vote:12&titre=Le+vote+du+comité&retour=/comites/${committee}&comite=${committee}&service=${service}`,
+  )
   await page.getByLabel('L’engagement, en une phrase').fill('Attendre moins de dix minutes')
   await page.getByLabel('un service').check()
   await page.getByLabel('Son nom').fill('Agence postale')
