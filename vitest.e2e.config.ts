@@ -7,7 +7,7 @@ export default defineConfig({
     include: ['e2e/**/*.test.{ts,tsx}'],
     globalSetup: ['src/kernel/testing/globalSetup.ts'],
     pool: 'forks',
-    maxWorkers: 1,
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -1,0 +1,126 @@
+import { parse } from 'node-html-parser'
+import type { CastName } from '#kernel/demonstration'
+import { everyRoute, realPath, type startWholeHouse } from './wholeHouse.ts'
+
+type House = Awaited<ReturnType<typeof startWholeHouse>>
+type Somebody = CastName | null
+
+export const mark = 'yvtmark'
+/** What no field should be able to do harm with. */
+const hostileTexts: readonly string[] = [
+  '',
+  ' ',
+  `<script>${mark}()</script><img src=x onerror=${mark}()>`,
+  `"><svg/onload=${mark}()>`,
+  `javascript:${mark}()`,
+  `[lien](javascript:${mark}())`,
+  "' or 1=1; drop table kernel.person; --",
+  '../../../../etc/passwd',
+  '\u0000\u0001\u0008',
+  '\ud800',
+  '\u202Eesrever \u200b\u2028',
+  '🧺'.repeat(2000),
+  'a'.repeat(200_000),
+  '-1',
+  '0',
+  '99999999999999999999999',
+  '1e309',
+  'NaN',
+  '2026-02-30',
+  '9999999-12-31',
+  '00000000-0000-0000-0000-000000000000',
+  '__proto__',
+  '{"$gt":""}',
+]
+
+/** Who tries; each pair in a file of its own, so that both run at once. */
+export const townHall: readonly Somebody[] = ['claire', 'ines']
+export const inhabitants: readonly Somebody[] = ['amina', null]
+
+/** Every field of every form, missing, repeated, huge, foreign, sent by these people. @returns what went wrong */
+export const attackForms = async (house: House, people: readonly Somebody[]): Promise<readonly string[]> => {
+  const faults: string[] = []
+  const forms = await everyForm(house)
+  if (forms.size < everyRoute.filter(one => one.method === 'POST').length / 2) faults.push(`only ${forms.size} forms were found in pages`)
+  for (const name of people) {
+    await house.app.signIn(name)
+    for (const route of everyRoute.filter(one => one.method === 'POST')) {
+      if (route.endsSession) continue
+      const path = realPath(route, house.samples)
+      const fields = forms.get(path) ?? { text: 'Texte', reason: 'Raison', title: 'Titre', id: '1' }
+      for (const attack of attacks(fields)) {
+        const response = await house.app.post(path, attack)
+        if (response.status >= 500)
+          faults.push(`POST ${route.path} as ${name}: ${response.status} with ${JSON.stringify(attack).slice(0, 160)}`)
+        faults.push(...unsafe(route.path, await response.text()))
+      }
+    }
+  }
+  return [...new Set(faults)]
+}
+
+/** What hostile people managed to store, read by everyone. @returns where it is not shown as text */
+export const readStored = async (house: House): Promise<readonly string[]> => {
+  const faults: string[] = []
+  for (const name of ['claire', 'amina', null] as const) {
+    await house.app.signIn(name)
+    for (const route of everyRoute.filter(one => one.method === 'GET')) {
+      const response = await house.app.get(realPath(route, house.samples))
+      if (response.status >= 500) faults.push(`${route.path}: ${response.status}`)
+      const html = await response.text()
+      if (response.headers.get('content-type')?.includes('html')) faults.push(...unsafe(route.path, html)) // JSON carries texts as they are
+    }
+  }
+  return faults
+}
+
+/** Every POST form that the pages show to each of these people, with plausible values. */
+const everyForm = async (house: House) => {
+  const forms = new Map<string, Record<string, string>>()
+  for (const name of [...townHall, ...inhabitants]) {
+    await house.app.signIn(name)
+    for (const route of everyRoute.filter(one => one.method === 'GET' && !one.api)) {
+      const response = await house.app.get(realPath(route, house.samples))
+      if (!response.headers.get('content-type')?.includes('html')) continue
+      for (const form of parse(await response.text()).querySelectorAll('form[method="post"]')) {
+        const action = form.getAttribute('action')?.split('?')[0] || realPath(route, house.samples)
+        const fields: Record<string, string> = {}
+        for (const field of form.querySelectorAll('input[name], textarea[name], select[name], button[name]')) {
+          const value =
+            field.getAttribute('value') ?? field.querySelector('option[value]:not([value=""])')?.getAttribute('value') ?? field.text
+          fields[field.getAttribute('name')!] =
+            value || (field.getAttribute('type') === 'date' ? '2027-03-03' : 'Une phrase de plusieurs mots.')
+        }
+        forms.set(action, { ...forms.get(action), ...fields })
+      }
+    }
+  }
+  return forms
+}
+
+function* attacks(fields: Readonly<Record<string, string>>): Generator<Record<string, string | string[]>> {
+  yield fields
+  yield {}
+  for (const field of Object.keys(fields)) {
+    for (const text of hostileTexts) yield { ...fields, [field]: text }
+    yield Object.fromEntries(Object.entries(fields).filter(([name]) => name !== field))
+    yield { ...fields, [field]: [fields[field]!, fields[field]!, 'autre'] }
+    yield { ...fields, [`${field}[]`]: 'x', [`${field}[__proto__]`]: 'x' }
+  }
+}
+
+export const unsafe = (where: string, html: string): string[] => {
+  if (!html.includes(mark)) return []
+  const page = parse(html)
+  const executable =
+    page.querySelectorAll('script').some(node => node.text.includes(mark)) ||
+    page
+      .querySelectorAll('*')
+      .some(node =>
+        Object.entries(node.attributes).some(
+          ([name, value]) =>
+            (/^on/i.test(name) || (/^(href|src|action|formaction)$/i.test(name) && /^\s*javascript:/i.test(value))) && value.includes(mark),
+        ),
+      )
+  return executable ? [`${where}: markup was let through`] : []
+}

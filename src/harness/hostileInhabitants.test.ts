@@ -1,0 +1,15 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { attackForms, inhabitants, readStored } from './hostileForms.ts'
+import { startWholeHouse } from './wholeHouse.ts'
+
+let house: Awaited<ReturnType<typeof startWholeHouse>>
+beforeAll(async () => void (house = await startWholeHouse()))
+afterAll(() => house.app.close())
+
+test('hostile forms sent by inhabitants: every field of every form, missing, repeated, huge, foreign', { timeout: 900_000 }, async () =>
+  expect(await attackForms(house, inhabitants)).toEqual([]),
+)
+
+test('what they managed to store is shown as text to everyone', { timeout: 120_000 }, async () =>
+  expect(await readStored(house)).toEqual([]),
+)
