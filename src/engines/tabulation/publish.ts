@@ -53,7 +53,7 @@ export const publishWith = async (
   const targets: readonly Target[] = worthProtecting.map(({ id, on }) => ({ id, on, counted: now }))
   const still = new Set(microdata.weightedBy ?? [])
   const exposed = protection === 'full' ? targets : []
-  const alone = protect({ knowns: knowns(), targets: exposed, counted: [now], still, threshold, by: 'figure' }, compiled, open)
+  const alone = await protect({ knowns: knowns(), targets: exposed, counted: [now], still, threshold, by: 'figure' }, compiled, open)
   alone.hidden.forEach(id => hidden.add(id))
   alone.unweighted.forEach(id => unweighted.add(id))
   const unproven = new Set(alone.unproven.map(({ id }) => id))
@@ -101,7 +101,7 @@ export const publishWith = async (
     const since = past.flatMap(({ counted, targets: then }, at) =>
       [...then, ...differences(counted, now, tables, compiled, threshold)].map(target => ({ ...target, id: `${target.id} since ${at}` })),
     )
-    const together = protect(
+    const together = await protect(
       {
         knowns: [...knowns(), ...past.flatMap(before => before.knowns)],
         targets: [...targets, ...since],

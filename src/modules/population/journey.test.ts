@@ -16,6 +16,7 @@ test('an agent imports figures, reads them again, publishes them; anyone sees an
 
   await app.signIn('amina')
   expect((await importFigures(app, marginsTemplate)).status).toBe(403)
+  for (const wrong of ['999', 'abc', '99999999999999999999']) expect((await app.get(`/population/versions/${wrong}`)).status).toBe(404)
 
   await app.signIn('claire')
   const imported = await importFigures(app, marginsTemplate)

@@ -80,6 +80,7 @@ export const openAttack = (
   let programs = 0
   // Rows that cost the last two programs something.
   let holders = new Set<number>()
+  const released = new Set<number>()
 
   const solve = (sense: 'largest' | 'smallest', form: Form): Solved => {
     programs++
@@ -101,10 +102,14 @@ export const openAttack = (
           solve(sense, found.form).duals.forEach((dual, row) => Math.abs(dual) > negligible && holders.add(row))
       return found.highest - found.lowest + negligible
     },
-    holding: () => handles.filter(({ handle, row }) => handle.known.hideable && holders.has(row)).map(({ handle }) => handle),
+    holding: () =>
+      handles.filter(({ handle, row }) => handle.known.hideable && holders.has(row) && !released.has(row)).map(({ handle }) => handle),
     release: ({ known, part }) => {
       for (const { handle, row } of handles)
-        if (handle.known === known && (part === 'count' || handle.part === 'weighted')) program.release(row)
+        if (handle.known.id === known.id && (part === 'count' || handle.part === 'weighted')) {
+          released.add(row)
+          program.release(row)
+        }
     },
     programs: () => programs,
     dispose: program.dispose,

@@ -1,7 +1,6 @@
 import { holds, type Compiled } from '../compile.ts'
 import type { Test } from '../variable.ts'
-import type { Member, Movable } from './movable.ts'
-import { open } from './movable.ts'
+import { isOption, type Member, type Movable, open } from './movable.ts'
 
 /** Patterns of answer that no figure and no condition tells apart are one. */
 export interface Patterns {
@@ -21,5 +20,7 @@ export const patternsOf = (member: Member, { members }: Movable, tests: readonly
   })
   const asked = (row: number) => open(member, compiled, row) && (!member.parent || holds(member.parent, compiled.variables, row))
   const silent = patternOf.some((pattern, row) => pattern === 0 && asked(row))
-  return { like, possible: [...new Set(like)].filter(pattern => pattern > 0 || silent) }
+  // An option moves alone: whoever answered the others cannot have left this one unanswered.
+  const mayBeSilent = silent && !isOption(id)
+  return { like, possible: [...new Set(like)].filter(pattern => pattern > 0 || mayBeSilent) }
 }

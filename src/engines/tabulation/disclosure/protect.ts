@@ -29,11 +29,11 @@ export interface Protection {
  * two values at least `threshold` apart. Hiding never harms another target, so the order does not matter to what is promised; it
  * is fixed all the same.
  */
-export const protect = (
+export const protect = async (
   { knowns, targets, counted, still, threshold, by }: Exposure,
   compiled: Compiled,
   open: OpenProgram,
-): Protection => {
+): Promise<Protection> => {
   const hidden = new Set<string>()
   const unweighted = new Set<string>()
   let programs = 0
@@ -63,7 +63,12 @@ export const protect = (
       try {
         // An option moved alone is the cheapest exchange: what it cannot show safe is hidden there already.
         const hide = turn === moving.length - 1 || isOption(movable.members[0]?.variable.id ?? '')
-        left = left.filter(target => !secured(attack, target, hide))
+        const unsafe: Target[] = []
+        for (const target of left) {
+          await breath()
+          if (!secured(attack, target, hide)) unsafe.push(target)
+        }
+        left = unsafe
       } finally {
         programs += attack.programs()
         attack.dispose()
@@ -96,6 +101,9 @@ export const protect = (
       : [handle]
   }
 }
+/** Lets waiting pages be served between two targets. */
+const breath = () => new Promise<void>(resume => void setImmediate(resume))
+
 const all = (known: Known): Handle => ({ known, part: 'count' })
 
 const touches = ({ members, seen }: Movable, { on }: Known) =>

@@ -48,7 +48,9 @@ export const loadSolver = async (): Promise<OpenProgram> => {
         values: Float64Array.from(rows.flatMap(row => row.values)),
       },
     })
-    model.options.set({ output_flag: false, solver: 'simplex', presolve: 'off', simplex_strategy: 4 })
+    // Primal simplex goes on from the last answer, as only what is sought changes; the limit has never been seen reached.
+    const usual = { solver: 'simplex', presolve: 'off', simplex_strategy: 4, simplex_iteration_limit: 100_000 } as const
+    model.options.set({ output_flag: false, ...usual })
     const every = { kind: 'range', from: 0, to: columns - 1 } as const
     const { modelStatus, objectiveSense } = highs.constants
     return {
@@ -58,6 +60,12 @@ export const loadSolver = async (): Promise<OpenProgram> => {
         model.changeColsCost(every, costs)
         model.changeObjectiveSense(sense === 'largest' ? objectiveSense.maximize : objectiveSense.minimize)
         model.run()
+        if (model.getModelStatus() === modelStatus.iterationLimit) {
+          model.clearSolver()
+          model.options.set({ presolve: 'on', simplex_strategy: 1, simplex_iteration_limit: 10_000_000 })
+          model.run()
+          model.options.set(usual)
+        }
         const status = model.getModelStatus()
         if (status === modelStatus.unbounded)
           return { value: sense === 'largest' ? Infinity : -Infinity, at: new Float64Array(columns), duals: new Float64Array(rows.length) }
