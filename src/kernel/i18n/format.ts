@@ -20,9 +20,10 @@ const number = cache(l => new Intl.NumberFormat(tag[l], { maximumFractionDigits:
 const percent = cache(l => new Intl.NumberFormat(tag[l], { style: 'percent', maximumFractionDigits: 1 }))
 
 /** `'2027-03-03'` → "mercredi 3 mars 2027". */
-export const formatDate = (day: string, locale: Locale) => date(locale).format(new Date(`${day.slice(0, 10)}T00:00:00Z`))
+export const formatDate = (day: string, locale: Locale) => saidFirst(date(locale).format(new Date(`${day.slice(0, 10)}T00:00:00Z`)), locale)
 /** An instant (ISO text or Date), said in Europe/Paris: "mercredi 2 décembre 2026 à 18 h 30". */
-export const formatDateTime = (instant: string | Date, locale: Locale) => saidHour(dateTime(locale).format(new Date(instant)), locale)
+export const formatDateTime = (instant: string | Date, locale: Locale) =>
+  saidHour(saidFirst(dateTime(locale).format(new Date(instant)), locale), locale)
 /** An instant's hour and minute, in Europe/Paris: "9 h", "18 h 30". */
 export const formatTime = (instant: string | Date, locale: Locale) => saidHour(time(locale).format(new Date(instant)), locale)
 /** Integer cents → "12,50 €". */
@@ -30,6 +31,9 @@ export const formatMoney = (cents: number, locale: Locale) => money(locale).form
 export const formatNumber = (value: number, locale: Locale) => number(locale).format(value)
 /** 0.25 → "25 %". */
 export const formatPercent = (ratio: number, locale: Locale) => percent(locale).format(ratio)
+
+/** French says "1er mars"; the other days are plain numbers. */
+const saidFirst = (said: string, locale: Locale) => (locale === 'fr' ? said.replace(/ 1 (?=\p{L})/u, ' 1er ') : said)
 
 /** French says "18 h 30", never "18:30"; the spaces do not break. */
 const saidHour = (said: string, locale: Locale) =>

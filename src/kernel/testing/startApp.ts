@@ -51,6 +51,16 @@ export interface TestApp {
 
 const origin = 'http://localhost'
 
+/**
+ * The answer, its pages with ordinary spaces around French marks: a test writes `Que faire ?` as it is typed.
+ * Pages are drawn with spaces that do not break there (kernel/ui/spacing.ts, which has its own test).
+ */
+const asTyped = async (response: Response): Promise<Response> => {
+  if (!response.headers.get('content-type')?.startsWith('text/html') || response.headers.has('content-encoding')) return response
+  const page = (await response.text()).replaceAll(/\u00a0(?=[:;?!»])/g, ' ').replaceAll('«\u00a0', '« ')
+  return new Response(page, { status: response.status, headers: response.headers })
+}
+
 /** Starts the services on a fresh database; it closes by itself when the test ends (or call `close` when started outside a test). */
 export const startApp = async (plan: AppUnderTest, { keep = false } = {}): Promise<TestApp> => {
   const rooms = [...(plan.engines ?? []), ...plan.services]
@@ -100,15 +110,17 @@ export const startApp = async (plan: AppUnderTest, { keep = false } = {}): Promi
     async signIn(name) {
       state.cookie = name ? await signInAs(house.application, member(name).id, testSecrets.signing) : ''
     },
-    get: async (path, headers = {}) => house.app.request(`${origin}${path}`, { headers: { cookie: state.cookie, ...headers } }),
+    get: async (path, headers = {}) =>
+      asTyped(await house.app.request(`${origin}${path}`, { headers: { cookie: state.cookie, ...headers } })),
     async post(path, fields = {}, headers = {}) {
       const form = new URLSearchParams()
       for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) form.append(name, one as string)
-      return house.app.request(`${origin}${path}`, {
+      const response = await house.app.request(`${origin}${path}`, {
         method: 'POST',
         body: form,
         headers: { cookie: state.cookie, origin, 'sec-fetch-site': 'same-origin', ...headers },
       })
+      return asTyped(response)
     },
     async text(path) {
       const response = await app.get(path)
@@ -118,7 +130,7 @@ export const startApp = async (plan: AppUnderTest, { keep = false } = {}): Promi
     request: async (url, init = {}) => {
       const headers = new Headers(init.headers)
       headers.set('cookie', state.cookie)
-      return house.app.request(url, { ...init, headers })
+      return asTyped(await house.app.request(url, { ...init, headers }))
     },
     async actorOf(name) {
       if (!name) return visitor

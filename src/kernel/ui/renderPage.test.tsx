@@ -80,8 +80,8 @@ test('what people write is escaped, and what changed is said aloud', () => {
     bareFrame,
   )
   expect(drawn).toContain('&lt;img src=x')
-  expect(drawn).toMatch(/<del><span class="hidden"> retiré : <\/span>&lt;b>rue&lt;\/b>/)
-  expect(drawn).toMatch(/<ins><span class="hidden"> ajouté : <\/span>place<span class="hidden"> fin de l’ajout/)
+  expect(drawn).toMatch(/<del><span class="hidden"> retiré\u00a0: <\/span>&lt;b>rue&lt;\/b>/)
+  expect(drawn).toMatch(/<ins><span class="hidden"> ajouté\u00a0: <\/span>place<span class="hidden"> fin de l’ajout/)
 })
 
 test('one stylesheet, light and dark, under 12 kB compressed', async () => {

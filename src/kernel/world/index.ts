@@ -166,6 +166,7 @@ export interface OutcomesAsked {
 export interface CalendarEntry {
   readonly id: string
   readonly title: string
+  /** An instant, or a day (`YYYY-MM-DD`) when no hour matters. */
   readonly startsAt: string
   readonly endsAt: string
   readonly url: string

@@ -3,7 +3,7 @@ import { words } from './locales/index.ts'
 import { commitmentsBetween } from './queries.ts'
 import type { Here } from './schema.ts'
 
-/** Days promised and reviews announced, at the town hall's opening hour. */
+/** Days promised and reviews announced. */
 export const calendar = async (world: Here, from: string, to: string): Promise<readonly CalendarEntry[]> => {
   const t = words(world.locale)
   const found = await commitmentsBetween(world, from, to)
@@ -14,7 +14,7 @@ export const calendar = async (world: Here, from: string, to: string): Promise<r
           {
             id: `commitment-${kind}-${id}`,
             title: t(`calendar.${kind}`, { title }),
-            startsAt: `${day}T08:00:00.000Z`,
+            startsAt: day,
             endsAt: `${day}T08:30:00.000Z`,
             url: `/engagements/${id}`,
           },

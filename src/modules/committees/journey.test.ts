@@ -141,7 +141,7 @@ test('a resident applies for a vacant seat, is answered with a reason, sits, and
   where(await as(app, 'claire', `${committee}/mandats/3/fin`, { on: '2027-02-10', reason: 'Déménagement' }))
   app.clock = new Date('2027-02-12T09:00:00Z')
   expect(await read(app, null, committee)).toContain(
-    'Sophie Lambert, Usager, du lundi 1 février 2027 au mercredi 10 février 2027 (Déménagement)',
+    'Sophie Lambert, Usager, du lundi 1er février 2027 au mercredi 10 février 2027 (Déménagement)',
   )
 })
 
@@ -178,10 +178,10 @@ test('rules change with a day and a reason: a meeting follows those of its own d
   })
   expect(rules).toEqual(['each-college', 'overall'])
   const page = await read(app, null, `${committee}/regles`)
-  expect(page).toContain('De nouvelles règles entreront en vigueur le lundi 1 février 2027 : Les élus sont peu nombreux.')
+  expect(page).toContain('De nouvelles règles entreront en vigueur le lundi 1er février 2027 : Les élus sont peu nombreux.')
   expect(page).toContain('dans chaque collège')
   app.clock = new Date('2027-02-02T09:00:00Z')
-  expect(await read(app, null, `${committee}/regles`)).toContain('En vigueur depuis le lundi 1 février 2027')
+  expect(await read(app, null, `${committee}/regles`)).toContain('En vigueur depuis le lundi 1er février 2027')
 })
 
 test('adopted by all together but not in one college: refused; a withdrawal is recorded; those who lost it say why', async () => {

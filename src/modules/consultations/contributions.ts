@@ -50,7 +50,7 @@ export const calendar = async (world: Here, from: string, to: string): Promise<r
   return (await closingBetween(world, from, to)).map(({ id, title, closesOn }) => ({
     id: `consultation-${id}`,
     title: t('calendar.closes', { title }),
-    startsAt: `${closesOn}T08:00:00.000Z`,
+    startsAt: closesOn,
     endsAt: `${closesOn}T20:00:00.000Z`,
     url: `/consultations/${id}`,
   }))

@@ -18,7 +18,7 @@ export const calendar = async (world: Here, from: string, to: string): Promise<r
       entries.push({
         id: `evaluation-${kind}-${campaign.id}`,
         title: t(`calendar.${kind}`, { service }),
-        startsAt: `${day}T08:00:00.000Z`,
+        startsAt: day,
         endsAt: `${day}T08:30:00.000Z`,
         url: `/evaluations/${campaign.id}`,
       })

@@ -5,7 +5,7 @@ import type { Campaign } from './schema.ts'
 
 /** « 82 % », « 3,6 sur 5 », « 9,5 min ». */
 export const sayIndicator = (t: T, id: IndicatorId, value: number, locale: Locale): string =>
-  `${formatNumber(value, locale)}\u00a0${t(`unit.${id}`)}`
+  `${formatNumber(value, locale)}${locale === 'en' && t(`unit.${id}`) === '%' ? '' : '\u00a0'}${t(`unit.${id}`)}`
 
 export const sayDates = (t: T, { opensOn, closesOn }: Pick<Campaign, 'opensOn' | 'closesOn'>, locale: Locale): string =>
   t('campaign.between', { from: formatDate(opensOn, locale), to: formatDate(closesOn, locale) })

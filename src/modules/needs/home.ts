@@ -38,7 +38,7 @@ export const calendar = async (world: AnyWorld, from: string, to: string): Promi
     .map(({ id, title, closesOn }) => ({
       id: `need-round:${id}`,
       title: t('calendar.closes', { title }),
-      startsAt: `${closesOn}T07:00:00.000Z`,
+      startsAt: closesOn,
       endsAt: `${closesOn}T20:00:00.000Z`,
       url: `/besoins/etats/${id}`,
     }))

@@ -103,7 +103,7 @@ test(
     expect(await app.text(line)).toContain('L’effet n’a pas encore été vérifié')
     expect((await step({ step: 'checked', before: 'Pente de 9 %.' })).status).toBe(422)
     expect((await step({ step: 'checked', before: 'Pente de 9 %.', after: 'Pente de 5 %.', effect: 'met' })).status).toBe(303)
-    expect(await app.text(line)).toContain('Après\u00a0: Pente de 5 %.')
+    expect(await app.text(line)).toContain('Après : Pente de 5 %.')
 
     // Its author is told, and the thread goes from what was said to the effect.
     await app.settle()

@@ -124,7 +124,7 @@ test('"to be studied" promises a day, and that day is due like any other', { tim
   const studied = { ...refusal, verdict: 'to-be-studied' }
   expect((await app.post('/reponses/1/reponse', studied)).status).toBe(422)
   expect((await app.post('/reponses/1/reponse', { ...studied, reviewOn: '01/10/2026' })).status).toBe(303)
-  expect(await app.text('/reponses/2')).toContain('jeudi 1 octobre 2026')
+  expect(await app.text('/reponses/2')).toContain('jeudi 1er octobre 2026')
   expect((await app.post('/reponses/2/reponse', { ...studied, reviewOn: '2026-12-01' })).status).toBe(422)
   move(app, '2026-10-02T08:00:00Z')
   expect(await app.text('/reponses')).toContain('En retard d’un jour')

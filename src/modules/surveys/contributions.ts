@@ -58,7 +58,7 @@ export const calendar = async (world: Here, from: string, to: string): Promise<r
     const day = survey.closesOn
     if (!day || day < from.slice(0, 10) || day > to.slice(0, 10)) return []
     const title = words(world.locale)('calendar.closes', { title: said(survey.title, world.locale).text })
-    return [{ id: `survey-${survey.id}`, title, startsAt: `${day}T08:00:00Z`, endsAt: `${day}T17:00:00Z`, url: `/enquetes/${survey.id}` }]
+    return [{ id: `survey-${survey.id}`, title, startsAt: day, endsAt: `${day}T17:00:00Z`, url: `/enquetes/${survey.id}` }]
   })
 
 /** From what people answered to what was decided, done and measured. */

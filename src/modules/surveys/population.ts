@@ -1,5 +1,6 @@
 import type { QuestionChoice, Questionnaire } from '#engines/surveys'
 import { questionsOf } from '#engines/surveys'
+import { formatDate } from '#kernel/i18n'
 import type { AnyWorld } from '#kernel/world'
 import { populationMargins } from '#modules/population'
 import type { KnownMargin } from './results.ts'
@@ -22,7 +23,13 @@ export const knownMargins = async (world: AnyWorld, questionnaire: Questionnaire
       .filter(({ code, count }) => codes.has(code) && count > 0)
     return categories.length < 2
       ? []
-      : [{ question: question.code, margin: { dimension, categories }, source: `${known.source} (${known.date})` }]
+      : [
+          {
+            question: question.code,
+            margin: { dimension, categories },
+            source: `${known.source} (${formatDate(known.date, world.locale)})`,
+          },
+        ]
   })
 }
 

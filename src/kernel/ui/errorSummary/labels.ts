@@ -8,8 +8,12 @@ const place = new RegExp(`${opening}([\\w.-]+)${closing}`, 'g')
 /** Holds the place of the label of that field. */
 export const placeForLabel = (id: string) => `${opening}${id}${closing}`
 
-/** Writes the labels in their places, each before a colon (typed as its language does); a field without label leaves nothing. */
+/** Writes the labels in their places, each before a colon (typed as its language does) unless it is a question; a field without label leaves nothing. */
 export const fillLabels = (page: string, labels: Labels, colon: string) =>
-  page.includes(opening) ? page.replace(place, (_, id: string) => (labels.has(id) ? `${escaped(labels.get(id)!)}${colon}` : '')) : page
+  page.includes(opening)
+    ? page.replace(place, (_, id: string) =>
+        labels.has(id) ? `${escaped(labels.get(id)!)}${/[?!:]$/.test(labels.get(id)!) ? ' ' : colon}` : '',
+      )
+    : page
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')

@@ -70,7 +70,7 @@ export const fr = {
   'diff.legend': 'Souligné : ajouté. Barré : retiré.',
   'opinion.group': 'Groupe {letter}',
   'opinion.shapes': 'Formes des groupes',
-  'agreement.said': '{agree} d’accord, {disagree} pas d’accord (sur {n})',
+  'agreement.said': '{agree} d’accord, {disagree} pas d’accord (sur {n})',
   'agreement.none': 'aucune réponse',
   'bars.table': 'Les chiffres',
   'bars.answer': 'Réponse',

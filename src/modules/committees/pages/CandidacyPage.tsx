@@ -47,7 +47,7 @@ export const CandidacyPage = ({
     )}
     {latest?.decision && <Notice>{t(`candidacy.${latest.decision}`, { reason: latest.reason })}</Notice>}
     {refusal && refusal !== 'already-applied' && <Notice>{t(`refused.${refusal}`)}</Notice>}
-    {!signedIn && <p>{t('candidacy.signIn')}</p>}
+    {!signedIn && <p class="only-screen">{t('candidacy.signIn')}</p>}
     {refusal === null && (
       <FormPaper code={code}>
         <form method="post" action={committeeUrl(committee.id, '/candidature')} noValidate>

@@ -95,8 +95,8 @@ export const CommitteePage = ({ t, locale, today, view }: { t: T; locale: Locale
       )}
       <Composition t={t} locale={locale} today={today} seats={view.seats} mandates={view.mandates} roles={view.roles} />
       {!ended && vacancies > 0 && (
-        <Notice title={t('committee.apply')}>
-          <p>{t('committee.applyText', { n: vacancies })}</p>
+        <Notice title={t('committee.vacancies', { n: vacancies })}>
+          <p>{t('committee.applyText')}</p>
           <p>
             <Button href={url('/candidature')}>{t('committee.apply')}</Button>
           </p>

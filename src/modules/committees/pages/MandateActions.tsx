@@ -17,8 +17,10 @@ export const MandateActions = ({ t, locale, view, mandate }: { t: T; locale: Loc
     <>
       <p>
         {mandate.substitute ? t('committee.substitute', { name }) : <strong>{name}</strong>}
-        {role && role !== 'member' && <>, {t(`role.${role}`)}</>} · {t('committee.from', { day: formatDate(mandate.since, locale) })} ·{' '}
-        {mandate.until ? `${t('committee.until')} ${formatDate(mandate.until, locale)}` : t('committee.noEnd')}
+        {role && role !== 'member' && <>, {t(`role.${role}`)}</>} ·{' '}
+        {mandate.until
+          ? t('committee.fromTo', { since: formatDate(mandate.since, locale), until: formatDate(mandate.until, locale) })
+          : `${t('committee.from', { day: formatDate(mandate.since, locale) })}, ${t('committee.noEnd')}`}
       </p>
       {!mandate.substitute && role && (
         <Disclosure summary={t('seats.roleOne', { name })}>

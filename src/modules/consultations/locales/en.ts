@@ -184,7 +184,7 @@ export const en: Record<keyof typeof fr, string> = {
   'form.reason': 'Reason, public',
   'form.reasonHint': 'It appears with the correction.',
   'form.reasonNeeded': 'Say why, in a few words.',
-  'form.save': 'Save',
+  'form.save': 'Save the consultation',
   'form.publishCorrection': 'Publish the correction',
   'reading.label': 'Who is counted',
   'reading.everyone': 'Everyone',
@@ -207,8 +207,8 @@ export const en: Record<keyof typeof fr, string> = {
   'shared.none': 'Nothing, for now, is shared by all groups.',
   'shared.agree': 'All groups agree.',
   'shared.disagree': 'All groups are against.',
-  'shared.figure.agree': 'agreeing together',
-  'shared.figure.disagree': 'against, together',
+  'shared.figure.agree': 'out of 1, agreement in every group',
+  'shared.figure.disagree': 'out of 1, against in every group',
   'shared.rule.agree':
     'For each group: (agree + 1) / (answers + 2). These numbers are multiplied: the product is high only when every group agrees.',
   'shared.rule.disagree':
@@ -234,7 +234,7 @@ export const en: Record<keyof typeof fr, string> = {
   'map.lead': 'Two people close together answered about alike. Left, right, up and down mean nothing by themselves.',
   'map.caption': 'Where {n, plural, one {# participant stands} other {# participants stand}}',
   'map.excluded':
-    '{n, plural, one {# person answered} other {# people answered}} fewer than {needed} statements: their answers are counted, but they have no place on the map.',
+    '{n, plural, one {# person answered} other {# people answered}} fewer than {needed} statements: {n, plural, one {the answers} other {their answers}} are counted, but they have no place on the map.',
   'map.table': 'The groups of the map',
   'map.members': 'Members',
   'map.where': 'On the map',
@@ -263,7 +263,7 @@ export const en: Record<keyof typeof fr, string> = {
   'statements.detail': 'Group by group',
   'order.shared': 'Most shared',
   'order.divided': 'Most divisive',
-  'order.unsure': 'Most uncertain',
+  'order.unsure': 'Those that make people hesitate',
   'order.number': 'By number',
   'provenance.title': 'Where the answers come from',
   'provenance.lead': 'When participants came, by which way, and what would change without the group that came fastest.',
@@ -289,7 +289,7 @@ export const en: Record<keyof typeof fr, string> = {
   'block.lead': 'Rule: the participants who came during the 24 hours in a row that saw most come; the first ones when equal.',
   'block.said':
     '{n, plural, one {# participant came} other {# participants came}} in the {hours} hours from {from}, of whom {verified, plural, =0 {no verified resident} one {# verified resident} other {# verified residents}}.',
-  'block.agreement': 'likeness of the groups with and without them',
+  'block.agreement': 'out of 1: likeness of the groups with and without them',
   'block.noAgreement': 'nothing to compare',
   'block.rule': 'Adjusted Rand index of the two maps: 1, the same groups; 0, no more than by luck.',
   'block.groups': '{before, plural, one {# group} other {# groups}} with them, {after, plural, one {# group} other {# groups}} without.',

@@ -186,7 +186,7 @@ export const fr = {
   'form.reason': 'Raison, publique',
   'form.reasonHint': 'Elle paraît avec la correction.',
   'form.reasonNeeded': 'Dites pourquoi, en quelques mots.',
-  'form.save': 'Enregistrer',
+  'form.save': 'Enregistrer la consultation',
   'form.publishCorrection': 'Publier la correction',
   'reading.label': 'Qui est compté',
   'reading.everyone': 'Tout le monde',
@@ -209,8 +209,8 @@ export const fr = {
   'shared.none': 'Rien, pour l’instant, n’est partagé par tous les groupes.',
   'shared.agree': 'Tous les groupes sont d’accord.',
   'shared.disagree': 'Tous les groupes sont contre.',
-  'shared.figure.agree': 'd’accord ensemble',
-  'shared.figure.disagree': 'contre, ensemble',
+  'shared.figure.agree': 'sur 1, d’accord dans tous les groupes',
+  'shared.figure.disagree': 'sur 1, contre dans tous les groupes',
   'shared.rule.agree':
     'Pour chaque groupe : (d’accord + 1) / (réponses + 2). Ces nombres sont multipliés entre eux : le produit n’est grand que si tous les groupes sont d’accord.',
   'shared.rule.disagree':
@@ -236,7 +236,7 @@ export const fr = {
   'map.lead': 'Deux personnes proches ont répondu à peu près pareil. Gauche, droite, haut et bas ne veulent rien dire par eux-mêmes.',
   'map.caption': 'Où se tiennent {n, plural, one {# participant} other {# participants}}',
   'map.excluded':
-    '{n, plural, one {# personne a répondu} other {# personnes ont répondu}} à moins de {needed} affirmations : leurs réponses sont comptées, mais elles n’ont pas de place sur la carte.',
+    '{n, plural, one {# personne a répondu} other {# personnes ont répondu}} à moins de {needed} affirmations : {n, plural, one {ses réponses sont comptées, mais elle n’a} other {leurs réponses sont comptées, mais elles n’ont}} pas de place sur la carte.',
   'map.table': 'Les groupes de la carte',
   'map.members': 'Membres',
   'map.where': 'Sur la carte',
@@ -264,8 +264,8 @@ export const fr = {
   'statements.answer': 'Répondre',
   'statements.detail': 'Groupe par groupe',
   'order.shared': 'Les plus partagées',
-  'order.divided': 'Les plus clivantes',
-  'order.unsure': 'Les plus hésitantes',
+  'order.divided': 'Celles qui partagent le plus',
+  'order.unsure': 'Celles qui font hésiter',
   'order.number': 'Par numéro',
   'provenance.title': 'D’où viennent les réponses',
   'provenance.lead': 'Quand les participants sont arrivés, par quelle voie, et ce que changerait le départ du groupe arrivé le plus vite.',
@@ -291,7 +291,7 @@ export const fr = {
   'block.lead': 'Règle : les participants arrivés pendant les 24 heures de suite qui en ont vu venir le plus ; à égalité, les premières.',
   'block.said':
     '{n, plural, one {# participant est arrivé} other {# participants sont arrivés}} dans les {hours} heures à partir du {from}, dont {verified, plural, =0 {aucun habitant vérifié} one {# habitant vérifié} other {# habitants vérifiés}}.',
-  'block.agreement': 'ressemblance des groupes avec et sans eux',
+  'block.agreement': 'sur 1 : ressemblance des groupes avec et sans eux',
   'block.noAgreement': 'sans comparaison',
   'block.rule': 'Indice de Rand ajusté entre les deux cartes : 1, les mêmes groupes ; 0, pas plus que par hasard.',
   'block.groups':

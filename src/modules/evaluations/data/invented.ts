@@ -66,9 +66,9 @@ const hours: readonly LocalQuestion[] = [{ kind: 'yes-no', fr: 'Les horaires vou
 /** The judged life of two services of an invented town; every figure is made up. */
 export const invented = {
   national: [
-    { indicator: 'satisfaction', value: 74, scope: 'Guichets des communes', source: 'chiffre inventé pour la démonstration' },
-    { indicator: 'clarity', value: 3.9, scope: 'Guichets des communes', source: 'chiffre inventé pour la démonstration' },
-    { indicator: 'help', value: 80, scope: 'Guichets des communes', source: 'chiffre inventé pour la démonstration' },
+    { indicator: 'satisfaction', value: 74, scope: 'Guichets des communes', source: 'moyenne de communes inventées' },
+    { indicator: 'clarity', value: 3.9, scope: 'Guichets des communes', source: 'moyenne de communes inventées' },
+    { indicator: 'help', value: 80, scope: 'Guichets des communes', source: 'moyenne de communes inventées' },
   ],
   services: [
     {

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import type { Form } from '#kernel/forms'
 import { Button, Choice, ErrorSummary, Field, Page, Section, Select } from '#kernel/ui'
 import type { NewCampaign } from '../forms.ts'
@@ -26,7 +27,7 @@ export const NewCampaignPage = ({ t, form, services }: Props) => (
       />
       <Section title={t('new.local')} lead={t('new.localLead')}>
         {([1, 2, 3] as const).map(n => (
-          <div key={n}>
+          <Fragment key={n}>
             <Field form={form} name={`fr${n}`} label={t('new.localText', { n })} optional />
             <Field form={form} name={`en${n}`} label={t('new.localEnglish')} optional />
             <Select
@@ -36,7 +37,7 @@ export const NewCampaignPage = ({ t, form, services }: Props) => (
               optional
               options={localKinds.map(kind => ({ value: kind, label: t(`new.${kind}`) }))}
             />
-          </div>
+          </Fragment>
         ))}
       </Section>
       <Button>{t('new.send')}</Button>

@@ -158,6 +158,7 @@ export const en = {
   'step.not-recognised': 'Not recognise it',
   'step.adapted': 'Propose an adaptation',
   'step.done': 'Say that it is done',
+  'step.effectIs': '{step}: {effect}',
   'step.checked': 'Check the effect',
   'step.closed': 'Close this line',
   'step.reason.recognised': 'Why the town hall recognises it',

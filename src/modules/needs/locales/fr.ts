@@ -161,6 +161,7 @@ export const fr = {
   'step.not-recognised': 'Ne pas le reconnaître',
   'step.adapted': 'Proposer une adaptation',
   'step.done': 'Dire que c’est fait',
+  'step.effectIs': '{step} : {effect}',
   'step.checked': 'Vérifier l’effet',
   'step.closed': 'Clore cette ligne',
   'step.reason.recognised': 'Pourquoi la mairie le reconnaît',

@@ -43,7 +43,9 @@ const stepEntry = (t: LineProps['t'], row: StepRow): Dated => ({
   order: row.at,
   kind: knots[row.step],
   at: row.on,
-  title: row.effect ? `${t(`state.${row.step}`)} : ${t(`effect.${row.effect}`).toLowerCase()}` : t(`state.${row.step}`),
+  title: row.effect
+    ? t('step.effectIs', { step: t(`state.${row.step}`), effect: t(`effect.${row.effect}`).toLowerCase() })
+    : t(`state.${row.step}`),
   text: row.effect ? (
     <>
       <p>{t('line.before', { text: row.before })}</p>

@@ -22,6 +22,7 @@ export const en: Record<keyof typeof fr, string> = {
   'by.pair': '{one} and {other}',
   'by.category': 'Category',
   'by.total': 'Total',
+  'by.share': 'Share of inhabitants',
   'by.unit': 'Inhabitants',
   'warn.totals': 'The total by {one} ({n}) differs from the total by {other} ({m}).',
   'warn.body': 'These figures count {n} people; the commune’s own page says {m}.',

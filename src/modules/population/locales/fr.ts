@@ -20,6 +20,7 @@ export const fr = {
   'by.pair': '{one} et {other}',
   'by.category': 'Catégorie',
   'by.total': 'Total',
+  'by.share': 'Part des habitants',
   'by.unit': 'Habitants',
   'warn.totals': 'Le total par {one} ({n}) diffère du total par {other} ({m}).',
   'warn.body': 'Ces chiffres comptent {n} personnes ; la fiche de la commune en annonce {m}.',

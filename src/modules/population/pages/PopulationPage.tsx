@@ -96,7 +96,7 @@ const Figures = ({ t, locale, figures, date }: Props & { figures: PopulationFigu
       {margins.map(({ dimension, categories }) => (
         <Section key={dimension} title={t(`by.${dimension}`)} id={dimension}>
           <Bars
-            title={`${t('by.unit')}, ${t(`by.${dimension}`).toLowerCase()}`}
+            title={t('by.share')}
             unit={t('by.unit')}
             bars={categories.map(({ label, count }) => ({ label: label[locale], value: count }))}
           />

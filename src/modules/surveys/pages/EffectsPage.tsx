@@ -14,7 +14,10 @@ export const EffectsPage = ({ t, survey, form, effects }: { t: T; survey: Survey
         term: t(`effect.${effect.kind}`),
         value: (
           <>
-            {effect.text} <Time at={effect.on} />
+            {effect.text}{' '}
+            <span class="soft">
+              (<Time at={effect.on} />)
+            </span>
           </>
         ),
       }))}

@@ -42,9 +42,11 @@ export const ResultBlocks = (props: ResultBlocksProps) => {
                 <Crossing key={crossing.id} {...props} wording={wording} table={crossing} />
               ))}
             {results.against.length > 0 && (
-              <Disclosure summary={t('results.whoShort', { n: publication.respondents })}>
-                <Against {...props} wording={wording} />
-              </Disclosure>
+              <div class="only-screen">
+                <Disclosure summary={t('results.whoShort', { n: publication.respondents })}>
+                  <Against {...props} wording={wording} />
+                </Disclosure>
+              </div>
             )}
           </Section>
         ))}
@@ -54,7 +56,9 @@ export const ResultBlocks = (props: ResultBlocksProps) => {
             {publication.withheld.map(one => (
               <li key={one.id}>
                 {wording.title(one.question)}
-                {one.by !== null && ` × ${wording.title(one.by)}`} : {say(`withheld.${one.because}`, { threshold: publication.threshold })}
+                {one.by !== null && ` × ${wording.title(one.by)}`}
+                {locale === 'fr' ? ' : ' : ': '}
+                {say(`withheld.${one.because}`, { threshold: publication.threshold })}
               </li>
             ))}
           </ul>

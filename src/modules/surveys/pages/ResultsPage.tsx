@@ -49,7 +49,10 @@ export const ResultsPage = ({ t, locale, survey, questionnaire, shown, versions,
           term: t(`effect.${effect.kind}`),
           value: (
             <>
-              {effect.text} <Time at={effect.on} />
+              {effect.text}{' '}
+              <span class="soft">
+                (<Time at={effect.on} />)
+              </span>
             </>
           ),
         }))}

@@ -56,7 +56,10 @@ export const SurveyPage = (props: SurveyPageProps) => {
               term: t(`effect.${effect.kind}`),
               value: (
                 <>
-                  {effect.text} <Time at={effect.on} />
+                  {effect.text}{' '}
+                  <span class="soft">
+                    (<Time at={effect.on} />)
+                  </span>
                 </>
               ),
             }))}
