@@ -9,7 +9,8 @@ export const retention: readonly Retention[] = [
     days: 2,
     purge: async ({ db, body }, before) => {
       const done = await sql`delete from moderation.pace where body_id = ${body.id} and hour < ${before}`.execute(db)
-      return Number(done.numAffectedRows ?? 0)
+      const together = await sql`delete from moderation.pace_without_account where body_id = ${body.id} and hour < ${before}`.execute(db)
+      return Number(done.numAffectedRows ?? 0) + Number(together.numAffectedRows ?? 0)
     },
   },
 ]

@@ -32,6 +32,18 @@ export const moderationSettings = {
     20_000,
     10_000_000,
   ),
+  writingsPerHourWithoutAccount: count(
+    'Textes envoyés sans compte dans la commune par heure',
+    'Texts sent without an account in the commune per hour',
+    300,
+    100_000,
+  ),
+  gesturesPerHourWithoutAccount: count(
+    'Réponses commencées ou données sans compte dans la commune par heure',
+    'Answers begun or given without an account in the commune per hour',
+    5000,
+    1_000_000,
+  ),
 }
 
 /** The values in force in this commune. */

@@ -47,5 +47,6 @@ export interface ModerationTables {
     decided_at: string | null
     reason: string | null
   }
+  'moderation.pace_without_account': { body_id: number; kind: string; hour: string; acts: number }
   'moderation.pace': { body_id: number; kind: string; hour: string; person_id: string; acts: number }
 }

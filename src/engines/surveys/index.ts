@@ -13,13 +13,15 @@ export const surveys = defineEngine({
   retention,
   events: { [partWritten]: (world, event) => writePart(world, event.subject.slice('export:'.length)) },
   jobs: {
-    // Written anew together, the day's answers no longer bear the mark of the transaction in which each person was noted.
+    // Written anew together and in the order of their random numbers, the day's answers no longer bear the mark of the transaction
+    // in which each person was noted, nor lie in the order in which people came.
     'questionnaires.blur': {
       every: '20 3 * * *',
       run: system =>
         system.forEachBody(async ({ db, body, today }) => {
-          await sql`update questionnaires.response set language = language
-            where body_id = ${body.id} and received_on between ${today}::date - 2 and ${today}::date - 1`.execute(db)
+          await sql`with taken as (
+              delete from questionnaires.response where body_id = ${body.id} and received_on between ${today}::date - 2 and ${today}::date - 1 returning *
+            ) insert into questionnaires.response select * from taken order by id`.execute(db)
         }),
     },
   },
@@ -74,7 +76,7 @@ export {
   responsesOf,
   type StoredResponse,
 } from './queries/responses.ts'
-export { continueCode, continueDraft, type Draft, draftOf, forgetDraft, saveDraft } from './queries/drafts.ts'
+export { continueCode, continueDraft, type Draft, draftOf, forgetDraft, openElsewhere, saveDraft } from './queries/drafts.ts'
 export { beginExport, exportFile, type ExportProgress, exportsOf } from './queries/exports.ts'
 export {
   keySheet,

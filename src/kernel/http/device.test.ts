@@ -21,7 +21,7 @@ test('a browser without account is given one token, and each scope knows it unde
   const app = await startApp({ services: [counting] })
   const first = await app.get('/compte-tours/1')
   const [cookie, ...others] = first.headers.getSetCookie()
-  expect(others).toEqual([])
+  expect([others, first.headers.get('cache-control')]).toEqual([[], 'private, no-cache'])
   expect(cookie).toMatch(/^yvette\.appareil=[\w-]{22}\.[\w-]{22}; Path=\/; Max-Age=15552000; HttpOnly; SameSite=Lax$/)
   const { key, same } = await first.json()
   expect([key, same]).toEqual([expect.stringMatching(/^[0-9a-f]{32}$/), true])

@@ -17,6 +17,7 @@ export interface Device {
 export const deviceOf = (c: C<any>, scope: string): Device => {
   const { url, signingKey } = c.var
   const name = `${url.startsWith('https:') ? '__Host-yvette' : 'yvette'}.appareil`
+  c.header('Cache-Control', 'private, no-cache') // what is drawn for this browser is for no other
   const brought = readToken(c.req.header('cookie') ?? '', name, signingKey)
   const token = brought ?? given.get(c.req.raw) ?? giveToken(c, name)
   const key = createHmac('sha256', signingKey).update(`device ${c.var.body.id} ${scope} ${token}`).digest().subarray(0, 16)

@@ -366,3 +366,18 @@ const fieldsOf = (html: string): Record<string, string> => {
     fields[name!] = /<option[^>]*value="([^"]*)"[^>]*\sselected/.exec(options!)?.[1] ?? ''
   return fields
 }
+
+test('the link to a meeting of members is given to them alone, on its page and in calendars', async () => {
+  const app = await start()
+  const committee = await found(app)
+  where(await seat(app, 1, 'amina'))
+  const link = 'https://visio.exemple.fr/comite-de-la-cantine'
+  const members = { ...plan, title: 'Préparation', day: '2027-02-10', openTo: 'members', link }
+  const meeting = where(await as(app, 'claire', `${committee}/reunions`, members))
+  for (const path of [meeting, `${meeting}/reunion.ics`, `${committee}/reunions/agenda.ics`])
+    expect(await read(app, null, path)).not.toContain('visio.exemple.fr')
+  expect(await read(app, 'nour', meeting)).not.toContain(link)
+  for (const name of ['amina', 'claire'] as const) expect(await read(app, name, meeting)).toContain(link)
+  const open = where(await as(app, 'claire', `${committee}/reunions`, { ...members, title: 'Publique', openTo: 'anyone' }))
+  expect(await read(app, null, open)).toContain(link)
+})

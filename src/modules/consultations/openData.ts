@@ -4,7 +4,7 @@ import type { OpenDataSet } from '#kernel/service'
 const consultation = { fr: 'Numéro de la consultation', en: 'Number of the consultation', type: 'integer' } as const
 const count = (fr: string, en: string) => ({ fr, en, type: 'integer' }) as const
 
-/** Consultations, and their statements with counts; who answered what is nowhere. */
+/** Consultations, and their statements with the counts that the pages show; who answered what is nowhere. */
 export const openData: readonly OpenDataSet[] = [
   {
     id: 'consultations',
@@ -36,7 +36,7 @@ export const openData: readonly OpenDataSet[] = [
       consultation,
       affirmation: { fr: 'Numéro de l’affirmation', en: 'Number of the statement', type: 'integer' },
       texte: { fr: 'Texte', en: 'Text', type: 'text' },
-      d_accord: count('D’accord', 'Agree'),
+      d_accord: count('D’accord ; vide : trop peu de participants', 'Agree; empty: too few participants'),
       pas_d_accord: count('Pas d’accord', 'Disagree'),
       ne_sait_pas: count('Je ne sais pas', 'Do not know'),
     },
@@ -44,11 +44,15 @@ export const openData: readonly OpenDataSet[] = [
       (
         await sql<Record<string, unknown>>`
       select s.consultation_id as consultation, s.number as affirmation, s.text as texte,
-        count(*) filter (where v.value = 1)::int as d_accord, count(*) filter (where v.value = -1)::int as pas_d_accord, count(*) filter (where v.value = 0)::int as ne_sait_pas
+        (t.said ->> 'agree')::int as d_accord, (t.said ->> 'disagree')::int as pas_d_accord, (t.said ->> 'pass')::int as ne_sait_pas
       from consultations.statement s
       join consultations.consultation k on k.body_id = s.body_id and k.id = s.consultation_id and k.state <> 'draft'
-      left join consultations.vote v on v.body_id = s.body_id and v.consultation_id = s.consultation_id and v.statement = s.number
-      where s.body_id = ${world.body.id} and s.state = 'visible' group by 1, 2, 3 order by 1, 2`.execute(world.db)
+      left join lateral (select p.content from consultations.publication p
+        where k.state = 'published' and p.body_id = k.body_id and p.consultation_id = k.id order by p.number desc limit 1) p on true
+      left join consultations.live_map m on m.body_id = k.body_id and m.consultation_id = k.id
+      left join lateral (select said from jsonb_array_elements(coalesce(p.content, m.content) #> '{everyone,statements}') said
+        where (said ->> 'number')::int = s.number) t on true
+      where s.body_id = ${world.body.id} and s.state = 'visible' order by 1, 2`.execute(world.db)
       ).rows,
   },
 ]

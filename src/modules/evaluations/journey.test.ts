@@ -129,8 +129,11 @@ test('words are masked, read, then published or refused with a reason; what was 
 
   app.clock = new Date('2026-06-20T10:00:00Z')
   await app.house.workers.run('retention')
-  const { rows } = await app.owner.pool.query('select original from evaluations.word')
-  expect(rows).toEqual([{ original: null }, { original: null }])
+  const { rows } = await app.owner.pool.query('select original, proposed from evaluations.word')
+  expect(rows).toEqual([
+    { original: null, proposed: '[masqué]' },
+    { original: null, proposed: '[masqué]' },
+  ])
   expect(await app.text(page)).toContain('Merci à [masqué].')
 })
 
@@ -283,4 +286,23 @@ test('the invented life holds: campaigns, words, changes, and a promise that the
     (select array_agg(kind order by kind) from commitments.step where kind in ('kept', 'missed')) as ended`)
   expect(rows[0]).toEqual({ campaigns: 8, answers: 157, publications: 8, changes: 3, ended: ['kept', 'missed', 'missed'] })
   expect(await app.text('/evaluations')).toContain('Agence postale communale')
+})
+
+test('a machine that invents a telephone at each request is stopped, whoever is signed in, and nobody is written down', async () => {
+  const app = await startApp(rooms)
+  const { path } = await opened(app)
+  await app.signIn('amina')
+  await answerOnce(app, path, { ...good, words: 'Merci.' })
+  const { rows } = await app.owner.pool.query('select kind, acts from moderation.pace_without_account order by kind')
+  expect(rows).toEqual([
+    { kind: 'evaluation', acts: 1 },
+    { kind: 'evaluation-words', acts: 1 },
+  ])
+  expect((await app.owner.pool.query(`select from moderation.pace where kind like 'evaluation%'`)).rows).toHaveLength(0)
+  await app.owner.pool.query(`update moderation.pace_without_account set acts = 300 where kind = 'evaluation-words'`)
+  expect((await answerOnce(app, path, { ...good, words: 'Encore.' })).status).toBe(429)
+  expect((await answerOnce(app, path)).status).toBe(303)
+  await app.owner.pool.query(`update moderation.pace_without_account set acts = 5000 where kind = 'evaluation'`)
+  expect((await answerOnce(app, path)).status).toBe(429)
+  expect((await app.owner.pool.query('select from questionnaires.response')).rows).toHaveLength(2)
 })

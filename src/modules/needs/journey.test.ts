@@ -3,7 +3,7 @@ import { answers } from '#engines/answers'
 import { debate } from '#engines/debate'
 import { following } from '#engines/following'
 import { meetings } from '#engines/meetings'
-import { moderation } from '#engines/moderation'
+import { decide, moderation } from '#engines/moderation'
 import { formCode, paper } from '#engines/paper'
 import { cast, startApp, type TestApp } from '#kernel/testing'
 import { accounts } from '#modules/accounts'
@@ -153,6 +153,13 @@ test('near lines are proposed first; an agent groups two that say the same, and 
   expect(await app.text(second)).toContain(`href="${first}"`)
   expect(await app.text(`/besoins/services/${service}`)).not.toContain('La rampe d’entrée')
   expect((await app.post(`${second}/etapes`, {})).status).toBe(403)
+
+  // A line that moderation hides is hidden too on the page of the line it was grouped into.
+  expect(await app.text(first)).toContain('La rampe d’entrée est trop raide')
+  const claire = await app.actorOf('claire')
+  const subject = `need:${second.split('/').at(-1)}`
+  await app.inWorld(world => decide({ ...world, actor: claire }, subject, { act: 'hidden', reason: 'Vise une personne.', ruleNumber: 1 }))
+  expect(await app.text(first)).not.toContain('La rampe d’entrée est trop raide')
 })
 
 test('a line becomes an amendment and a measure in one gesture, and each remembers the other', { timeout: 60_000 }, async () => {

@@ -39,7 +39,7 @@ export interface Answering {
 export const answeringOf = async (c: Request, { survey, questionnaire }: Found, isActing: boolean): Promise<Answering> => {
   const { actor } = c.var
   const key = c.req.query('borne') ?? null
-  const isCounter = key !== null && isCounterKey(c.var, survey.id, key)
+  const isCounter = key !== null && survey.audience === 'anyone' && isCounterKey(c.var, survey.id, key)
   const isTrial = survey.standing === 'preparing'
   const device = (scope: string) => (isActing || hasDevice(c) ? { device: deviceOf(c, scope).key } : null)
   const person = actor.personId === null ? null : { person: actor.personId }

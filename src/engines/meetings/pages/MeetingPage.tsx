@@ -3,6 +3,7 @@ import { formatDate, type Locale } from '#kernel/i18n'
 import { Actions, Address, Button, type Crumb, DefinitionList, Expected, FeedLink, Notice, Page, Section, Thread } from '#kernel/ui'
 import type { T } from '../locales/index.ts'
 import type { Session } from '../queries/session.ts'
+import { mayJoin } from '../rules/mayJoin.ts'
 import { isOver } from '../rules/states.ts'
 import { AgendaList } from './AgendaList.tsx'
 import { RunningMeeting } from './RunningMeeting.tsx'
@@ -64,7 +65,7 @@ export const MeetingPage = ({
           { term: t('plan.address'), value: meeting.address && <Address lines={[meeting.address]} /> },
           {
             term: t('plan.link'),
-            value: meeting.link && (
+            value: meeting.link && mayJoin(meeting, viewer) && (
               <a href={meeting.link} rel="noreferrer">
                 {meeting.link}
               </a>

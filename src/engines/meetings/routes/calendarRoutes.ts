@@ -7,6 +7,7 @@ import { withAssembly, withSession } from '../here.ts'
 import { words } from '../locales/index.ts'
 import type { MeetingsMount } from '../mount.ts'
 import { meetingsOf, meetingsOfPerson } from '../queries/meetings.ts'
+import { mayJoin } from '../rules/mayJoin.ts'
 import type { Tables } from '../tables.ts'
 
 /** One meeting, or all those of an assembly, as iCalendar. */
@@ -22,7 +23,7 @@ export const calendarRoutes = (mount: MeetingsMount): Routes =>
           `${assembly.name}.ics`,
           calendarOf(
             assembly.name,
-            meetings.map(meeting => calendarEntry(c.var, meeting, assembly.path)),
+            meetings.map(meeting => calendarEntry(c.var, mayJoin(meeting) ? meeting : { ...meeting, link: '' }, assembly.path)),
           ),
         )
       }),
@@ -30,16 +31,13 @@ export const calendarRoutes = (mount: MeetingsMount): Routes =>
     .get(
       `${mount.base}/:meeting/reunion.ics`,
       anyone,
-      withSession(mount, async (c, session) => {
+      withSession(mount, async (c, session, viewer) => {
+        const meeting = mayJoin(session.meeting, viewer) ? session.meeting : { ...session.meeting, link: '' }
         const agenda = session.items
           .filter(item => item.position !== null)
           .map(item => `${item.position}. ${item.title}`)
           .join('\n')
-        return feed(
-          c,
-          'reunion.ics',
-          calendarOf(session.assembly.name, [calendarEntry(c.var, session.meeting, session.assembly.path, agenda)]),
-        )
+        return feed(c, 'reunion.ics', calendarOf(session.assembly.name, [calendarEntry(c.var, meeting, session.assembly.path, agenda)]))
       }),
     )
 

@@ -11,6 +11,8 @@ export interface Draft {
   readonly section: string | null
   readonly language: string
   readonly answers: Answers
+  /** Its code was asked for. */
+  readonly isOpenElsewhere: boolean
 }
 
 /** What this person or browser has begun, or undefined. */
@@ -23,11 +25,12 @@ export const draftOf = async (
   const row = await own(db)
     .selectFrom('questionnaires.draft')
     .select(['id', 'section', 'language', 'answers'])
+    .select(eb => eb('code_digest', 'is not', null).as('isOpenElsewhere'))
     .where('body_id', '=', body.id)
     .where('questionnaire_id', '=', questionnaire)
     .where(eb => ('person' in answerer ? eb('person_id', '=', answerer.person) : eb('device_key', '=', answerer.device)))
     .executeTakeFirst()
-  return row && { ...row, answers: Answers.parse(row.answers) }
+  return row && { ...row, isOpenElsewhere: Boolean(row.isOpenElsewhere), answers: Answers.parse(row.answers) }
 }
 
 /** Keeps what was typed so far, in place of what was kept before. */
@@ -67,18 +70,23 @@ export const forgetDraft = async ({ db, body }: AnyWorld, questionnaire: string,
 const symbols = '23456789BCDFGHJKMNPQRSTVWXZ'
 const codeLength = 10
 
-/** The code that continues this draft elsewhere, `4K7R2-9BCDF`; the same each time it is asked. Null without draft. */
+/** The code that continues this draft elsewhere, `4K7R2-9BCDF`; the same each time it is asked. Null without draft, or before `openElsewhere`. */
 export const continueCode = async (world: AnyWorld, questionnaire: string, answerer: Answerer): Promise<string | null> => {
   const draft = await draftOf(world, questionnaire, answerer)
-  if (!draft) return null
-  const code = codeOf(world, draft.id)
+  const code = draft?.isOpenElsewhere ? codeOf(world, draft.id) : null
+  return code && `${code.slice(0, 5)}-${code.slice(5)}`
+}
+
+/** From here on, whoever has the code of this draft continues it elsewhere. */
+export const openElsewhere = async (world: AnyWorld, questionnaire: string, answerer: Answerer): Promise<void> => {
+  const draft = await draftOf(world, questionnaire, answerer)
+  if (!draft) return
   await own(world.db)
     .updateTable('questionnaires.draft')
-    .set({ code_digest: digestOf(world, code) })
+    .set({ code_digest: digestOf(world, codeOf(world, draft.id)) })
     .where('body_id', '=', world.body.id)
     .where('id', '=', draft.id)
     .execute()
-  return `${code.slice(0, 5)}-${code.slice(5)}`
 }
 
 const codeOf = ({ signingKey, body }: Pick<AnyWorld, 'signingKey' | 'body'>, draft: string) =>

@@ -34,6 +34,7 @@ export const recordResponse = async (
   const { answers } = checked
   const problems = response.channel === 'paper' ? withoutMissing(checked.problems) : checked.problems
   if (Object.keys(problems).length > 0) return { ok: false, because: 'invalid', problems }
+  if (!(await isStillOpen(world, questionnaire.id))) return { ok: false, because: 'not-open' }
   if (!(await takeSeat(world, questionnaire.id, response.answerer))) return { ok: false, because: 'already' }
   const id = randomNumber()
   await own(world.db)
@@ -51,6 +52,13 @@ export const recordResponse = async (
     })
     .execute()
   return { ok: true, id }
+}
+
+/** Read with a lock that answers share: whoever closes waits for the answers on their way, and those that come after are refused. */
+const isStillOpen = async ({ db, body }: AnyWorld, questionnaire: string): Promise<boolean> => {
+  const { rows } = await sql`select from questionnaires.questionnaire
+    where body_id = ${body.id} and id = ${questionnaire} and closed_at is null for share`.execute(db)
+  return rows.length > 0
 }
 
 // 63 bits, never zero.

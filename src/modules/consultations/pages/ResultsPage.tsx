@@ -65,7 +65,9 @@ const Figures = (props: Props & { content: MapContent; shown: ReadingContent; pa
         figures={[
           { value: formatNumber(shown.participants, locale), label: t('figures.participants') },
           { value: formatNumber(shown.votes, locale), label: t('figures.votes') },
-          { value: formatNumber(shown.statements.length, locale), label: t('figures.statements') },
+          ...(shown.statements.length > 0
+            ? [{ value: formatNumber(shown.statements.length, locale), label: t('figures.statements') }]
+            : []),
         ]}
       />
       {shown.isEnough ? (
@@ -93,7 +95,7 @@ const Figures = (props: Props & { content: MapContent; shown: ReadingContent; pa
           <a href={`${path}/provenance`}>{t('provenance.title')}</a>
         </li>
       </ul>
-      <p class="soft">{t('results.computed', { version: shown.version, digest: shown.inputDigest })}</p>
+      {shown.inputDigest !== '' && <p class="soft">{t('results.computed', { version: shown.version, digest: shown.inputDigest })}</p>}
     </>
   )
 }

@@ -30,6 +30,7 @@ interface Props {
 export const StatementsPage = (props: Props) => {
   const { t, locale, consultation, order, reading, shown, statements, href, held } = props
   const results = new Map(shown?.statements.map(one => [one.number, one]))
+  const isSilent = shown !== null && shown.participants > 0 && results.size === 0
   return (
     <Page title={t('statements.title')} kicker={consultation.title} lead={t('statements.lead')} breadcrumb={crumbs(t, consultation)}>
       {held.length > 0 && (
@@ -77,7 +78,7 @@ export const StatementsPage = (props: Props) => {
                           agree: formatPercent(Math.round((result.agree / Math.max(1, result.seen)) * 100) / 100, locale),
                           disagree: formatPercent(Math.round((result.disagree / Math.max(1, result.seen)) * 100) / 100, locale),
                         })
-                      : t('statements.unseen')}{' '}
+                      : t(isSilent ? 'statements.few' : 'statements.unseen')}{' '}
                     <a href={`/consultations/${consultation.id}/participer?affirmation=${number}`}>{t('statements.answer')}</a>{' '}
                     {!isSeed && <ReportLink subject={props.subjectOf(number)} locale={locale} />}
                   </p>

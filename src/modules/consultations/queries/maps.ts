@@ -38,6 +38,17 @@ export const staleMaps = async (db: AnyDb, body: number): Promise<readonly Consu
   return rows.map(({ id }) => id)
 }
 
+/** Whether at least so many people voted since that instant; or a statement came or went; or nobody votes any more. */
+export const mayBeTold = async (world: AnyWorld, consultation: ConsultationId, since: string, least: number): Promise<boolean> => {
+  const here = sql`body_id = ${world.body.id} and consultation_id = ${consultation}`
+  const { rows } = await sql<{ told: boolean }>`
+    select exists (select from consultations.consultation where body_id = ${world.body.id} and id = ${consultation} and state <> 'open')
+      or exists (select from consultations.statement where ${here} and changed_at >= ${since}::timestamptz)
+      or (select count(*) from (select distinct participant_id from consultations.vote where ${here} and voted_at > ${since}::timestamptz limit ${least}) v) >= ${least}
+      as told`.execute(world.db)
+  return rows[0]?.told ?? false
+}
+
 export interface Publication {
   readonly id: string
   readonly consultation: ConsultationId

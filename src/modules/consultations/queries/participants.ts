@@ -39,11 +39,13 @@ export const answersOf = async (world: AnyWorld, consultation: ConsultationId, p
   return rows
 }
 
-/** How many answers this browser gave before its owner signed in, that are not attached to anybody. */
+/** How many answers this browser gave before its owner signed in, that are not attached to anybody and still may be. */
 export const looseAnswers = async (world: AnyWorld, consultation: ConsultationId, device: Buffer): Promise<number> => {
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from consultations.participant p
     join consultations.vote v on v.body_id = p.body_id and v.consultation_id = p.consultation_id and v.participant_id = p.id
+    join consultations.consultation k on k.body_id = p.body_id and k.id = p.consultation_id and k.state = 'open'
+      and ${world.today}::date between k.opens_on and k.closes_on
     where p.body_id = ${world.body.id} and p.consultation_id = ${consultation} and p.device_key = ${device}::bytea
       and p.person_id is null and p.merged_into is null`.execute(world.db)
   return rows[0]?.n ?? 0
@@ -51,7 +53,8 @@ export const looseAnswers = async (world: AnyWorld, consultation: ConsultationId
 
 /**
  * The answers that this browser gave without account become those of the person who has signed in, once. On a statement
- * answered both ways, the later answer counts. The browser alone answers no more: nobody counts twice.
+ * answered both ways, the later answer counts. The browser alone answers no more: nobody counts twice. Once nobody can vote any
+ * more, nothing moves: answers counted as anyone's do not become a verified resident's after the end.
  * @returns how many answers were attached
  */
 export const attachDevice = async (
@@ -64,6 +67,8 @@ export const attachDevice = async (
   const { rows } = await sql<{ id: string; person: string | null }>`
     select id, person_id as person from consultations.participant where ${here}
       and (person_id = ${person.id}::uuid or (device_key = ${device}::bytea and person_id is null and merged_into is null))
+      and exists (select from consultations.consultation k where k.body_id = ${world.body.id} and k.id = ${consultation} and k.state = 'open'
+        and ${world.today}::date between k.opens_on and k.closes_on)
     order by id for update`.execute(world.db)
   const loose = rows.find(row => row.person === null)
   const own = rows.find(row => row.person !== null)

@@ -76,7 +76,7 @@ export const sheetById = async (world: AnyWorld, id: string): Promise<Sheet | nu
 export const keySheet = async (world: AnyWorld, sheet: Sheet, votes: readonly { statement: number; vote: Vote }[]): Promise<number> => {
   const { rows } = await sql<{ id: string }>`
     insert into consultations.participant (body_id, consultation_id, channel, keyed_by, sheet_id, joined_at)
-    values (${world.body.id}, ${sheet.consultation}, 'paper', ${world.actor.personId}, ${sheet.id}, ${world.now}) returning id`.execute(
+    values (${world.body.id}, ${sheet.consultation}, 'paper', ${world.actor.onBehalf?.keyedBy ?? world.actor.personId}, ${sheet.id}, ${world.now}) returning id`.execute(
     world.db,
   )
   const done = await sql`
@@ -86,6 +86,12 @@ export const keySheet = async (world: AnyWorld, sheet: Sheet, votes: readonly { 
     join consultations.statement s on s.body_id = ${world.body.id} and s.consultation_id = ${sheet.consultation} and s.number = t.number and s.state = 'visible'`.execute(
     world.db,
   )
-  await record(world, 'sheet.keyed', { subject: `consultation:${sheet.consultation}`, content: { sheet: sheet.id, number: sheet.number } })
+  // The sheet bears no name: were an agent keying in for somebody, that somebody is not written beside these votes.
+  await record({ ...world, actor: keying(world) }, 'sheet.keyed', {
+    subject: `consultation:${sheet.consultation}`,
+    content: { sheet: sheet.id, number: sheet.number },
+  })
   return Number(done.numAffectedRows ?? 0)
 }
+
+const keying = ({ actor }: AnyWorld) => (actor.onBehalf ? { ...actor, personId: actor.onBehalf.keyedBy, onBehalf: null } : actor)

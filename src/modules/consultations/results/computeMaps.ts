@@ -37,7 +37,7 @@ export const computeMaps = async (world: AnyWorld, consultation: ConsultationId)
     content: {
       computedAt: world.now,
       everyone: reading,
-      verified: readingOf(residents, texts, limits),
+      verified: readingOf(residents, texts, limits, reading.participants),
       provenance: {
         ...provenanceOf(arrivals),
         block: block && reading.isEnough ? weighBlock(block, arrivals, whole, reading, await mapOf(without.table()), texts, limits) : null,

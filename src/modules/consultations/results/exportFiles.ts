@@ -60,6 +60,9 @@ const commentLine = ({ number, text, state, at }: NotedStatement, votes: readonl
     agrees: on.filter(({ vote }) => vote === 1).length,
     disagrees: on.filter(({ vote }) => vote === -1).length,
     moderated: state === 'visible' ? 1 : -1,
-    body: state === 'visible' ? text : '',
+    body: state === 'visible' ? unspreadable(text) : '',
   }
 }
+
+/** A spreadsheet must not take what somebody wrote for a formula. */
+const unspreadable = (text: string) => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text)

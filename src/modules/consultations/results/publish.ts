@@ -28,7 +28,8 @@ export const publish = async (world: AnyWorld, consultation: Consultation, reaso
   const live = await computeMaps(world, consultation.id)
   await keepLiveMap(world, consultation.id, live)
   const texts = new Map(noted.filter(one => one.state === 'visible').map(one => [one.number, one.text]))
-  const content = { ...live.content, everyone: readingOf(everyone, texts, limits), verified: readingOf(verified, texts, limits) }
+  const whole = readingOf(everyone, texts, limits)
+  const content = { ...live.content, everyone: whole, verified: readingOf(verified, texts, limits, whole.participants) }
   const number = ((await publicationOf(db, body.id, consultation.id))?.number ?? 0) + 1
   const about = { title: consultation.title, number, url: `${world.url}/consultations/${consultation.id}`, publishedAt: world.now }
   const kept = content.everyone.isEnough ? bundle(about, files, { everyone, verified: content.verified.isEnough ? verified : null }) : null

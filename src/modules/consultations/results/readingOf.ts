@@ -1,5 +1,5 @@
 import type { OpinionMap } from '#engines/opinionMap'
-import { describedGroups } from '../rules/disclosure.ts'
+import { describedGroups, mayTellApart } from '../rules/disclosure.ts'
 import { hullOf, marksOf } from '../rules/geometry.ts'
 import { divided, sharedBy, unsure } from '../rules/shared.ts'
 import type { ReadingContent } from './content.ts'
@@ -13,7 +13,7 @@ export interface Limits {
 const round = (n: number, digits = 6) => Math.round(n * 10 ** digits) / 10 ** digits
 
 /** A reading with too few people: what was counted, and nothing of who says what. */
-export const countsOnly = (map: OpinionMap, texts: ReadonlyMap<number, string>): ReadingContent => ({
+const countsOnly = (map: OpinionMap, texts: ReadonlyMap<number, string>): ReadingContent => ({
   ...heading(map),
   isEnough: false,
   groups: [],
@@ -40,9 +40,17 @@ export const countsOnly = (map: OpinionMap, texts: ReadonlyMap<number, string>):
   hulls: [],
 })
 
-/** What the pages say of a map: groups too small are counted but not described. */
-export const readingOf = (map: OpinionMap, texts: ReadonlyMap<number, string>, limits: Limits): ReadingContent => {
-  if (map.participants.length + map.excluded.length < limits.leastParticipants) return countsOnly(map, texts)
+/** How many took part in a reading, and nothing else, for their answers would be those of people one can name; a digest of so few could be guessed. */
+const nothingSaid = (map: OpinionMap): ReadingContent => ({ ...countsOnly(map, new Map()), statements: [], inputDigest: '' })
+
+/**
+ * What the pages say of a map: groups too small are counted but not described.
+ * @param all how many took part in all, when this reading is that of some of them
+ */
+export const readingOf = (map: OpinionMap, texts: ReadonlyMap<number, string>, limits: Limits, all?: number): ReadingContent => {
+  const people = map.participants.length + map.excluded.length
+  if (!mayTellApart(people, all ?? people, limits.leastGroup)) return nothingSaid(map)
+  if (people < limits.leastParticipants) return countsOnly(map, texts)
   const described = new Set(describedGroups(map.groups, limits.leastGroup))
   const groupAware = new Map(map.groupAwareConsensus.map(one => [one.statement, one.probability]))
   return {

@@ -32,8 +32,10 @@ export const importRoutes = router<ConsultationTables>()
     const ids = comments.value.map(one => one.id)
     const odd = oddNumber(ids)
     if (odd !== null) return refuse('comments', t('import.number', { text: odd }))
-    const twice = ids.find((id, at) => ids.indexOf(id) !== at)
-    if (twice !== undefined) return refuse('comments', t('import.twice', { text: twice }))
+    const twice = repeated(ids)
+    if (twice !== null) return refuse('comments', t('import.twice', { text: twice }))
+    const long = comments.value.find(one => [...one.body].length > longestImported)
+    if (long) return refuse('comments', t('import.long', { text: long.id, most: longestImported }))
     const oddVote = oddNumber(votes.value.map(one => one.statement))
     if (oddVote !== null) return refuse('votes', t('import.number', { text: oddVote }))
     const about = { ...form.value, organiser: form.value.source, purpose: t('import.purpose'), followUp: t('import.followUp') }
@@ -48,6 +50,19 @@ export const importRoutes = router<ConsultationTables>()
 const readFile = async <Content,>(c: Request, field: Field, read: (chunks: Uint8Array[]) => Promise<PolisRead<Content>>) => {
   const sent = await uploaded(c, field)
   return sent && read([sent.bytes])
+}
+
+/** Characters of one statement: more is no longer a statement. */
+const longestImported = 4000
+
+/** The first identifier that was read before. */
+const repeated = (ids: readonly string[]): string | null => {
+  const known = new Set<number>()
+  for (const id of ids) {
+    if (known.has(Number(id))) return id
+    known.add(Number(id))
+  }
+  return null
 }
 
 /** The first identifier that is not a number of this platform. */

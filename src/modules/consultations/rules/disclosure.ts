@@ -16,3 +16,9 @@ export const describedGroups = (
   }
   return groups.filter(one => !out.includes(one)).map(one => one.group)
 }
+
+/**
+ * May the answers of `part` of the participants be counted apart? Not when they are too few, nor when those left outside are: a
+ * subtraction from the total would tell what these said.
+ */
+export const mayTellApart = (part: number, all: number, least: number): boolean => part >= least && (all === part || all - part >= least)

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fastestBlock } from './arrivals.ts'
-import { describedGroups } from './disclosure.ts'
+import { describedGroups, mayTellApart } from './disclosure.ts'
 import { hullOf, marksOf } from './geometry.ts'
 import { inOrder } from './nextStatement.ts'
 import { ranked } from './orders.ts'
@@ -211,3 +211,15 @@ test('the curve goes by the hour over three days, by the day beyond, and shows e
     ],
   ])
 })
+
+test.each([
+  [0, 0, false],
+  [4, 4, false],
+  [5, 5, true],
+  [5, 6, false],
+  [5, 9, false],
+  [5, 10, true],
+  [4, 40, false],
+  [36, 40, false],
+  [40, 40, true],
+])('the answers of %i participants among %i may be told apart: %s', (part, all, may) => expect(mayTellApart(part, all, 5)).toBe(may))

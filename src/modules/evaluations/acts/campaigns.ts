@@ -36,9 +36,9 @@ export const openCampaign = async (world: AnyWorld, campaign: NewCampaign): Prom
 export const closeCampaign = async (world: AnyWorld, campaign: Campaign, reason: string): Promise<void> => {
   const closedOn = world.today > campaign.closesOn ? campaign.closesOn : world.today
   await closeRow(world, campaign.id, closedOn, reason) // twice meets the key
-  await publishResults(world, campaign)
   const questionnaire = await stored(world, subjectOf(campaign.id))
-  if (questionnaire) await closeQuestionnaire(world, questionnaire.id, world.now)
+  if (questionnaire) await closeQuestionnaire(world, questionnaire.id, world.now) // first: the last figures count the answers on their way
+  await publishResults(world, campaign)
   await record(world, 'evaluation.closed', { subject: subjectOf(campaign.id), content: { service: campaign.service, reason } })
   const next = nextDates(campaign, world.today)
   if (next === null || (await overlaps(world, campaign.service, next))) return

@@ -1,6 +1,6 @@
 import { sql } from '#kernel/db'
 import type { AnyWorld } from '#kernel/world'
-import { maskPersonal } from '../rules/mask.ts'
+import { masked, maskPersonal } from '../rules/mask.ts'
 import type { Word, WordId } from '../schema.ts'
 
 type Where = Pick<AnyWorld, 'db' | 'body'>
@@ -84,9 +84,12 @@ export const addReply = ({ db, body, actor, now }: AnyWorld, id: WordId, text: s
   sql`insert into evaluations.reply (body_id, word_id, text, signed_name, replied_by, replied_at)
     values (${body.id}, ${id}, ${text}, ${actor.name}, ${actor.personId}, ${now})`.execute(db)
 
-/** Removes words as they were written, received before that day. @returns how many */
+/** Removes words as they were written, received before that day; once read, the proposal goes too, for masking is never sure. @returns how many */
 export const forgetOriginals = async ({ db, body }: Where, before: string): Promise<number> => {
-  const done = await sql`update evaluations.word set original = null where body_id = ${body.id} and original is not null
-    and received_on < ${before.slice(0, 10)}`.execute(db)
+  const read = sql`exists (select from evaluations.reading r where r.body_id = w.body_id and r.word_id = w.id)`
+  const done = await sql`update evaluations.word w set original = null, proposed = case when ${read} then ${masked} else proposed end
+    where body_id = ${body.id} and received_on < ${before.slice(0, 10)} and (original is not null or (proposed <> ${masked} and ${read}))`.execute(
+    db,
+  )
   return Number(done.numAffectedRows ?? 0)
 }

@@ -1,6 +1,8 @@
+import { paceRefusal, withinRate } from '#engines/moderation'
 import { hasAnswered } from '#engines/surveys'
 import { pathOfCode } from '#engines/paper'
 import { anyone, deviceOf, notFound, page, redirect, router, submitted } from '#kernel/http'
+import { visitor } from '#kernel/people'
 import { answer } from '../acts/answer.ts'
 import { Words } from '../forms.ts'
 import { words } from '../locales/index.ts'
@@ -35,6 +37,11 @@ export const answering = router()
     const { form, answers, facts } = readTyped(questionnaire, await submitted(c, Words), locale)
     if (!isOpen(c, campaign)) return page(c, <ClosedPage t={t} campaign={campaign} />, 409)
     if (!facts) return page(c, <AnswerPage t={t} locale={locale} {...found} form={form} />, 422)
+    const pace = await paceOf(c, facts.words)
+    if (!pace.ok) {
+      const refused = { values: form.values, errors: { ...form.errors, '': paceRefusal(pace, locale) } }
+      return page(c, <AnswerPage t={t} locale={locale} {...found} form={refused} />, 429)
+    }
     const answerer = { device: deviceToday(c, campaign) }
     const done = await answer(c.var, campaign, { answers, words: facts.words, channel: 'screen', answerer })
     if (done.ok) return redirect(c, `/evaluations/${campaign.id}/merci`)
@@ -48,6 +55,12 @@ export const answering = router()
     return found ? page(c, <ThanksPage t={words(c.var.locale)} campaign={found.campaign} />) : notFound(c)
   })
 
+/** Everyone answers without a name, those who are signed in too: one pace for all, and another for free words, which somebody reads. */
+const paceOf = async (c: Request, said: string) => {
+  const nobody = { ...c.var, actor: visitor }
+  const answers = await withinRate(nobody, 'evaluation', 'gesture')
+  return answers.ok && said !== '' ? withinRate(nobody, 'evaluation-words') : answers
+}
 const isOpen = (c: Request, campaign: Campaign) => stateOn(campaign, campaign.closedOn, c.var.today) === 'open'
 /** The same browser has another key each day: an opinion counts once a day. */
 const deviceToday = (c: Request, { id }: Campaign) => deviceOf(c, `evaluation:${id}:${c.var.today}`).key

@@ -42,7 +42,7 @@ export interface LineDetail extends Line {
   readonly steps: readonly StepRow[]
   readonly offspring: readonly Offspring[]
   readonly precisions: readonly PrecisionRow[]
-  /** Lines grouped into this one, and why. */
+  /** Lines grouped into this one, and why; those that moderation set apart are left out. */
   readonly grouped: readonly {
     readonly id: LineId
     readonly what: string
@@ -77,7 +77,8 @@ export const readLine = async (
       coalesce((select jsonb_agg(jsonb_build_object('id', g.line_id::text, 'what', w.what, 'reason', g.reason, 'at', g.grouped_at,
           'by', ${name(sql`g.author_id`)}) order by g.line_id)
         from needs.grouping g join needs.line w on w.body_id = g.body_id and w.id = g.line_id
-        where g.body_id = l.body_id and g.into_line_id = l.id), '[]') as grouped
+        where g.body_id = l.body_id and g.into_line_id = l.id
+          and not exists (select from moderation.content c where c.body_id = w.body_id and c.subject = 'need:' || w.id and c.state <> 'visible')), '[]') as grouped
     from ${lineTables} where l.body_id = ${body.id} and l.id = ${id}`.execute(db)
   return rows[0] ?? null
 }

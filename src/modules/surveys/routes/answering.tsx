@@ -7,6 +7,7 @@ import {
   hasAnswered,
   holds,
   isLanguage,
+  openElsewhere,
   placeOf,
   readSection,
   recordResponse,
@@ -15,9 +16,10 @@ import {
   valuesOf,
   visibleAnswers,
 } from '#engines/surveys'
+import { paceRefusal, type PaceVerdict, together, withinRate } from '#engines/moderation'
 import type { FormValues } from '#kernel/forms'
 import { emptyForm, refuseField } from '#kernel/forms'
-import { anyone, conflict, forbidden, page, redirect, router, submitted, townHall } from '#kernel/http'
+import { anyone, conflict, forbidden, page, redirect, router, submitted, tooMany, townHall } from '#kernel/http'
 import { record } from '#kernel/journal'
 import { visitor } from '#kernel/people'
 import { measuresById } from '#modules/measures'
@@ -50,6 +52,8 @@ export const answeringRoutes = router<SurveysTables>()
     withSurvey((c, found) =>
       answering(c, found, async (at, draftKey) => {
         const { language } = await typedHere(c)
+        const pace = await paceOfBeginning(c, found, at)
+        if (!pace.ok) return tooMany(c, paceRefusal(pace, c.var.locale))
         const kept = { section: at.draft?.section ?? null, language: languageIn(found, language), answers: at.draft?.answers ?? {} }
         await saveDraft(c.var, found.questionnaire.id, draftKey, kept)
         const place = placeOf(found.questionnaire.content, kept.answers, kept.section)
@@ -82,13 +86,18 @@ export const answeringRoutes = router<SurveysTables>()
         const read = readSection(place.section, values, at.draft?.answers ?? {})
         if (go === 'next' && Object.keys(read.problems).length > 0)
           return drawPage(c, found, at, read.answers, code, { values, problems: read.problems }, 422)
+        const pace = await paceOfBeginning(c, found, at)
+        if (!pace.ok) return tooMany(c, paceRefusal(pace, c.var.locale))
         const after = placeOf(questionnaire.content, read.answers, code) ?? place
         // An answer has just brought up a question of this very page: it is asked before going on.
         const isNew = seen !== null && place.section.questions.some(one => holds(one.showIf, read.answers) && !seen.includes(one.code))
         const section = go === 'next' ? (isNew ? code : after.next) : go === 'previous' ? after.previous : code
         const spoken = go === 'language' ? languageIn(found, language) : (at.draft?.language ?? 'fr')
         await saveDraft(c.var, questionnaire.id, draftKey, { section: section ?? code, language: spoken, answers: read.answers })
-        if (go === 'later' && at.mode === 'real') return redirect(c, `/enquetes/${survey.id}/plus-tard`)
+        if (go === 'later' && at.mode === 'real') {
+          await openElsewhere(c.var, questionnaire.id, draftKey)
+          return redirect(c, `/enquetes/${survey.id}/plus-tard`)
+        }
         const target = go === 'next' && !isNew && after.next === null ? 'relecture' : `reponse/${section ?? code}`
         return redirect(c, `/enquetes/${survey.id}/${target}${queryOf(at)}`)
       }),
@@ -124,8 +133,8 @@ export const answeringRoutes = router<SurveysTables>()
         const counted = await recordResponse(c.var, questionnaire, response)
         if (!counted.ok) return counted.because === 'invalid' ? drawReview(c, found, at, 422) : conflict(c, t(`refused.${counted.because}`))
         await forgetDraft(c.var, questionnaire.id, draftKey)
-        // Who answered without account is nobody to the journal, even when somebody is signed in on this browser.
-        const actor = 'person' in draftKey ? c.var.actor : visitor
+        // The journal says the hour: whoever answers is nobody to it, so that only the list without hours says who did.
+        const actor = { ...visitor, onBehalf: c.var.actor.onBehalf }
         await record({ ...c.var, actor }, 'survey.answered', { subject: subjectOf(survey.id), content: { channel: at.channel } })
         return redirect(c, `/enquetes/${survey.id}/merci?recu=${newReceipt(c.var, survey.id)}${query.replace('?', '&')}`)
       }),
@@ -177,6 +186,17 @@ export const answeringRoutes = router<SurveysTables>()
     ),
   )
 
+/** As many people as sit down at one tablet in an hour; whoever copied its address goes no faster. */
+const mostAtTheCounter = 120
+
+/** A draft is begun by a person, by a browser that anyone may invent anew, or on the tablet of the counter. */
+const paceOfBeginning = async (c: Request, { survey }: Found, at: Answering): Promise<PaceVerdict> => {
+  if (at.draft) return { ok: true }
+  if (at.mode === 'counter') return together(c.var, `survey-counter:${survey.id}`, mostAtTheCounter)
+  const actor = at.draftKey !== null && 'person' in at.draftKey ? c.var.actor : visitor
+  return withinRate({ ...c.var, actor }, 'survey-draft', 'gesture')
+}
+
 /** Goes on when this person or browser may answer; otherwise says why. */
 const answering = async (
   c: Request,
@@ -202,7 +222,7 @@ const refusalOf = async (c: Request, { survey, questionnaire }: Found, at: Answe
   const { actor } = c.var
   const verdict = canAnswer({
     standing: survey.standing,
-    audience: at.mode === 'counter' ? 'anyone' : survey.audience,
+    audience: survey.audience,
     isSignedIn: actor.personId !== null,
     isVerified: actor.roles.has('verified'),
     hasAnswered: at.seat !== null && (await hasAnswered(c.var, questionnaire.id, at.seat)),
