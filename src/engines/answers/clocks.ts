@@ -109,6 +109,21 @@ export const clockOf = async (world: Pick<AnyWorld, 'db' | 'body'>, id: string):
 export const clocksAbout = async (world: Pick<AnyWorld, 'db' | 'body'>, subject: string): Promise<readonly Clock[]> =>
   (await clocks(world).where('c.subject', '=', subject).orderBy('c.opened_at').orderBy('c.id').execute()).map(clockFrom)
 
+/** The same of many subjects in one reading. */
+export const clocksAboutEach = async (
+  world: Pick<AnyWorld, 'db' | 'body'>,
+  subjects: readonly string[],
+): Promise<(subject: string) => readonly Clock[]> => {
+  if (subjects.length === 0) return () => []
+  const rows = await clocks(world)
+    .where(sql<boolean>`c.subject = any(${subjects}::text[])`)
+    .orderBy('c.opened_at')
+    .orderBy('c.id')
+    .execute()
+  const bySubject = Map.groupBy(rows.map(clockFrom), ({ subject }) => subject)
+  return subject => bySubject.get(subject) ?? []
+}
+
 /** The public list: awaited, the latest first; or given, the newest first. Both are ordered to the last by number. */
 export const publicClocks = async (
   world: Pick<AnyWorld, 'db' | 'body'>,

@@ -1,5 +1,6 @@
 export { connect, type Database } from './connect.ts'
 export { migrate, type MigratedRoom } from './migrate.ts'
 export { type AnyDb, type Db, type BodyTables, type PageOfRows, sql } from './tables.ts'
+export { together } from './together.ts'
 export { databaseIsAway, isConflict, isInvalidInput, shouldRetry } from './errors.ts'
 export { openCluster, openExternal, type Cluster } from './cluster/index.ts'

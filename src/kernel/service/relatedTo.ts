@@ -1,3 +1,4 @@
+import { together } from '#kernel/db'
 import type { Contributor, World } from '#kernel/world'
 
 /** What one room says about something another room shows, in the reader's language. */
@@ -12,10 +13,10 @@ export const relatedTo = async (
   world: World<any>,
   subject: string,
 ): Promise<readonly RelatedGroup[]> => {
-  const groups: RelatedGroup[] = []
-  for (const { label, find } of contributors.flatMap(room => room.related ?? [])) {
-    const links = await find(world, subject)
-    if (links.length > 0) groups.push({ label: label[world.locale], links })
-  }
-  return groups
+  const groups = await together(
+    contributors
+      .flatMap(room => room.related ?? [])
+      .map(async ({ label, find }) => ({ label: label[world.locale], links: await find(world, subject) })),
+  )
+  return groups.filter(({ links }) => links.length > 0)
 }

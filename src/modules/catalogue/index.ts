@@ -98,5 +98,5 @@ export const catalogue = defineService({
   },
 })
 
-export { measuresOfService, readServices, serviceNamed, servicesOfMeasure } from './queries.ts'
+export { firstServices, measuresOfService, readServices, serviceNamed, servicesNamed, servicesOfMeasure } from './queries.ts'
 export type { CatalogueTables, ServiceId } from './schema.ts'

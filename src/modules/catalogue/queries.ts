@@ -92,6 +92,20 @@ export const serviceNamed = async ({ db, body }: Pick<AnyWorld, 'db' | 'body'>, 
   return rows[0]?.name ?? null
 }
 
+/** The names of those services that are of this body, or shared with it, in one reading. */
+export const servicesNamed = async (
+  { db, body }: Pick<AnyWorld, 'db' | 'body'>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> => {
+  const asked = [...new Set(ids)]
+  if (asked.length === 0) return new Map()
+  const { rows } = await sql<{
+    id: string
+    name: string
+  }>`select s.id, s.name from catalogue.service s where ${known(body.id)} and s.id = any(${asked}::bigint[])`.execute(db)
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
+
 /** What the page said before, the latest first; at most fifty. */
 export const readEditions = async (db: Catalogue, body: number, id: ServiceId): Promise<readonly Edition[]> => {
   const { rows } = await sql<Edition>`
@@ -127,6 +141,17 @@ export const servicesOfMeasure = (db: Catalogue, body: number, measure: string) 
     .orderBy('s.name')
     .orderBy('s.id')
     .execute()
+
+/** For each measure that is about a service, the first of its services by name. */
+export const firstServices = async (db: Catalogue, body: number, measures: readonly string[]) => {
+  if (measures.length === 0) return new Map<string, { id: string; name: string }>()
+  const { rows } = await sql<{ measure: string; id: string; name: string }>`
+    select distinct on (m.measure_id) m.measure_id as measure, s.id, s.name
+    from catalogue.service_measure m join catalogue.service s on s.body_id = m.body_id and s.id = m.service_id
+    where m.body_id = ${body} and m.measure_id = any(${measures}::bigint[]) and s.archived_at is null
+    order by m.measure_id, s.name, s.id`.execute(db)
+  return new Map(rows.map(({ measure, id, name }) => [measure, { id, name }]))
+}
 
 /** The measures that a service is bound to, by their numbers. */
 export const measuresOfService = async ({ db, body }: Pick<AnyWorld, 'db' | 'body'>, service: ServiceId): Promise<readonly string[]> => {

@@ -1,5 +1,6 @@
 import { emptyForm, type Form, type FormValues, refuseField } from '#kernel/forms'
 import { anyone, type C, json, notFound, page, redirect, router, submitted, townHall } from '#kernel/http'
+import { together } from '#kernel/db'
 import { relatedTo } from '#kernel/service'
 import { latestMeasures, measuresById } from '#modules/measures'
 import { catalogueApi } from './api.ts'
@@ -40,8 +41,10 @@ export const routes = router<CatalogueTables>()
     const { db, body, locale, today, actor } = c.var
     const service = await found(c)
     if (!service) return notFound(c)
-    const measures = await measuresById(db, body.id, service.measures)
-    const related = await relatedTo(c.var.contributors, c.var, `service:${service.id}`)
+    const [measures, related] = await together([
+      measuresById(db, body.id, service.measures),
+      relatedTo(c.var.contributors, c.var, `service:${service.id}`),
+    ])
     return page(
       c,
       <ServicePage

@@ -1,7 +1,6 @@
 import { decisionsOf, meetingsWorld } from '#engines/meetings'
 import { addDays } from '#kernel/clock'
-import { cast, type CastMember } from '#kernel/demonstration'
-import { type Actor, collegeOf } from '#kernel/people'
+import { cast, type CastMember, daysAgo } from '#kernel/demonstration'
 import { readServices } from '#modules/catalogue'
 import { latestMeasures } from '#modules/measures'
 import { makeCommitment, recordReading, settleDue, takeStep, type NewPromise } from './acts.ts'
@@ -187,12 +186,8 @@ const noted = async (
   if (!verdict?.ok) throw new Error('The demonstration takes a step that the rules refuse.')
 }
 
-/** The same commune some days ago, as that person; as the platform itself when null. */
+/** The same commune some days from today, as that person; as the platform itself when null. */
 const at = (world: Here, days: number, person: CastMember | null): Here => {
-  const today = addDays(world.today, days)
-  const roles: Actor['roles'] = new Set(person?.role ? ['resident', person.role] : ['resident'])
-  const then = { ...world, today, now: `${today}T09:30:00.000Z` }
-  return person === null
-    ? then
-    : { ...then, actor: { personId: person.id, name: person.name, roles, services: [], college: collegeOf(roles), onBehalf: null } }
+  const then = daysAgo(world, -days, person ?? cast.claire)
+  return person ? then : { ...then, actor: world.actor }
 }

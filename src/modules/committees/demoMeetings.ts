@@ -22,8 +22,7 @@ import {
   writeMinutes,
 } from '#engines/meetings'
 import { addDays, daysBetween } from '#kernel/clock'
-import { type CastName, member } from '#kernel/demonstration'
-import { actorFrom } from '#kernel/people'
+import { type CastName, daysAgo, member } from '#kernel/demonstration'
 import { type Committee } from './committee.ts'
 import { committeeAssembly } from './queries/committees.ts'
 import type { Here } from './schema.ts'
@@ -32,12 +31,10 @@ import type { Here } from './schema.ts'
 const tuesday = (day: string) => addDays(day, -(daysBetween('1970-01-06', day) % 7))
 const room = { place: 'Restaurant scolaire', address: '4 rue des Écoles', link: '', openTo: 'anyone', seats: 20 } as const
 
-/** The same commune some days ago, in the hands of someone of the cast. */
-export const on = (here: Here, daysAgo: number, name: CastName): Here => {
-  const { id: personId, role, verified, ...person } = member(name)
-  const today = addDays(here.today, -daysAgo)
-  const roles = [...(role ? [role] : []), ...(verified ? ['verified'] : [])]
-  return { ...here, today, now: instantInParis(today, '10:00'), actor: actorFrom({ personId, name: person.name, roles, services: [] }) }
+/** The same commune some days ago at ten in Paris, in the hands of someone of the cast. */
+export const on = (here: Here, days: number, name: CastName): Here => {
+  const then = daysAgo(here, days, member(name))
+  return { ...then, now: instantInParis(then.today, '10:00') }
 }
 
 /** An evening of the committee, announced in time; what happens there is told by `evening`. */

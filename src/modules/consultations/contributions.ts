@@ -1,4 +1,4 @@
-import { clocksAbout } from '#engines/answers'
+import { clocksAboutEach } from '#engines/answers'
 import { plainText } from '#engines/texts'
 import { dayInParis } from '#kernel/rules'
 import type { CalendarEntry, HomeCard, Outcome, OutcomesAsked, PublicChange } from '#kernel/service'
@@ -59,11 +59,15 @@ export const calendar = async (world: Here, from: string, to: string): Promise<r
 /** From what people said to what the town hall answered. */
 export const outcomes = async (world: Here, asked: OutcomesAsked): Promise<readonly Outcome[]> => {
   const t = words(world.locale)
-  const found: Outcome[] = []
-  for (const { id, title, measure, service, at, participants } of await publishedAbout(world, asked)) {
-    const clock = (await clocksAbout(world, `consultation:${id}`)).find(one => one.answer)
+  const published = await publishedAbout(world, asked)
+  const clocksOf = await clocksAboutEach(
+    world,
+    published.map(({ id }) => `consultation:${id}`),
+  )
+  return published.map(({ id, title, measure, service, at, participants }): Outcome => {
+    const clock = clocksOf(`consultation:${id}`).find(one => one.answer)
     const answer = clock?.answer
-    found.push({
+    return {
       id: `consultation:${id}`,
       title,
       measure,
@@ -83,9 +87,8 @@ export const outcomes = async (world: Here, asked: OutcomesAsked): Promise<reado
       done: null,
       measured: null,
       at: answer?.answeredAt ?? at,
-    })
-  }
-  return found
+    }
+  })
 }
 
 /** What a measure, or a service, is asked to people about. */

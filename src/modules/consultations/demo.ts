@@ -1,7 +1,7 @@
 import { clocksAbout, giveAnswer } from '#engines/answers'
 import { sql } from '#kernel/db'
-import { type CastName, member } from '#kernel/demonstration'
-import { actorFrom, addPerson, recordResidence } from '#kernel/people'
+import { type CastName, daysAgo, member } from '#kernel/demonstration'
+import { addPerson, recordResidence } from '#kernel/people'
 import { addDays } from '#kernel/rules'
 import { readServices } from '#modules/catalogue'
 import { latestMeasures } from '#modules/measures'
@@ -200,9 +200,5 @@ const inventResidents = async (here: Here): Promise<readonly string[]> => {
 const nobody: Here['actor'] = { personId: null, name: '', roles: new Set(['visitor']), services: [], college: null, onBehalf: null }
 
 /** The same commune some days ago, in the hands of that person. */
-const at = (here: Here, days: number, who: CastName): Here => {
-  const { id, name, role, verified } = member(who)
-  const today = addDays(here.today, -days)
-  const actor = actorFrom({ personId: id, name, roles: [...(verified ? ['verified'] : []), ...(role ? [role] : [])], services: [] })
-  return { ...here, today, now: `${today}T09:${String(10 + (days % 40)).padStart(2, '0')}:00.000Z`, actor }
-}
+const at = (here: Here, days: number, who: CastName): Here =>
+  daysAgo(here, days, member(who), `09:${String(10 + (days % 40)).padStart(2, '0')}`)

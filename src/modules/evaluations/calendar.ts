@@ -1,5 +1,5 @@
 import type { CalendarEntry } from '#kernel/service'
-import { serviceNamed } from '#modules/catalogue'
+import { servicesNamed } from '#modules/catalogue'
 import { words } from './locales/index.ts'
 import { campaignsOf } from './queries/campaigns.ts'
 import type { Here } from './schema.ts'
@@ -8,8 +8,13 @@ import type { Here } from './schema.ts'
 export const calendar = async (world: Here, from: string, to: string): Promise<readonly CalendarEntry[]> => {
   const t = words(world.locale)
   const entries: CalendarEntry[] = []
-  for (const campaign of await campaignsOf(world, null, 100)) {
-    const service = (await serviceNamed(world, campaign.service)) ?? ''
+  const campaigns = await campaignsOf(world, null, 100)
+  const names = await servicesNamed(
+    world,
+    campaigns.map(({ service }) => service),
+  )
+  for (const campaign of campaigns) {
+    const service = names.get(campaign.service) ?? ''
     for (const [kind, day] of [
       ['opens', campaign.opensOn],
       ['closes', campaign.closedOn ?? campaign.closesOn],

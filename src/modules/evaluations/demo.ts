@@ -9,8 +9,8 @@ import { startKiosk } from './queries/kiosks.ts'
 import { addReading, addReply, publishedWords, waitingWords } from './queries/words.ts'
 import type { Here } from './schema.ts'
 import { addDays } from '#kernel/clock'
-import { cast, type CastMember } from '#kernel/demonstration'
-import { type Actor, collegeOf, visitor } from '#kernel/people'
+import { cast, type CastMember, daysAgo } from '#kernel/demonstration'
+import { visitor } from '#kernel/people'
 import { readServices } from '#modules/catalogue'
 import { makeCommitment, settleDue } from '#modules/commitments'
 
@@ -100,12 +100,8 @@ const promise = async (world: Here, service: { id: string; name: string }, { pro
   await feedFirst(at(world, on, null), id)
 }
 
-/** The same commune some days ago, as that person; as nobody when null. */
+/** The same commune some days from today, as that person; as nobody when null. */
 const at = (world: Here, days: number, person: CastMember | null): Here => {
-  const today = addDays(world.today, days)
-  const roles: Actor['roles'] = new Set(person?.role ? ['resident', person.role] : ['resident'])
-  const actor = person
-    ? { personId: person.id, name: person.name, roles, services: [], college: collegeOf(roles), onBehalf: null }
-    : visitor
-  return { ...world, today, now: `${today}T09:30:00.000Z`, actor }
+  const then = daysAgo(world, -days, person ?? cast.claire)
+  return person ? then : { ...then, actor: visitor }
 }

@@ -1,6 +1,6 @@
 import { formatDate } from '#kernel/i18n'
 import type { HomeCard } from '#kernel/service'
-import { serviceNamed } from '#modules/catalogue'
+import { servicesNamed } from '#modules/catalogue'
 import { words } from './locales/index.ts'
 import { openCampaigns } from './queries/campaigns.ts'
 import { waitingCount } from './queries/words.ts'
@@ -15,15 +15,16 @@ export const home: readonly HomeCard[] = [
       const isTownHall = world.actor.roles.has('agent')
       const toRead = isTownHall ? await waitingCount(world) : 0
       if (open.length === 0 && toRead === 0) return null
-      const items = []
-      for (const campaign of open.slice(0, 4)) {
-        const service = (await serviceNamed(world, campaign.service)) ?? ''
-        items.push({
-          title: t('list.giveAbout', { service }),
-          url: `/evaluations/${campaign.id}/repondre`,
-          note: t('list.until', { date: formatDate(campaign.closesOn, world.locale) }),
-        })
-      }
+      const shown = open.slice(0, 4)
+      const names = await servicesNamed(
+        world,
+        shown.map(({ service }) => service),
+      )
+      const items = shown.map(campaign => ({
+        title: t('list.giveAbout', { service: names.get(campaign.service) ?? '' }),
+        url: `/evaluations/${campaign.id}/repondre`,
+        note: t('list.until', { date: formatDate(campaign.closesOn, world.locale) }),
+      }))
       return {
         title: t('home.title'),
         lead: t('home.lead'),

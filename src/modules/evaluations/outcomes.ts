@@ -1,10 +1,9 @@
 import { dayInParis } from '#kernel/clock'
+import { together } from '#kernel/db'
 import type { AnyWorld, Outcome, OutcomesAsked } from '#kernel/world'
 import { words } from './locales/index.ts'
-import { campaignById } from './queries/campaigns.ts'
-import { changesOf } from './queries/changes.ts'
-import { publicationsOf } from './queries/publications.ts'
-import { wordById } from './queries/words.ts'
+import { changesOf, saidOn } from './queries/changes.ts'
+import { indicatorsOf } from './queries/publications.ts'
 import { sayIndicator } from './saying.ts'
 import type { Change } from './schema.ts'
 
@@ -12,22 +11,26 @@ import type { Change } from './schema.ts'
 export const outcomes = async (world: AnyWorld, { service, measure, limit }: OutcomesAsked): Promise<readonly Outcome[]> => {
   if (measure !== null) return []
   const found = await changesOf(world, service, limit)
-  const threads = []
-  for (const change of found) threads.push(await threadOf(world, change))
-  return threads.toSorted((a, b) => (a.at > b.at ? -1 : 1))
+  if (found.length === 0) return []
+  const services = [...new Set(found.flatMap(change => (change.indicator === null ? [] : change.service)))]
+  const [days, publications] = await together([saidOn(world, found), indicatorsOf(world, services)])
+  const ofService = Map.groupBy(publications, one => one.service)
+  return found
+    .map(change => threadOf(world, change, days.get(change.id) ?? change.on, ofService.get(change.service) ?? []))
+    .toSorted((a, b) => (a.at > b.at ? -1 : 1))
 }
 
-const threadOf = async (world: AnyWorld, change: Change): Promise<Outcome> => {
+type Published = Awaited<ReturnType<typeof indicatorsOf>>
+
+const threadOf = (world: AnyWorld, change: Change, saidOn: string, publications: Published): Outcome => {
   const url = `/evaluations/service/${change.service}`
-  const word = change.word === null ? null : await wordById(world, change.word)
-  const campaign = change.campaign === null ? null : await campaignById(world, change.campaign)
-  const measured = await measuredSince(world, change)
+  const measured = measuredSince(world, change, publications)
   return {
     id: `service-change:${change.id}`,
     title: change.title,
     service: change.service,
     measure: null,
-    said: { text: change.said, url: word ? `${url}#parole-${word.id}` : url, on: word?.receivedOn ?? campaign?.closesOn ?? change.on },
+    said: { text: change.said, url: change.word ? `${url}#parole-${change.word}` : url, on: saidOn },
     decided: null,
     done: { text: change.text, url: `${url}#changement-${change.id}`, on: change.on },
     measured: measured && { text: measured.text, url: `${url}#tendance`, on: measured.on },
@@ -36,10 +39,9 @@ const threadOf = async (world: AnyWorld, change: Change): Promise<Outcome> => {
 }
 
 /** The figure that the change should improve, in the latest campaign that ended after it, beside what it was before. */
-const measuredSince = async (world: AnyWorld, { service, indicator, on }: Change) => {
+const measuredSince = (world: AnyWorld, { indicator, on }: Change, publications: Published) => {
   if (indicator === null) return null
   const t = words(world.locale)
-  const publications = await publicationsOf(world, service)
   const after = publications.findLast(one => one.closesOn > on && one.on > on)
   const figure = after?.indicators[indicator]
   if (!after || !figure) return null

@@ -1,7 +1,8 @@
+import { together } from '#kernel/db'
 import type { Related } from '#kernel/world'
 import { words } from './locales/index.ts'
 import { openCampaigns } from './queries/campaigns.ts'
-import { publicationsOf } from './queries/publications.ts'
+import { indicatorsOf } from './queries/publications.ts'
 import { indicatorIds } from './rules/indicators.ts'
 import { sayIndicator } from './saying.ts'
 
@@ -13,8 +14,9 @@ export const related: readonly Related[] = [
       const service = /^service:(\d{1,18})$/.exec(subject)?.[1]
       if (!service) return []
       const t = words(world.locale)
-      const latest = (await publicationsOf(world, service)).at(-1)
-      const open = (await openCampaigns(world, world.today)).find(campaign => campaign.service === service)
+      const [published, campaigns] = await together([indicatorsOf(world, [service]), openCampaigns(world, world.today)])
+      const latest = published.at(-1)
+      const open = campaigns.find(campaign => campaign.service === service)
       const said = indicatorIds.flatMap(id => {
         const figure = latest?.indicators[id]
         return figure ? [`${t(`indicator.${id}`).toLowerCase()} ${sayIndicator(t, id, figure.value, world.locale)}`] : []

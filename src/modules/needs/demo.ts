@@ -1,6 +1,5 @@
 import { addDays } from '#kernel/clock'
-import { type CastName, member } from '#kernel/demonstration'
-import { actorFrom } from '#kernel/people'
+import { type CastName, daysAgo, member } from '#kernel/demonstration'
 import { fileProposal, type MeasureTables, publishProposal, readProposalOf } from '#modules/measures'
 import type { World } from '#kernel/world'
 import type { KernelTables } from '#kernel/service'
@@ -91,19 +90,11 @@ const propose = async (world: Here, line: string, what: string, proposed: NonNul
 
 const authorOf = ({ actor }: Pick<Here, 'actor'>) => ({ personId: actor.personId ?? '', college: actor.college ?? ('users' as const) })
 
-/** The same world some days ago, in the hands of someone of the cast. */
-const when = (world: Here, daysAgo: number, name: CastName, onPaper = false): Here => {
-  const { id, name: fullName, role, verified } = member(name)
-  const today = addDays(world.today, -daysAgo)
+/** The same world some days ago, in the hands of someone of the cast; on paper, keyed in by Claire. */
+const when = (world: Here, days: number, name: CastName, onPaper = false): Here => {
+  const [hour, minute] = [8 + ((days * 5) % 10), (days * 17) % 60].map(part => String(part).padStart(2, '0'))
+  const then = daysAgo(world, days, member(name), `${hour}:${minute}`)
   const desk = member('claire')
-  const roles = [...(role ? [role] : []), ...(verified ? ['verified'] : [])]
-  return {
-    ...world,
-    today,
-    now: `${today}T${String(8 + ((daysAgo * 5) % 10)).padStart(2, '0')}:${String((daysAgo * 17) % 60).padStart(2, '0')}:00.000Z`,
-    actor: actorFrom(
-      { personId: id, name: fullName, roles, services: [] },
-      onPaper ? { keyedBy: desk.id, keyedByName: desk.name, channel: 'paper', form: null } : null,
-    ),
-  }
+  const onBehalf = onPaper ? ({ keyedBy: desk.id, keyedByName: desk.name, channel: 'paper', form: null } as const) : null
+  return { ...then, actor: { ...then.actor, onBehalf } }
 }

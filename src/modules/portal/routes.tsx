@@ -1,3 +1,4 @@
+import { together } from '#kernel/db'
 import { day } from '#kernel/forms'
 import { anyone, type C, download, notFound, page, redirect, router, submitted } from '#kernel/http'
 import { csvOf, dictionaryOf, jsonOf } from '#kernel/openData'
@@ -30,7 +31,7 @@ const publisher = (c: C) => settingsOf(c.var, 'portal', settings)
 
 export const routes = router()
   .get('/', anyone, async c => {
-    const [cards, changes, agenda] = [await gatherCards(c.var), await gatherChanges(c.var, 6), await gatherCalendar(c.var, 45, 4)]
+    const [cards, changes, agenda] = await together([gatherCards(c.var), gatherChanges(c.var, 6), gatherCalendar(c.var, 45, 4)])
     return page(
       c,
       <HomePage

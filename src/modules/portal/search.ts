@@ -1,3 +1,4 @@
+import { together } from '#kernel/db'
 import { optionalText } from '#kernel/forms'
 import type { Gathering } from './gather.ts'
 
@@ -16,10 +17,12 @@ export const askedWords = (typed: string | undefined) =>
 
 /** Looks in every part of the site, the best part first. */
 export const search = async (world: Gathering, words: string): Promise<readonly Found[]> => {
-  const parts: (Found & { best: number; id: string })[] = []
-  for (const source of world.contributors.flatMap(room => room.search ?? [])) {
-    const results = (await source.find(world, words, eachPart)).toSorted((a, b) => b.rank - a.rank || (a.url < b.url ? -1 : 1))
-    if (results.length > 0) parts.push({ id: source.id, label: source.label[world.locale], results, best: results[0]!.rank })
-  }
-  return parts.toSorted((a, b) => b.best - a.best || (a.id < b.id ? -1 : 1))
+  const sources = world.contributors.flatMap(room => room.search ?? [])
+  const parts = await together(
+    sources.map(async ({ id, label, find }) => {
+      const results = (await find(world, words, eachPart)).toSorted((a, b) => b.rank - a.rank || (a.url < b.url ? -1 : 1))
+      return { id, label: label[world.locale], results, best: results[0]?.rank ?? 0 }
+    }),
+  )
+  return parts.filter(({ results }) => results.length > 0).toSorted((a, b) => b.best - a.best || (a.id < b.id ? -1 : 1))
 }

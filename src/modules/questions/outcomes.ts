@@ -1,11 +1,12 @@
-import { clocksAbout } from '#engines/answers'
+import { type Clock, clocksAboutEach } from '#engines/answers'
 import { moderationOf } from '#engines/moderation'
 import { plainText } from '#engines/texts'
 import { dayInParis } from '#kernel/clock'
+import { together } from '#kernel/db'
 import { personNames } from '#kernel/people'
 import type { KernelTables, Outcome, OutcomesAsked } from '#kernel/service'
 import type { World } from '#kernel/world'
-import { words } from './locales/index.ts'
+import { type T, words } from './locales/index.ts'
 import { latestQuestions } from './queries.ts'
 import { type Question, subjectOf } from './question.ts'
 import type { QuestionsTables } from './schema.ts'
@@ -21,19 +22,22 @@ export const outcomes = async (world: World<QuestionsTables & KernelTables>, ask
     found.map(({ id }) => subjectOf(id)),
   )
   const visible = found.filter(({ id }) => moderated.get(subjectOf(id)).state === 'visible')
-  const names = await personNames(
-    world.db,
-    visible.flatMap(({ askedBy }) => (askedBy === null ? [] : [askedBy])),
-  )
-  const threads: Outcome[] = []
-  for (const question of visible) threads.push(await threadOf(world, question, names.get(question.askedBy ?? '')))
-  return threads
+  const [names, clocksOf] = await together([
+    personNames(
+      world.db,
+      visible.flatMap(({ askedBy }) => (askedBy === null ? [] : [askedBy])),
+    ),
+    clocksAboutEach(
+      world,
+      visible.map(({ id }) => subjectOf(id)),
+    ),
+  ])
+  const t = words(world.locale)
+  return visible.map(question => threadOf(t, question, clocksOf(subjectOf(question.id)), names.get(question.askedBy ?? '')))
 }
 
 /** The last answer is the one that holds: after a study, or after an appeal. */
-const threadOf = async (world: World<QuestionsTables & KernelTables>, question: Question, author: string | undefined): Promise<Outcome> => {
-  const t = words(world.locale)
-  const clocks = await clocksAbout(world, subjectOf(question.id))
+const threadOf = (t: T, question: Question, clocks: readonly Clock[], author: string | undefined): Outcome => {
   const answered = clocks.findLast(({ answer }) => answer !== null)
   const awaited = clocks.findLast(({ answer }) => answer === null)
   const answer = answered?.answer ?? null

@@ -1,9 +1,10 @@
 import { Labels, said } from '#engines/surveys'
+import { together } from '#kernel/db'
 import { formatDate } from '#kernel/i18n'
 import type { CalendarEntry, Outcome, OutcomesAsked, PublicChange } from '#kernel/world'
 import { words } from './locales/index.ts'
-import { effectsOf } from './queries/effects.ts'
-import { latestPublications, publicationsOf } from './queries/publications.ts'
+import { effectsOfEach } from './queries/effects.ts'
+import { latestPublications, respondentsOf } from './queries/publications.ts'
 import { openSurveys, surveysAbout, surveysListed, type Survey } from './queries/surveys.ts'
 import type { Here } from './schema.ts'
 
@@ -29,7 +30,11 @@ export const homeCard = async (world: Here) => {
 export const changes = async (world: Here, limit: number): Promise<readonly PublicChange[]> => {
   const t = words(world.locale)
   const title = (labels: unknown) => said(Labels.parse(labels), world.locale).text
-  const opened = (await surveysListed(world, { withUnopened: false, size: limit, start: 0 })).flatMap(survey =>
+  const [listed, latest] = await together([
+    surveysListed(world, { withUnopened: false, size: limit, start: 0 }),
+    latestPublications(world, limit),
+  ])
+  const opened = listed.flatMap(survey =>
     survey.openedAt
       ? [
           {
@@ -42,7 +47,7 @@ export const changes = async (world: Here, limit: number): Promise<readonly Publ
         ]
       : [],
   )
-  const published = (await latestPublications(world, limit)).map(one => ({
+  const published = latest.map(one => ({
     id: `survey-published-${one.id}-${one.version}`,
     title: t('change.published', { title: title(one.title) }),
     url: `/enquetes/${one.id}/resultats?version=${one.version}`,
@@ -63,12 +68,14 @@ export const calendar = async (world: Here, from: string, to: string): Promise<r
 
 /** From what people answered to what was decided, done and measured. */
 export const outcomes = async (world: Here, asked: OutcomesAsked): Promise<readonly Outcome[]> => {
-  const surveys = await surveysConcerned(world, asked)
+  const surveys = (await surveysConcerned(world, asked)).filter(({ published }) => published !== null)
+  const ids = surveys.map(({ id }) => id)
+  const [publications, allEffects] = await together([respondentsOf(world, ids), effectsOfEach(world, ids)])
   const threads: Outcome[] = []
   for (const survey of surveys) {
-    const [publication] = await publicationsOf(world, survey.id)
+    const publication = publications.get(survey.id)
     if (!publication) continue
-    const effects = await effectsOf(world, survey.id)
+    const effects = allEffects(survey.id)
     const step = (kind: 'decided' | 'done' | 'measured') => {
       const found = effects.findLast(one => one.kind === kind)
       return found ? { text: found.text, url: `/enquetes/${survey.id}/resultats`, on: found.on } : null
@@ -80,7 +87,7 @@ export const outcomes = async (world: Here, asked: OutcomesAsked): Promise<reado
       service: survey.service,
       measure: survey.measure,
       said: {
-        text: words(world.locale)('outcome.said', { n: publication.content.publication.respondents }),
+        text: words(world.locale)('outcome.said', { n: publication.respondents }),
         url: `/enquetes/${survey.id}/resultats`,
         on: published.slice(0, 10),
       },

@@ -11,8 +11,7 @@ import {
 } from '#engines/surveys'
 import { formCode } from '#engines/paper'
 import { addDays } from '#kernel/clock'
-import { cast, type CastMember } from '#kernel/demonstration'
-import { type Actor, collegeOf } from '#kernel/people'
+import { cast, type CastMember, daysAgo } from '#kernel/demonstration'
 import { readServices } from '#modules/catalogue'
 import { inventedAnswers } from './data/inventedAnswers.ts'
 import { inventedSurveys, type InventedSurvey } from './data/inventedSurveys.ts'
@@ -120,10 +119,5 @@ const stored = async (world: Here, id: string) => {
   return found
 }
 
-/** The same commune some days ago, as that person. */
-const at = (world: Here, days: number, person: CastMember): Here => {
-  const today = addDays(world.today, days)
-  const roles: Actor['roles'] = new Set(person.role ? ['resident', person.role] : ['resident'])
-  const actor = { personId: person.id, name: person.name, roles, services: [], college: collegeOf(roles), onBehalf: null }
-  return { ...world, today, now: `${today}T09:30:00.000Z`, actor }
-}
+/** The same commune some days from today, as that person. */
+const at = (world: Here, days: number, person: CastMember): Here => daysAgo(world, -days, person)

@@ -55,6 +55,16 @@ describe('are there enough of us?', () => {
       { all: 1 },
     ],
     [
+      'a holder who withdraws carries nobody either',
+      rule({ overall: { kind: 'number', n: 3 }, proxiesCount: true }),
+      'e1 e2 e3 e4',
+      'e1 e2 e3',
+      'e4>e1',
+      'e1',
+      false,
+      { all: 1 },
+    ],
+    [
       'no elected member came',
       rule({ colleges: { users: third, agents: third, elected: third } }),
       nine,

@@ -9,6 +9,7 @@ import { placeOf } from './flow.ts'
 import { said } from './labels.ts'
 import { type Condition, Questionnaire, type QuestionnaireDraft } from './questionnaire.ts'
 import { checkAnswers, readSection, readWhole } from './readAnswers.ts'
+import { canKey } from './sheetState.ts'
 import { structureOf } from './structure.ts'
 
 const ends = { low: { fr: 'Pas du tout' }, high: { fr: 'Tout à fait' } }
@@ -305,6 +306,21 @@ describe('two readings of one sheet', () => {
         expect(compareKeying(questionnaire, one, one)).toEqual([])
       }),
     )
+  })
+})
+
+describe('who keys a sheet in', () => {
+  test.each([
+    ['a sheet nobody has read', { state: 'printed', keyedBy: [] }, 'yes'],
+    ['the second reading, by somebody else', { state: 'keyed-once', keyedBy: ['bruno'] }, 'yes'],
+    ['the second reading, when the first reader left', { state: 'keyed-once', keyedBy: [null] }, 'yes'],
+    ['not the same person twice', { state: 'keyed-once', keyedBy: ['anne'] }, 'keyed-by-you'],
+    ['not a third reading: somebody settles', { state: 'to-settle', keyedBy: ['bruno', 'chloé'] }, 'to-settle'],
+    ['not a sheet that is counted', { state: 'counted', keyedBy: ['bruno', 'chloé'] }, 'finished'],
+    ['not a sheet set aside', { state: 'set-aside', keyedBy: [] }, 'finished'],
+  ] as const)('%s', (_, sheet, expected) => {
+    const verdict = canKey(sheet, 'anne')
+    expect(verdict.ok ? 'yes' : verdict.because).toBe(expected)
   })
 })
 

@@ -1,5 +1,6 @@
 import { plainText } from '#engines/texts'
 import { dayInParis } from '#kernel/clock'
+import { together } from '#kernel/db'
 import type { Outcome, OutcomesAsked, OutcomeStep } from '#kernel/service'
 import type { AnyWorld } from '#kernel/world'
 import { words, type T } from '../locales/index.ts'
@@ -9,10 +10,11 @@ import { amendmentRows, type AmendmentRow, lifeRows, type LifeRow, proposalRows,
 export const outcomes = async (world: AnyWorld, asked: OutcomesAsked): Promise<readonly Outcome[]> => {
   if (asked.service !== null && asked.measure === null) return []
   const t = words(world.locale)
+  const [amendments, proposals, lives] = await together([amendmentRows(world, asked), proposalRows(world, asked), lifeRows(world, asked)])
   const threads = [
-    ...(await amendmentRows(world, asked)).map(row => amendmentThread(t, row)),
-    ...(await proposalRows(world, asked)).map(row => proposalThread(t, row)),
-    ...(await lifeRows(world, asked)).map(row => lifeThread(t, row)),
+    ...amendments.map(row => amendmentThread(t, row)),
+    ...proposals.map(row => proposalThread(t, row)),
+    ...lives.map(row => lifeThread(t, row)),
   ]
   return threads.toSorted((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at > b.at ? -1 : 1)).slice(0, asked.limit)
 }

@@ -37,22 +37,39 @@ test(
     await app.signIn('claire')
     expect((await app.post(`${path}/publication`, { reason: '' })).status).toBe(422)
     expect((await app.post(`${path}/publication`, { reason: 'Utile à tous.', section: '999' })).status).toBe(422)
-    const [one, other] = await Promise.all([
-      app.post(`${path}/publication`, { reason: 'Utile à tous.' }),
-      app.post(`${path}/refus`, { reason: 'Trop cher pour cette année.' }),
-    ])
-    expect([one.status, other.status].toSorted()).toEqual([303, 409])
-    const published = one.status === 303
+    const one = await app.post(`${path}/publication`, { reason: 'Utile à tous.' })
+    expect((await app.post(`${path}/refus`, { reason: 'Trop cher pour cette année.' })).status).toBe(409)
     await app.settle()
     await app.signIn('amina')
-    expect(await app.text('/notifications')).toContain(published ? 'c’est une mesure' : 'La mairie a refusé votre proposition')
-    if (!published) return
+    expect(await app.text('/notifications')).toContain('c’est une mesure')
     const measure = one.headers.get('location')!
     const page = await app.text(measure)
     for (const found of ['Proposée', 'Amina Belkacem', 'Utile à tous.', 'Un agent l’accueille.']) expect(page).toContain(found)
     expect((await app.post(`${measure}/soutien`)).status).toBe(303)
     expect((await app.get(`${measure}/amendements/nouveau`)).status).toBe(200)
     expect(await app.text(path)).toContain(`href="${measure}"`)
+  },
+)
+
+test(
+  'two of the town hall decide at the same moment: one decision holds, and its author is told that one',
+  { timeout: 60_000 },
+  async () => {
+    const app = await startApp({ ...rooms, now: '2026-11-23T10:00:00Z' })
+    await app.signIn('amina')
+    const path = (await app.post('/mesures/propositions', idea)).headers.get('location')!
+    await app.signIn('claire')
+    const [one, other] = await Promise.all([
+      app.post(`${path}/publication`, { reason: 'Utile à tous.' }),
+      app.post(`${path}/refus`, { reason: 'Trop cher pour cette année.' }),
+    ])
+    expect([one.status, other.status].toSorted()).toEqual([303, 409])
+    const { rows } = await app.owner.pool.query('select outcome from measures.proposal_decision')
+    expect(rows).toEqual([{ outcome: one.status === 303 ? 'published' : 'refused' }])
+    await app.settle()
+    await app.signIn('amina')
+    const told = one.status === 303 ? 'c’est une mesure' : 'La mairie a refusé votre proposition'
+    expect(await app.text('/notifications')).toContain(told)
   },
 )
 

@@ -1,3 +1,4 @@
+import { sql } from '#kernel/db'
 import type { Here, SurveysTables } from '../schema.ts'
 
 export type EffectKind = SurveysTables['surveys.effect']['kind']
@@ -17,6 +18,24 @@ export const effectsOf = ({ db, body }: Pick<Here, 'db' | 'body'>, survey: strin
     .orderBy('said_on')
     .orderBy('id')
     .execute()
+
+/** The same of many surveys in one reading. */
+export const effectsOfEach = async (
+  { db, body }: Pick<Here, 'db' | 'body'>,
+  surveys: readonly string[],
+): Promise<(survey: string) => readonly Effect[]> => {
+  if (surveys.length === 0) return () => []
+  const rows = await db
+    .selectFrom('surveys.effect')
+    .select(['survey_id as survey', 'kind', 'text', 'said_on as on'])
+    .where('body_id', '=', body.id)
+    .where(sql<boolean>`survey_id = any(${surveys}::bigint[])`)
+    .orderBy('said_on')
+    .orderBy('id')
+    .execute()
+  const bySurvey = Map.groupBy(rows, ({ survey }) => survey)
+  return survey => bySurvey.get(survey) ?? []
+}
 
 export const addEffect = (world: Here, survey: string, effect: Effect) =>
   world.db

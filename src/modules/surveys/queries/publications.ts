@@ -1,3 +1,4 @@
+import { sql } from '#kernel/db'
 import { PublishedResults } from '../rules/publishedResults.ts'
 import type { Here } from '../schema.ts'
 
@@ -19,6 +20,16 @@ export const publicationsOf = async ({ db, body }: Place, survey: string): Promi
     .orderBy('version', 'desc')
     .execute()
   return rows.map(row => ({ ...row, content: PublishedResults.parse(row.content) }))
+}
+
+/** When the latest results of each of these surveys were published, and how many answered, without the results themselves. */
+export const respondentsOf = async ({ db, body }: Place, surveys: readonly string[]) => {
+  if (surveys.length === 0) return new Map<string, { publishedAt: string; respondents: number }>()
+  const { rows } = await sql<{ survey: string; publishedAt: string; respondents: number }>`
+    select distinct on (survey_id) survey_id as survey, published_at as "publishedAt", (content #>> '{publication,respondents}')::int as respondents
+    from surveys.publication where body_id = ${body.id} and survey_id = any(${surveys}::bigint[])
+    order by survey_id, version desc`.execute(db)
+  return new Map(rows.map(row => [row.survey, row]))
 }
 
 /** Publishes; the version is one more than the last. Two agents who publish at once meet the key. */
