@@ -114,7 +114,10 @@ export const publishWith = async (
       open,
     )
     programs += together.programs
-    const caught = figures.filter(({ id }) => together.hidden.has(id) || together.unweighted.has(id)).map(({ table }) => table)
+    const caught = [
+      ...figures.filter(({ id }) => together.hidden.has(id) || together.unweighted.has(id)).map(({ table }) => table),
+      ...tables.map(({ id }) => id).filter(id => together.unproven.some(target => target.id.startsWith(`${id} `))),
+    ]
     hold(new Set(caught), 'held')
   }
 
