@@ -108,6 +108,7 @@ test('a statement that a spreadsheet would compute is written as a text', async 
   const { comments } = await exportFiles(
     [],
     [{ number: 1, text: '=HYPERLINK("https://exemple.fr")', state: 'visible', at: '2026-09-05T08:00:00Z' }],
+    5,
   )
   expect(comments).toContain(`"'=HYPERLINK(`)
 })

@@ -369,6 +369,6 @@ Expected digest: {verified}
 - comments.csv: the statements. -1: set apart by moderation (text not published). author-id 0: the author is not told.
 - result.json: the whole result. parametres.json: the parameters.
 
-The numbers of participants were drawn by lot for this publication; the key of the lot is forgotten. Dates tell the day, never the hour.
+The numbers of participants were drawn by lot for this publication; the key of the lot is forgotten. All the votes of a participant bear one date, that of a day or several during which enough others came.
 `,
 }

@@ -372,6 +372,6 @@ Empreinte attendue : {verified}
 - comments.csv : les affirmations. -1 : écartées par la modération (texte non publié). author-id 0 : l’auteur n’est pas dit.
 - result.json : tout le résultat. parametres.json : les paramètres.
 
-Les numéros des participants sont tirés au sort pour cette publication ; la clé du tirage est oubliée. Les dates disent le jour, jamais l’heure.
+Les numéros des participants sont tirés au sort pour cette publication ; la clé du tirage est oubliée. Tous les votes d’un participant portent une même date, celle d’un jour ou de plusieurs pendant lesquels assez d’autres sont venus.
 `,
 }

@@ -1,6 +1,7 @@
 import { randomBytes, createHmac } from 'node:crypto'
 import { text as textOf } from 'node:stream/consumers'
 import { type PolisComment, type PolisVote, writePolisComments, writePolisVotes } from '#engines/opinionMap'
+import { sharedDays } from '../rules/sharedDays.ts'
 import type { CountedVote, NotedStatement } from '../queries/votes.ts'
 
 export interface Files {
@@ -12,14 +13,15 @@ export interface Files {
 
 /**
  * The files of a publication. Participants get numbers drawn for it, which lead back to nobody: the key of the lot is
- * forgotten at once. Votes say the day, never the hour, so that nobody can be recognised by when they voted; statements do
- * not say their author (0), so that nobody's sentence leads to their votes; what moderation set apart keeps only its number.
+ * forgotten at once. All the votes of a participant bear one day, that from which they and at least `least` others came, so
+ * that nobody can be recognised by when they voted; statements do not say their author (0), so that nobody's sentence leads to their votes; what moderation set apart keeps only its number.
  */
-export const exportFiles = async (votes: readonly CountedVote[], statements: readonly NotedStatement[]): Promise<Files> => {
+export const exportFiles = async (votes: readonly CountedVote[], statements: readonly NotedStatement[], least: number): Promise<Files> => {
+  const days = sharedDays(votes, least)
   const numbers = drawNumbers(votes.map(vote => vote.participant))
   const lines = votes
-    .map(({ participant, statement, vote, at, isVerified }) => ({
-      day: at.slice(0, 10),
+    .map(({ participant, statement, vote, isVerified }) => ({
+      day: days.get(participant) ?? '',
       number: numbers.get(participant) ?? 0,
       statement,
       vote,

@@ -21,8 +21,8 @@ export const publish = async (world: AnyWorld, consultation: Consultation, reaso
   const noted = await notedStatements(db, body.id, consultation.id)
   const votes = []
   for await (const vote of countedVotes(db, body.id, consultation.id)) votes.push(vote)
-  const files = await exportFiles(votes, noted)
   const limits = await consultationSettingsOf(world)
+  const files = await exportFiles(votes, noted, limits.leastGroup)
   const everyone = await mapOfFile(files, files.votes)
   const verified = await mapOfFile(files, files.verified)
   const live = await computeMaps(world, consultation.id)

@@ -8,6 +8,7 @@ import { ranked } from './orders.ts'
 import { periodsOf } from './periods.ts'
 import { readSeeds } from './readSeeds.ts'
 import { readSheet } from './readSheet.ts'
+import { sharedDays } from './sharedDays.ts'
 import { divided, probability, sharedBy } from './shared.ts'
 import { canClose, canOpen, canProlong, canPropose, canPublish, canVote } from './standing.ts'
 import type { State } from './terms.ts'
@@ -223,3 +224,23 @@ test.each([
   [36, 40, false],
   [40, 40, true],
 ])('the answers of %i participants among %i may be told apart: %s', (part, all, may) => expect(mayTellApart(part, all, 5)).toBe(may))
+
+const arrival = fc.record({
+  participant: fc.nat(60).map(String),
+  at: fc.nat(20).map(n => `2026-09-${String(n + 1).padStart(2, '0')}T08:00:00Z`),
+})
+test('the day written beside votes is shared by enough people, and enough residents, and tells one day for each', () =>
+  fc.assert(
+    fc.property(fc.array(arrival, { maxLength: 200 }), fc.integer({ min: 2, max: 8 }), (seen, least) => {
+      const votes = seen.map(one => ({ ...one, isVerified: Number(one.participant) % 3 === 0 }))
+      const days = sharedDays(votes, least)
+      const people = [...new Set(votes.map(one => one.participant))]
+      expect([...days.keys()].toSorted()).toEqual(people.toSorted())
+      const stretches = [...new Set(days.values())]
+      for (const day of stretches) {
+        const there = people.filter(one => days.get(one) === day)
+        const residents = there.filter(one => Number(one) % 3 === 0).length
+        if (stretches.length > 1) expect([there.length >= least, residents === 0 || residents >= least]).toEqual([true, true])
+      }
+    }),
+  ))
