@@ -83,8 +83,8 @@ export const demo = async (world: Here): Promise<void> => {
     await measured(world, days, cast.claire, missed, value, 'Agenda des rendez-vous, premier créneau libre (chiffre inventé)')
   await noted(world, -98, cast.claire, missed, 'progress', 'Le deuxième poste est accordé, mais pas encore livré.', null)
 
-  const [weighing] = (await decisionsOf(meetingsWorld(world), 'committee:', { exactly: false })).filter(
-    ({ question, itemTitle }) => `${itemTitle} ${question}`.includes('restes'),
+  const [weighing] = (await decisionsOf(meetingsWorld(world), 'committee:', { exactly: false })).filter(({ question, itemTitle }) =>
+    `${itemTitle} ${question}`.includes('restes'),
   )
   if (weighing) {
     const wasted = await promised(world, -60, cast.marc, {
