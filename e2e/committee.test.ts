@@ -136,7 +136,7 @@ const giveSeat = async (page: Page, seat: number, name: string) => {
 const candidate = async (as: As) => {
   await as('karim', async page => {
     await page.goto('/comites/1')
-    await page.getByRole('link', { name: 'Être candidat' }).click()
+    await page.getByRole('link', { name: 'Proposer ma candidature' }).click()
     await page.getByLabel('Pourquoi vous').fill('Mes enfants mangent là.')
     await page.getByRole('button', { name: 'Envoyer ma candidature' }).click()
     await seen(page, 'Votre candidature attend une réponse.')

@@ -93,7 +93,7 @@ const write = async (page: Page) => {
   await page.goto('/enquetes/nouvelle')
   await page.getByLabel('Titre').fill('De quoi avez-vous besoin au lavoir ?')
   await page.getByLabel('Une page blanche').check()
-  await page.getByRole('button', { name: 'Commencer' }).click()
+  await page.getByRole('button', { name: 'Préparer cette enquête' }).click()
   await page.getByLabel('Pourquoi cette enquête').fill('Savoir quoi aménager autour du lavoir.')
   await page.getByLabel('Ce qui sera fait des réponses').fill('Une décision en conseil, dite ici.')
   await page.getByLabel('Dernier jour pour répondre').fill('2026-11-30')

@@ -70,7 +70,9 @@ export const AnsweredAgainst = ({
         />
       </details>
       <p class="soft">
-        {t('figure.source')} : {source}
+        {t('figure.source')}
+        {locale === 'fr' ? ' : ' : ': '}
+        {source}
       </p>
     </figure>
   )

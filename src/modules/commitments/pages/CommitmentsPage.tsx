@@ -34,7 +34,9 @@ export const CommitmentsPage = (props: Props) => {
     <Page title={t('title')} lead={t('lead')}>
       {props.measure && (
         <p>
-          {t('page.measure')} : <a href={`/mesures/${filters.measure}`}>{props.measure.title}</a>
+          {t('page.measure')}
+          {locale === 'fr' ? ' : ' : ': '}
+          <a href={`/mesures/${filters.measure}`}>{props.measure.title}</a>
         </p>
       )}
       {props.isTownHall && (

@@ -109,6 +109,7 @@ export const en = {
   'seats.give': 'Fill this seat',
   'seats.giveOne': 'Give the seat: {seat}',
   'seats.known': 'Person',
+  'seats.chosen': 'Way of choosing: {how}',
   'seats.knownHint': 'Elected members and agents in office, and candidates.',
   'seats.person': 'Or their name, or their e-mail address',
   'seats.personHint': 'As it is written in their account.',

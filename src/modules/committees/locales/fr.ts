@@ -109,6 +109,7 @@ export const fr = {
   'seats.give': 'Pourvoir ce siège',
   'seats.giveOne': 'Confier le siège : {seat}',
   'seats.known': 'Personne',
+  'seats.chosen': 'Mode de choix : {how}',
   'seats.knownHint': 'Les élus et les agents en fonction, et les candidats.',
   'seats.person': 'Ou son nom, ou son adresse électronique',
   'seats.personHint': 'Tel qu’il est écrit dans son compte.',

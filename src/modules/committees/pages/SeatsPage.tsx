@@ -53,9 +53,8 @@ const OneSeat = ({ t, locale, view, seat, ended }: { t: T; locale: Locale; view:
   const substitute = substituteOn(mandates, seat.id, today)
   return (
     <article id={`siege-${seat.id}`}>
-      <h3>
-        {seat.label}, {t(`designation.${seat.designation}`)}
-      </h3>
+      <h3>{seat.label}</h3>
+      <p class="soft">{t('seats.chosen', { how: t(`designation.${seat.designation}`) })}</p>
       {holder ? <MandateActions t={t} locale={locale} view={view} mandate={holder} /> : <p>{t('committee.vacant')}</p>}
       {substitute && <MandateActions t={t} locale={locale} view={view} mandate={substitute} />}
       {!ended && (

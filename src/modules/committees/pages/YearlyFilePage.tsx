@@ -46,7 +46,7 @@ export const YearlyFilePage = (view: FileView) => {
             head={[t('file.service'), t('file.runBy')]}
             rows={file.services.map(one => [
               <a href={`/services/${one.id}`}>{one.name}</a>,
-              [t(`file.run.${one.runBy}`), one.runByName].filter(Boolean).join(' : '),
+              [t(`file.run.${one.runBy}`), one.runByName].filter(Boolean).join(locale === 'fr' ? ' : ' : ': '),
             ])}
           />
         )}

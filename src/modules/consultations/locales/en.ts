@@ -40,7 +40,7 @@ export const en: Record<keyof typeof fr, string> = {
   'figures.votes': 'answers',
   'figures.statements': 'statements',
   'frame.title': 'Why, by whom, until when',
-  'frame.lead': 'What the law asks to tell those who are consulted (CRPA, article L131-1).',
+  'frame.lead': 'What the law asks to tell those who are consulted (French code on relations between the public and the administration, article L131-1).',
   'frame.organiser': 'Who organises it',
   'frame.purpose': 'Why',
   'frame.followUp': 'What will be done with the answers',

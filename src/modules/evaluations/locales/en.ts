@@ -187,7 +187,7 @@ export const en: Record<keyof typeof fr, string> = {
   'word.title': 'Words to read',
   'word.lead': 'Nothing is published unread. What looks personal is already masked; it remains to be checked.',
   'word.empty': 'Everything has been read.',
-  'word.read': 'Read these words',
+  'word.read': 'Read these words: {service}',
   'word.received': 'Received on {date}, {channel}',
   'word.masked': '{n, plural, =0 {nothing masked} one {# passage masked} other {# passages masked}}',
   'word.one': 'Read somebody’s words',

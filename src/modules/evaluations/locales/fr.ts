@@ -185,7 +185,7 @@ export const fr = {
   'word.title': 'Paroles à lire',
   'word.lead': 'Rien n’est publié sans avoir été lu. Ce qui semble personnel est déjà masqué ; il reste à vérifier.',
   'word.empty': 'Tout a été lu.',
-  'word.read': 'Lire cette parole',
+  'word.read': 'Lire cette parole : {service}',
   'word.received': 'Reçue le {date}, {channel}',
   'word.masked': '{n, plural, =0 {rien de masqué} one {# passage masqué} other {# passages masqués}}',
   'word.one': 'Lire une parole',

@@ -19,7 +19,7 @@ export const WordsPage = ({ t, locale, words, pageNumber, hasMore }: Props) => (
       level={2}
       items={words.map(word => ({
         href: `/evaluations/paroles/${word.id}`,
-        title: `${t('word.read')} : ${word.serviceName}`,
+        title: t('word.read', { service: word.serviceName }),
         text: word.proposed.length > 200 ? `${word.proposed.slice(0, 200).toWellFormed()}…` : word.proposed,
         note: [
           t('word.received', { date: formatDate(word.receivedOn, locale), channel: t(`channel.${word.channel}`).toLowerCase() }),

@@ -55,7 +55,7 @@ export const SynthesisPage = ({ t, service, round, lines, isShortened, code }: P
 }
 
 const Said = ({ t, cell }: { t: T; cell: Cell<Line> }) => (
-  <>
+  <div>
     {cell.stated.length === 0 && <p>{t('synthesis.nothing')}</p>}
     {cell.stated.length > 0 && (
       <ul>
@@ -68,5 +68,5 @@ const Said = ({ t, cell }: { t: T; cell: Cell<Line> }) => (
       </ul>
     )}
     {cell.agreed > 0 && <p class="soft">{t('synthesis.agreed', { n: cell.agreed })}</p>}
-  </>
+  </div>
 )

@@ -287,6 +287,7 @@ export const en: Record<keyof typeof fr, string> = {
   'sheets.find': 'The code printed at the top of the sheet.',
   'sheets.unknownCode': 'This code belongs to no sheet. Check it character by character.',
   'sheets.empty': 'No sheet printed',
+  'sheets.others': 'See the other sheets',
   'sheets.number': 'Sheet',
   'sheets.code': 'Code',
   'sheets.state': 'State',

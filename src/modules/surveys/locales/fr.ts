@@ -289,6 +289,7 @@ export const fr = {
   'sheets.find': 'Le code imprimé en haut de la feuille.',
   'sheets.unknownCode': 'Ce code n’est celui d’aucune feuille. Vérifiez-le signe par signe.',
   'sheets.empty': 'Aucune feuille imprimée',
+  'sheets.others': 'Voir les autres feuilles',
   'sheets.number': 'Feuille',
   'sheets.code': 'Code',
   'sheets.state': 'État',

@@ -29,7 +29,11 @@ export const KeySheetPage = ({ t, locale, survey, questionnaire, sheet, form, as
       breadcrumb={crumbsOf(t, survey, 'sheets')}
     >
       {refusal !== null ? (
-        <Notice kind="warning" title={refusal} />
+        <Notice kind="warning" title={refusal}>
+          <p>
+            <a href={`/enquetes/${survey.id}/feuilles`}>{t('sheets.others')}</a>
+          </p>
+        </Notice>
       ) : (
         <>
           <ErrorSummary form={form} />

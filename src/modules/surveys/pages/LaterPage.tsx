@@ -34,7 +34,7 @@ export const LaterPage = ({
             <p>{t('later.account')}</p>
           ) : (
             <p>
-              {t('later.code')} <strong>{code}</strong>
+              {t('later.code')} <strong class="whole">{code}</strong>
             </p>
           )}
         </Notice>
