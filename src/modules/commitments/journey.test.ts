@@ -74,6 +74,11 @@ test('a promise is made, measured, missed the day after its last day, once, and 
   await settle(app)
   expect(await app.text(path)).toContain('Engagement manqué')
 
+  // Two who end it at the same moment: the second is refused by the table itself.
+  const ending = `insert into commitments.step (body_id, commitment_id, kind, note, taken_at, taken_on)
+    select body_id, commitment_id, $1, 'Encore.', taken_at, taken_on from commitments.step where kind = 'missed'`
+  for (const kind of ['missed', 'kept', 'withdrawn']) await expect(app.owner.pool.query(ending, [kind])).rejects.toThrow(/duplicate key/)
+
   const events = await eventsOf(app, path)
   expect(events.map(({ event }) => event)).toEqual(['commitment.made', 'commitment.measured', 'commitment.endangered', 'commitment.missed'])
   expect(events.at(-1)?.data).toMatchObject({

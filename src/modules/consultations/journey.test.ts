@@ -237,6 +237,9 @@ test('a sheet of paper is keyed in once, by the code it bears', { timeout: 60_00
   expect((await app.post(keying, { s1: 'agree' })).status).toBe(409)
   const { rows } = await app.owner.pool.query('select channel, count(*)::int as n from consultations.participant group by 1')
   expect(rows).toEqual([{ channel: 'paper', n: 1 }])
+  const again = `insert into consultations.participant (body_id, consultation_id, channel, sheet_id, joined_at)
+    select body_id, consultation_id, channel, sheet_id, joined_at from consultations.participant`
+  await expect(app.owner.pool.query(again)).rejects.toThrow(/participant_sheet/)
   await app.signIn('amina')
   expect((await app.get(keying)).status).toBe(403)
 })

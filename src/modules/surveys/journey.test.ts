@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { openStorage } from '#kernel/files'
-import { startApp, type TestApp } from '#kernel/testing'
+import { questionnaireOf, recordResponse } from '#engines/surveys'
+import { cast, startApp, type TestApp } from '#kernel/testing'
 import { engines, services } from '../../services.ts'
 
 beforeAll(async () => openStorage({ folder: await mkdtemp(join(tmpdir(), 'yvette-surveys-')) }))
@@ -156,6 +157,35 @@ test('verified residents answer once, and nothing leads from them to what they s
   expect(JSON.stringify(exported)).toContain('survey:')
   expect(JSON.stringify(exported)).not.toContain('often')
 })
+
+test('answers of one person, or one browser, count once where they are counted; erasure forgets who began and who answered', async () => {
+  const app = await start()
+  const path = await opened(app, { audience: 'verified' })
+  const record = (answerer: { person: string } | { device: Buffer }) =>
+    app.inWorld(async world => {
+      const questionnaire = await questionnaireOf(world, `survey:${path.split('/').at(-1)}`)
+      return recordResponse(world, questionnaire!, { answers: {}, channel: 'paper', language: 'fr', answerer })
+    })
+  for (const answerer of [{ person: cast.amina.id }, { device: Buffer.alloc(16, 7) }]) {
+    const recorded = await Promise.all([record(answerer), record(answerer), record(answerer)])
+    expect(recorded.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(await record(answerer)).toEqual({ ok: false, because: 'already' })
+  }
+  await app.signIn('louis')
+  await app.post(`${path}/debut`)
+  await app.post(`${path}/reponse/use`, { uses: 'often' })
+  const named = async () =>
+    (
+      await app.owner.pool.query(
+        `select (select count(*)::int from questionnaires.participation) as answered, (select count(*)::int from questionnaires.draft where person_id is not null) as begun,
+          (select count(*)::int from questionnaires.response) as responses`,
+      )
+    ).rows[0]
+  expect(await named()).toEqual({ answered: 1, begun: 1, responses: 2 })
+  const data = engines.find(one => one.id === 'questionnaires')?.personalData
+  for (const { id } of [cast.amina, cast.louis]) await app.inWorld(async world => data && data !== 'none' && data.erase(world, id))
+  expect(await named()).toEqual({ answered: 0, begun: 0, responses: 2 })
+}, 60_000)
 
 test('a sheet counts when two people read it alike, or a third look settles it', { timeout: 60_000 }, async () => {
   const app = await start()

@@ -196,6 +196,7 @@ describe('an equal split, all together', () => {
     ],
     ['the chair is away', { rule: together({ castingVote: true }), present: 'u1 u2', voted: 'u1+ u2-' }, 'tied', 'nothing'],
     ['by show of hands, as by name', { rule: together({ castingVote: true }), manner: 'show-of-hands' }, 'carried', 'casting-vote'],
+    ['where each college decides, the chair settles nothing', { rule: each({ castingVote: true }) }, 'rejected', 'majority'],
     ['in a secret vote nobody knows the chair’s side', { rule: together({ castingVote: true }), manner: 'secret' }, 'tied', 'nothing'],
   ])('%s', (_what, more, outcome, by) => {
     expect(evening({ ...split, ...more })).toMatchObject({ outcome, by })

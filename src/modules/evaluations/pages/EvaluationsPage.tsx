@@ -10,7 +10,10 @@ interface Props {
   readonly locale: Locale
   readonly open: readonly (Campaign & { readonly serviceName: string })[]
   /** The latest of each service. */
-  readonly published: readonly (Publication & { readonly service: string; readonly serviceName: string })[]
+  readonly published: readonly (Pick<Publication, 'respondents' | 'indicators' | 'on'> & {
+    readonly service: string
+    readonly serviceName: string
+  })[]
   /** Words nobody has read; null for who is not of the town hall. */
   readonly toRead: number | null
 }

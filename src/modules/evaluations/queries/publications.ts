@@ -29,16 +29,16 @@ export const publicationsOf = async (
   return rows
 }
 
-/** The same of several services, without the tables: what a trend is told from. */
-export const indicatorsOf = async ({ db, body }: Where, services: readonly string[]) => {
-  if (services.length === 0) return []
+/** The same of several services (of every one when null), without the tables: what a trend is told from. */
+export const indicatorsOf = async ({ db, body }: Where, services: readonly string[] | null) => {
+  if (services?.length === 0) return []
   const { rows } = await sql<Pick<Publication, 'on' | 'respondents' | 'indicators'> & { service: string; closesOn: string }>`
     select * from (
       select distinct on (p.campaign_id) p.published_on as "on", p.respondents, p.indicators, c.service_id as service,
         coalesce(z.closed_on, c.closes_on) as "closesOn", c.opens_on, p.campaign_id
       from evaluations.publication p join evaluations.campaign c on c.body_id = p.body_id and c.id = p.campaign_id
       left join evaluations.closure z on z.body_id = c.body_id and z.campaign_id = c.id
-      where p.body_id = ${body.id} and c.service_id = any(${services}::bigint[])
+      where p.body_id = ${body.id} ${services === null ? sql`` : sql`and c.service_id = any(${services}::bigint[])`}
       order by p.campaign_id, p.number desc
     ) latest order by opens_on, campaign_id limit 1000`.execute(db)
   return rows

@@ -1,9 +1,10 @@
 import { isFollowing } from '#engines/following'
 import { cellThreshold } from '#engines/tabulation'
+import { together } from '#kernel/db'
 import { emptyForm, type Form, refuseField } from '#kernel/forms'
 import { anyone, notFound, page, pageOf, redirect, router, submitted, townHall } from '#kernel/http'
 import { formatDate } from '#kernel/i18n'
-import { serviceNamed } from '#modules/catalogue'
+import { serviceNamed, servicesNamed } from '#modules/catalogue'
 import { commitmentsOf } from '#modules/commitments'
 import { declareChange } from '../acts/declareChange.ts'
 import { NewChange, NewNationalFigure, type NewReply } from '../forms.ts'
@@ -15,22 +16,31 @@ import { ServiceResultsPage } from '../pages/ServiceResultsPage.tsx'
 import { campaignsOf, openCampaigns } from '../queries/campaigns.ts'
 import { changesOf } from '../queries/changes.ts'
 import { addNationalFigure, nationalFigures } from '../queries/nationalFigures.ts'
-import { publicationsOf } from '../queries/publications.ts'
+import { indicatorsOf, publicationsOf } from '../queries/publications.ts'
 import { publishedWords, waitingCount, wordById, wordCounts } from '../queries/words.ts'
 import { indicatorIds } from '../rules/indicators.ts'
-import { nameOf, type Request } from './shared.ts'
+import { type Request } from './shared.ts'
 
 /** What people think of each service, for everyone; and what changed because of it. */
 export const results = router()
   .get('/evaluations', anyone, async c => {
     const { locale, today, actor } = c.var
-    const named = <Row extends { readonly service: string }>(rows: readonly Row[]) =>
-      Promise.all(rows.map(async row => ({ ...row, serviceName: await nameOf(c, row.service) })))
-    const latest = new Map((await publicationsOf(c.var, null)).map(one => [one.service, one]))
-    const published = (await named([...latest.values()])).toSorted((a, b) => a.serviceName.localeCompare(b.serviceName, 'fr'))
-    const toRead = townHall.allows(actor) ? await waitingCount(c.var) : null
-    const open = await named(await openCampaigns(c.var, today))
-    return page(c, <EvaluationsPage t={words(locale)} locale={locale} open={open} published={published} toRead={toRead} />)
+    const [figures, campaigns, toRead] = await together([
+      indicatorsOf(c.var, null),
+      openCampaigns(c.var, today),
+      townHall.allows(actor) ? waitingCount(c.var) : null,
+    ])
+    const latest = [...new Map(figures.map(one => [one.service, one])).values()]
+    const names = await servicesNamed(
+      c.var,
+      [...latest, ...campaigns].map(({ service }) => service),
+    )
+    const named = <Row extends { readonly service: string }>(row: Row) => ({
+      ...row,
+      serviceName: names.get(row.service) ?? `n° ${row.service}`,
+    })
+    const published = latest.map(named).toSorted((a, b) => a.serviceName.localeCompare(b.serviceName, 'fr'))
+    return page(c, <EvaluationsPage t={words(locale)} locale={locale} open={campaigns.map(named)} published={published} toRead={toRead} />)
   })
 
   .get('/evaluations/service/:service', anyone, c => resultsPage(c, c.req.param('service') ?? '0'))

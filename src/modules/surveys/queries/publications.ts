@@ -22,11 +22,16 @@ export const publicationsOf = async ({ db, body }: Place, survey: string): Promi
   return rows.map(row => ({ ...row, content: PublishedResults.parse(row.content) }))
 }
 
+interface Latest {
+  readonly version: number
+  readonly publishedAt: string
+  readonly respondents: number
+}
 /** When the latest results of each of these surveys were published, and how many answered, without the results themselves. */
 export const respondentsOf = async ({ db, body }: Place, surveys: readonly string[]) => {
-  if (surveys.length === 0) return new Map<string, { publishedAt: string; respondents: number }>()
-  const { rows } = await sql<{ survey: string; publishedAt: string; respondents: number }>`
-    select distinct on (survey_id) survey_id as survey, published_at as "publishedAt", (content #>> '{publication,respondents}')::int as respondents
+  if (surveys.length === 0) return new Map<string, Latest>()
+  const { rows } = await sql<Latest & { survey: string }>`
+    select distinct on (survey_id) survey_id as survey, version, published_at as "publishedAt", (content #>> '{publication,respondents}')::int as respondents
     from surveys.publication where body_id = ${body.id} and survey_id = any(${surveys}::bigint[])
     order by survey_id, version desc`.execute(db)
   return new Map(rows.map(row => [row.survey, row]))
@@ -34,8 +39,7 @@ export const respondentsOf = async ({ db, body }: Place, surveys: readonly strin
 
 /** Publishes; the version is one more than the last. Two agents who publish at once meet the key. */
 export const addPublication = async (world: Here, survey: string, { content, remarks }: { content: PublishedResults; remarks: string }) => {
-  const [last] = await publicationsOf(world, survey)
-  const version = (last?.version ?? 0) + 1
+  const version = ((await respondentsOf(world, [survey])).get(survey)?.version ?? 0) + 1
   await world.db
     .insertInto('surveys.publication')
     .values({
