@@ -40,7 +40,8 @@ export const en: Record<keyof typeof fr, string> = {
   'figures.votes': 'answers',
   'figures.statements': 'statements',
   'frame.title': 'Why, by whom, until when',
-  'frame.lead': 'What the law asks to tell those who are consulted (French code on relations between the public and the administration, article L131-1).',
+  'frame.lead':
+    'What the law asks to tell those who are consulted (French code on relations between the public and the administration, article L131-1).',
   'frame.organiser': 'Who organises it',
   'frame.purpose': 'Why',
   'frame.followUp': 'What will be done with the answers',
@@ -106,6 +107,8 @@ export const en: Record<keyof typeof fr, string> = {
   'propose.anyway': 'It says something else: send it',
   'sheet.title': 'All the statements on one page',
   'sheet.lead': 'Tick one answer per line. A line left blank does not count. This page can be printed and filled in by hand.',
+  'sheet.named':
+    'Your name only serves to count your answers once. The agent who keys them in sees them, nobody else. To answer without giving your name, ask the town hall for a numbered sheet.',
   'sheet.send': 'Keep my answers',
   'sheet.nothing': 'Tick at least one answer.',
   'sheet.wrong': 'Nothing is kept',

@@ -107,6 +107,8 @@ export const fr = {
   'propose.anyway': 'Elle dit autre chose : l’envoyer',
   'sheet.title': 'Toutes les affirmations sur une page',
   'sheet.lead': 'Cochez une réponse par ligne. Une ligne laissée vide ne compte pas. Cette page s’imprime et se remplit à la main.',
+  'sheet.named':
+    'Votre nom sert seulement à compter vos réponses une seule fois. L’agent qui les saisit les voit, personne d’autre. Pour répondre sans donner votre nom, demandez à la mairie une feuille numérotée.',
   'sheet.send': 'Enregistrer mes réponses',
   'sheet.nothing': 'Cochez au moins une réponse.',
   'sheet.wrong': 'Rien n’est enregistré',

@@ -25,6 +25,7 @@ export const WholeSheetPage = ({ t, consultation, statements, chosen, isOpen, co
           {error}
         </Notice>
       )}
+      <p class="only-print">{t('sheet.named')}</p>
       <FormPaper code={code}>
         <form method="post" action={`${path}/papier`} noValidate>
           {statements.map(({ number, text }) => (
