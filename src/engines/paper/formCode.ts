@@ -3,7 +3,13 @@ import { type AnyDb, sql } from '#kernel/db'
 import { crockford, readCode } from './crockford.ts'
 
 const length = 5
-const known = new Set<string>()
+// Codes seen written, for each connection: another database knows nothing of them.
+const seen = new WeakMap<AnyDb, Set<string>>()
+const knownTo = (db: AnyDb) => {
+  const known = seen.get(db) ?? new Set<string>()
+  seen.set(db, known)
+  return known
+}
 
 interface Place {
   readonly db: AnyDb
@@ -12,9 +18,10 @@ interface Place {
 
 /**
  * The short code printed on the form that lives at this path, `4K7R29`: the same path always gets the same one.
- * The first time a process meets a path it writes it down, so that the desk can find it again.
+ * The first time a connection meets a path it writes it down, so that the desk can find it again.
  */
 export const formCode = async (world: Place, path: string): Promise<string> => {
+  const known = knownTo(world.db)
   for (let salt = 0; ; salt += 1) {
     const code = codeOf(path, salt)
     if (/[*~$=U]$/.test(code)) continue // a check symbol that is hard to say on the telephone
@@ -30,7 +37,7 @@ export const formCode = async (world: Place, path: string): Promise<string> => {
       return code
     }
     if (rows[0].path !== path) continue // another path owns this code: the next one is tried
-    if (known.size > 20_000) known.clear()
+    if (known.size > 5_000) known.clear()
     known.add(mark)
     return code
   }
