@@ -82,7 +82,7 @@ const town = async ({ javaScriptEnabled }: { javaScriptEnabled: boolean }) => {
   }
 }
 
-const seen = async (page: Page, text: string) => expect(await page.getByText(text).first().isVisible(), text).toBe(true)
+const seen = (page: Page, text: string) => page.getByText(text).first().waitFor({ timeout: 10_000 })
 const to = (page: Page, path: string) => page.goto(`${new URL(page.url()).origin}${path}`)
 
 const scripted = new WeakSet<Page>()
@@ -150,7 +150,7 @@ const promise = async (page: Page, service: string, committee: string) => {
 const poster = async (page: Page, campaign: string) => {
   await to(page, campaign)
   await page.getByRole('link', { name: 'Affiche pour le guichet' }).click()
-  expect(await page.getByRole('img', { name: /Code à viser/ }).isVisible()).toBe(true)
+  await page.getByRole('img', { name: /Code à viser/ }).waitFor({ timeout: 10_000 })
   await expectWell(page)
   return /\/e\/[0-9A-Z]{6}/.exec((await page.locator('.poster__code').textContent()) ?? '')![0]
 }
@@ -181,7 +181,7 @@ const onTablet = async (hall: Page, tablet: Page, campaign: string) => {
   await tablet.getByRole('button', { name: 'Envoyer' }).click()
   await seen(tablet, 'Merci ! Votre avis est enregistré.')
   await tablet.getByRole('link', { name: 'Donner un autre avis' }).click()
-  expect(await tablet.getByRole('button', { name: 'Très bien' }).isVisible()).toBe(true)
+  await tablet.getByRole('button', { name: 'Très bien' }).waitFor({ timeout: 10_000 })
 }
 
 const onPaper = async (desk: Page, hall: Page, campaign: string) => {
