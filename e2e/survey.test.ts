@@ -157,9 +157,11 @@ const counter = async (claire: Page, tablet: Page, survey: string) => {
   for (let person = 1; person <= 10; person += 1) {
     await tablet.getByRole('button', { name: 'Commencer' }).click()
     await tablet.getByLabel(person > 5 ? 'Non' : 'Oui, souvent', { exact: true }).check()
-    await tablet.getByRole('button', { name: /Continuer|Relire/ }).click()
-    const again = tablet.getByRole('button', { name: 'Relire mes réponses' })
-    if (await again.isVisible()) await again.click()
+    await tablet.getByRole('button', { name: 'Relire mes réponses' }).click()
+    if (person <= 5) {
+      await seen(tablet, 'Qu’est-ce qui vous manque')
+      await tablet.getByRole('button', { name: 'Relire mes réponses' }).click()
+    }
     await tablet.getByRole('button', { name: 'Envoyer mes réponses' }).click()
     await tablet.getByRole('link', { name: 'Personne suivante' }).click()
   }
