@@ -23,6 +23,7 @@ export const modules = {
 export const engines = {
   answers: ['moderation', 'paper', 'texts'],
   debate: ['moderation', 'paper'],
+  equalShares: [],
   following: [],
   meetings: ['moderation', 'texts'],
   moderation: [],
