@@ -25,6 +25,7 @@ export const engines = {
   debate: ['moderation', 'paper'],
   equalShares: [],
   following: [],
+  lot: [],
   meetings: ['moderation', 'texts'],
   moderation: [],
   opinionMap: [],
