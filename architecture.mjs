@@ -33,5 +33,6 @@ export const engines = {
   paper: [],
   surveys: [],
   tabulation: [],
+  tallies: [],
   texts: [],
 }
