@@ -30,8 +30,9 @@ export interface Schulze {
 
 /**
  * The Schulze method (M. Schulze, Social Choice and Welfare 36, 2011), a link being as strong as the votes for it (winning
- * votes). An option is before another if its strongest path to it is stronger than the way back. This order is transitive but
- * may leave options that nothing distinguishes: an option's place counts those before it, and options with the same place share it.
+ * votes). An option is before another if its strongest path to it is stronger than the way back. This order is transitive, but
+ * there may be options that nothing distinguishes. In the ranking come first those that no other is before, then those that no
+ * other of the rest is before, and so on; options of one step share their place.
  * @throws TypeError for a ballot that ranks an option twice, or one that is not voted on
  */
 export const schulze = (options: Options, ballots: readonly Ranking[]): Schulze => {
