@@ -2,6 +2,7 @@
 export const modules = {
   accounts: [],
   administration: [],
+  ballots: ['measures', 'roll'],
   catalogue: ['measures'],
   committees: ['catalogue'],
   commitments: ['catalogue', 'measures'],
