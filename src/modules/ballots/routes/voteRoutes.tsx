@@ -28,11 +28,16 @@ export const voteRoutes = router<BallotTables>()
   .post(`${base}/voter`, resident, async c => {
     const ballot = await found(c)
     if (!ballot) return notFound(c)
-    const refusal = await whyNot(c, ballot)
-    if (refusal) return refusal
     const t = words(c.var.locale)
+    const verdict = canVoteAt(ballot, c.var.now)
+    if (!verdict.ok) return conflict(c, t(`refusal.${verdict.because}`))
     const { personId } = signedIn(c)
     const form = await submitted(c, VoteForm)
+    // Casting checks everything in its own statements; a draft, and a page to draw again, are checked here.
+    if (!form.ok || form.value['act'] === 'draft') {
+      const refusal = await whyNot(c, ballot)
+      if (refusal) return refusal
+    }
     const questions = await questionsOf(c.var, ballot.id)
     const { answers, errors } = readAnswers(questions, form.values)
     if (errors.length > 0) {
