@@ -355,7 +355,7 @@ export const en: Record<keyof typeof fr, string> = {
   'counted.choice': 'Each choice ticked counts one vote; the greatest number of votes comes first.',
   'counted.approval': 'Each box ticked counts one vote; the greatest number of votes comes first.',
   'counted.judgment':
-    'The majority mention is the middle one: half of the ballots give at least that mention. With equal mentions, the one that more ballots judge better, or fewer judge worse, goes ahead.',
+    'The majority mention is the middle one: more than half of the ballots give at least that mention. With equal mentions, one ballot of that mention is taken away from each, and again, until one stands out.',
   'counted.ranking': 'Each ballot settles each pair of options; the Schulze method draws an order from them.',
   'counted.points': 'Points are added up; the greatest total comes first.',
   'counted.title': 'Ballots counted',

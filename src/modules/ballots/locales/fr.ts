@@ -354,7 +354,7 @@ export const fr = {
   'counted.choice': 'Chaque choix coché compte une voix ; le plus grand nombre de voix arrive en tête.',
   'counted.approval': 'Chaque case cochée compte une voix ; le plus grand nombre de voix arrive en tête.',
   'counted.judgment':
-    'La mention majoritaire est celle du milieu : la moitié des bulletins donne au moins cette mention. À mention égale, celle que le plus de bulletins jugent mieux, ou que le moins jugent moins bien, passe devant.',
+    'La mention majoritaire est celle du milieu : plus de la moitié des bulletins donne au moins cette mention. À mention égale, on retire à chacune un bulletin de cette mention, et encore, jusqu’à ce que l’une se détache.',
   'counted.ranking': 'Chaque bulletin départage chaque paire de propositions ; la méthode de Schulze en tire un ordre.',
   'counted.points': 'Les points sont ajoutés ; le plus grand total arrive en tête.',
   'counted.title': 'Bulletins comptés',

@@ -98,12 +98,19 @@ export const ResultsPage = (props: Props) => {
       {isAgent && (
         <Section title={t('results.then')} lead={t('results.thenLead')}>
           <Actions>
-            <Button href={`/engagements/nouveau?decision=${encodeURIComponent(`${path}/resultats`)}`}>{t('results.commit')}</Button>
+            <Button href={commitmentUrl(ballot)}>{t('results.commit')}</Button>
           </Actions>
         </Section>
       )}
     </Page>
   )
+}
+
+/** A promise that cites this vote as its decision. */
+const commitmentUrl = (ballot: Ballot) => {
+  const asked = new URLSearchParams({ decision: `ballot:${ballot.id}`, titre: ballot.title, retour: `/votes/${ballot.id}/resultats` })
+  if (ballot.measure !== null) asked.set('mesure', ballot.measure)
+  return `/engagements/nouveau?${asked}`
 }
 
 /** Ballots found in the boxes, against people marked: a difference is said, never hidden. */
