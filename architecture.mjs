@@ -9,6 +9,7 @@ export const modules = {
   consultations: ['catalogue', 'measures'],
   desk: ['accounts'],
   evaluations: ['catalogue', 'commitments'],
+  instruments: ['measures'],
   measures: [],
   mailbox: [],
   needs: ['catalogue', 'measures'],

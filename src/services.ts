@@ -15,6 +15,7 @@ import { commitments } from '#modules/commitments'
 import { consultations } from '#modules/consultations'
 import { desk } from '#modules/desk'
 import { evaluations } from '#modules/evaluations'
+import { instruments } from '#modules/instruments'
 import { mailbox } from '#modules/mailbox'
 import { measures } from '#modules/measures'
 import { moderation } from '#modules/moderation'
@@ -46,6 +47,7 @@ export const services: readonly Service[] = [
   surveys,
   consultations,
   ballots,
+  instruments,
   moderation,
   notifications,
   mailbox,
