@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, oneOf, optionalText, requiredText, wholeNumber } from '#kernel/forms'
+import { checkbox, day, oneOf, optionalText, requiredText, wholeNumber } from '#kernel/forms'
 import { channels, manners } from './rules/charter.ts'
 import { choices } from './rules/resultOf.ts'
 
@@ -34,7 +34,17 @@ export const Answer = z.object({ answer: oneOf(['coming', 'excused']) })
 export const Arrival = z.object({ person: whoever, channel: oneOf(channels) })
 export const Departure = z.object({ person: whoever })
 export const GivenProxy = z.object({ giver: whoever, holder: whoever })
-export const OpenedVote = z.object({ item: identifier, question: requiredText(1000), manner: oneOf(manners) })
+export const OpenedVote = z.object({
+  item: identifier,
+  question: requiredText(1000),
+  manner: oneOf(manners),
+  nomination: checkbox,
+  unanimous: checkbox,
+  presidedBy: z.preprocess(value => (value === '' ? undefined : value), whoever.optional()),
+  chairLeaves: checkbox,
+})
+export const AskedManner = z.object({ person: whoever, manner: oneOf(['named', 'secret', 'none']) })
+export const UrgencyRuling = z.object({ for: wholeNumber(0, 1000), against: wholeNumber(0, 1000), abstention: wholeNumber(0, 1000) })
 /** `voix-<person>` fields, read by the route for those who may vote. */
 export const Voices = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 export const voiceOf = oneOf(choices)
