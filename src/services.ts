@@ -12,6 +12,7 @@ import { catalogue } from '#modules/catalogue'
 import { committees } from '#modules/committees'
 import { commitments } from '#modules/commitments'
 import { consultations } from '#modules/consultations'
+import { council } from '#modules/council'
 import { desk } from '#modules/desk'
 import { evaluations } from '#modules/evaluations'
 import { mailbox } from '#modules/mailbox'
@@ -36,6 +37,7 @@ export const services: readonly Service[] = [
   catalogue,
   committees,
   commitments,
+  council,
   evaluations,
   questions,
   needs,

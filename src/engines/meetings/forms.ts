@@ -28,7 +28,12 @@ export const PlannedMeeting = z.object({
 })
 export const Notice = z.object({ reason: optionalText(1000) })
 export const Cancellation = z.object({ reason: requiredText(1000) })
-export const AskedItem = z.object({ title: requiredText(200), note: optionalText(5000) })
+export const AskedItem = z.object({
+  title: requiredText(200),
+  note: optionalText(5000),
+  /** What led there: a page of this site. */
+  link: optionalText(300).refine(text => text === '' || /^\/[^/\s\\][^\s\\]*$/.test(text)),
+})
 export const Discussion = z.object({ discussion: optionalText(20_000) })
 export const Answer = z.object({ answer: oneOf(['coming', 'excused']) })
 export const Arrival = z.object({ person: whoever, channel: oneOf(channels) })

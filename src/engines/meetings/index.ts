@@ -38,6 +38,7 @@ export {
   type Assembly,
 } from './queries/assemblies.ts'
 export { changeCharter, charterVersions, foundingCharter, type CharterVersion } from './queries/charters.ts'
+export { closedVotes, type ClosedVote } from './queries/closedVotes.ts'
 export { decisionsOf, sittingsBetween, type Decision, type Sitting } from './queries/decisions.ts'
 export { meetingsBetween, meetingsOf, meetingsOfPerson, type Meeting } from './queries/meetings.ts'
 export { heldSession, sessionOf, type Session } from './queries/session.ts'

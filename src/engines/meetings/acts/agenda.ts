@@ -13,7 +13,7 @@ type AgendaRefusal = ItemRefusal | 'wrong-state' | 'not-a-member'
 export const askItem = async (
   world: World<Tables>,
   session: Session,
-  item: { title: string; note: string },
+  item: { title: string; note: string; link?: string },
   by: 'chair' | 'members',
 ): Promise<Verdict<AgendaRefusal>> => {
   if (!beforeIt(session)) return refused('wrong-state')
@@ -28,6 +28,7 @@ export const askItem = async (
       position,
       title: item.title,
       note: item.note,
+      link: item.link ?? '',
       asked_by: world.actor.personId,
       asked_at: world.now,
       added_at: position === null ? null : world.now,

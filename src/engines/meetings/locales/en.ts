@@ -77,6 +77,8 @@ export const en: Record<keyof typeof fr, string> = {
   'agenda.cause': 'Read what led to this item',
   'agenda.itemTitle': 'Title of the item',
   'agenda.itemNote': 'Explanatory note',
+  'agenda.itemLink': 'Page of this site that led to this item',
+  'agenda.itemLinkHint': 'For instance /mesures/12, for a measure.',
   'agenda.itemNoteHint': 'What to know before discussing it.',
   'run.title': 'Run the meeting',
   'run.convene': 'Convene the members',

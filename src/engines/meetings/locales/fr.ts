@@ -77,6 +77,8 @@ export const fr = {
   'agenda.cause': 'Lire ce qui amène ce point',
   'agenda.itemTitle': 'Intitulé du point',
   'agenda.itemNote': 'Note explicative',
+  'agenda.itemLink': 'Page de ce site qui amène ce point',
+  'agenda.itemLinkHint': 'Par exemple /mesures/12, pour une mesure.',
   'agenda.itemNoteHint': 'Ce qu’il faut savoir avant d’en parler.',
   'run.title': 'Conduire la réunion',
   'run.convene': 'Convoquer les membres',

@@ -28,7 +28,9 @@ export const agendaRoutes = (mount: MeetingsMount): Routes => {
       `${mount.base}/:meeting/ordre-du-jour`,
       resident,
       withSession(mount, async (c, session, viewer) =>
-        viewer.runs || viewer.sits ? form(c, session, viewer, emptyForm(AskedItem)) : refuse(c),
+        viewer.runs || viewer.sits
+          ? form(c, session, viewer, emptyForm(AskedItem, { title: c.req.query('titre') ?? '', link: c.req.query('lien') ?? '' }))
+          : refuse(c),
       ),
     )
 
