@@ -53,7 +53,13 @@ const factsOf = (session: Session, now: string, locale: Locale): SessionFacts =>
                   asked: (['secret', 'named'] as const)
                     .map(manner => ({ manner, n: item.mannersAsked.filter(one => one.manner === manner).length }))
                     .filter(one => one.n > 0),
-                  inFavour: vote.manner === 'named' ? vote.ballots.filter(one => one.choice === 'for').map(one => named(one.member)) : [],
+                  inFavour:
+                    vote.manner === 'named'
+                      ? vote.ballots
+                          .filter(one => one.choice === 'for')
+                          .map(one => named(one.member))
+                          .toSorted((a, b) => a.localeCompare(b, 'fr'))
+                      : [],
                   withdrawn: vote.withdrawn.map(one => ({ name: named(one.member), reason: plain(one.reason) })),
                   against: vote.ballots.filter(one => one.choice === 'against').map(one => named(one.member)),
                   abstained: vote.ballots.filter(one => one.choice === 'abstention').map(one => named(one.member)),

@@ -151,12 +151,12 @@ export const spring = async (here: Here, people: People, fabLab: string | null):
     items: [
       {
         title: 'Ouverture de l’atelier partagé et convention de cogestion',
-        note: 'L’atelier ouvre dans l’ancienne remise du Lavoir. La commune et l’association des bricoleurs le gèrent à parts égales pendant trois ans. Coût de la première année : 42 000 €, dont 18 000 € de machines.',
+        note: 'L’atelier ouvre dans l’ancienne remise du Lavoir. La commune et l’association des bricoleurs le gèrent à parts égales pendant trois ans. Coût de la première année : 42 000 €, dont 18 000 € de machines.',
         ...(fabLab ? { link: `/mesures/${fabLab}` } : {}),
       },
       {
         title: 'Subvention aux Jardins du Lavoir',
-        note: 'L’association demande 3 500 € pour deux nouvelles parcelles et l’accueil des écoles.',
+        note: 'L’association demande 3 500 € pour deux nouvelles parcelles et l’accueil des écoles.',
       },
       {
         title: 'Désignation d’une personne déléguée au syndicat de l’Yvette',
@@ -181,7 +181,7 @@ export const spring = async (here: Here, people: People, fabLab: string | null):
   await noteDiscussion(
     meet('20:20'),
     (await session()).items[0]!.id,
-    'Ghislaine Perrot demande qui paiera les réparations. Moussa Cissé répond qu’une ligne de 2 000 € est prévue chaque année.',
+    'Ghislaine Perrot demande qui paiera les réparations. Moussa Cissé répond qu’une ligne de 2 000 € est prévue chaque année.',
   )
   for (const name of [
     'Henri Vautrin',
@@ -201,7 +201,7 @@ export const spring = async (here: Here, people: People, fabLab: string | null):
   )
   await vote(
     1,
-    'Verser 3 500 € aux Jardins du Lavoir.',
+    'Verser 3 500 € aux Jardins du Lavoir.',
     { 'Armand Tissot': 'abstention' },
     { withdrawn: ['Nadège Ribeiro', 'elle est trésorière de l’association'] },
   )
@@ -247,7 +247,7 @@ export const autumn = async (here: Here, people: People, first: Session, purchas
       },
       {
         title: 'Travaux de l’école du Lavoir : demande de fonds de concours',
-        note: 'La communauté du Plateau peut prendre en charge un tiers des 186 000 € de travaux.',
+        note: 'La communauté du Plateau peut prendre en charge un tiers des 186 000 € de travaux.',
       },
     ],
     away: ['Henri Vautrin'],
@@ -261,7 +261,7 @@ export const autumn = async (here: Here, people: People, first: Session, purchas
     'Armand Tissot': 'against',
     'Coralie Mouton': 'abstention',
   })
-  await vote(1, 'Demander à la communauté du Plateau un fonds de concours de 62 000 €.', {})
+  await vote(1, 'Demander à la communauté du Plateau un fonds de concours de 62 000 €.', {})
   await close(meet('21:40'), await session())
   await published(
     here,

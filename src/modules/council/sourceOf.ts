@@ -16,7 +16,11 @@ export const sourceOf = (
   const outcome = vote ? outcomeOf(vote.result) : 'noted'
   if (outcome === null) return null
   const count = vote?.result ? countOf(vote.result) : null
-  const named = (people: readonly string[]) => people.map(one => session.names.get(one) ?? '').filter(Boolean)
+  const named = (people: readonly string[]) =>
+    people
+      .map(one => session.names.get(one) ?? '')
+      .filter(Boolean)
+      .toSorted((a, b) => a.localeCompare(b, 'fr'))
   const said = (choice: string) => named((vote?.ballots ?? []).filter(one => one.choice === choice).map(one => one.member))
   const alone = session.votes.filter(one => one.itemId === item.id).length <= 1
   return {

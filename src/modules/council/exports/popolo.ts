@@ -78,7 +78,6 @@ export const popoloOf = (facts: PopoloFacts) => {
     })),
   }
 }
-export type Popolo = ReturnType<typeof popoloOf>
 
 const optionOf = { for: 'yes', against: 'no', abstention: 'abstain', blank: 'abstain' } as const
 const resultOf = (outcome: string) => (outcome === 'carried' ? 'pass' : 'fail')

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import type { z } from 'zod'
 import type { Form } from '#kernel/forms'
 import { Button, Checkbox, ErrorSummary, Field, type Option, Page, Section, Select, TextArea } from '#kernel/ui'
@@ -50,7 +51,7 @@ export const DeliberationFormPage = ({
         <Select form={form} name="matter" label={t('deliberation.matter')} hint={t('form.matterHint')} options={choices.matters} />
         <Section title={t('form.measures')} lead={t('form.measuresLead')}>
           {([1, 2, 3] as const).map(at => (
-            <>
+            <Fragment key={at}>
               <Select form={form} name={`measure${at}`} label={t('form.measure', { n: at })} options={choices.measures} optional />
               <Select
                 form={form}
@@ -59,7 +60,7 @@ export const DeliberationFormPage = ({
                 options={measureStages.map(stage => ({ value: stage, label: t(`stage.${stage}`) }))}
                 optional
               />
-            </>
+            </Fragment>
           ))}
         </Section>
         <Section title={t('deliberation.budget')}>

@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import type { z } from 'zod'
 import { renderMarkdown } from '#engines/texts'
 import { dayInParis } from '#kernel/clock'
@@ -81,7 +82,10 @@ export const DeliberationPage = ({ t, locale, view }: { t: T; locale: Locale; vi
           },
           { term: t('register.published'), value: one.publishedAt && formatDateTime(one.publishedAt, locale) },
           { term: t('register.received'), value: received(t, locale, one) },
-          { term: t('register.enforceable'), value: one.publishedAt && sayEnforceable(t, locale, enforceable(one)) },
+          {
+            term: t('register.enforceable'),
+            value: one.publishedAt && one.outcome !== 'rejected' && sayEnforceable(t, locale, enforceable(one)),
+          },
           {
             term: t('deliberation.referral'),
             value: one.receivedOn && formatDate(addMonths(one.receivedOn, view.referralMonths), locale),
@@ -109,6 +113,18 @@ export const DeliberationPage = ({ t, locale, view }: { t: T; locale: Locale; vi
   )
 }
 
+/** Broken where it may be, so that a narrow screen holds it; copied, it is whole. */
+const Digest = ({ value }: { value: string }) => (
+  <code>
+    {(value.match(/.{1,8}/g) ?? []).map((part, at) => (
+      <Fragment key={at}>
+        {part}
+        <wbr />
+      </Fragment>
+    ))}
+  </code>
+)
+
 const received = (t: T, locale: Locale, one: Deliberation) => {
   if (!one.isTransmissible) return t('register.notSent')
   return one.receivedOn ? `${formatDate(one.receivedOn, locale)} (${one.acknowledgement})` : t('register.awaited')
@@ -126,7 +142,7 @@ const OnLine = ({ t, locale, one, versions }: { t: T; locale: Locale; one: Delib
         items={[
           { term: t('deliberation.signed'), value: latest.signedBy },
           { term: t('deliberation.secretary'), value: latest.secretary },
-          { term: t('deliberation.digest'), value: <code class="break">{latest.digest}</code> },
+          { term: t('deliberation.digest'), value: <Digest value={latest.digest} /> },
         ]}
       />
       <Disclosure summary={t('deliberation.check')}>

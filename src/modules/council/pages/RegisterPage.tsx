@@ -1,3 +1,4 @@
+import { Fragment } from 'preact'
 import { dayInParis } from '#kernel/clock'
 import { formatDate, type Locale } from '#kernel/i18n'
 import { DownloadLinks, Empty, Page, Pagination, Table } from '#kernel/ui'
@@ -21,11 +22,9 @@ export const RegisterPage = ({ t, locale, view }: { t: T; locale: Locale; view: 
     {view.years.length > 1 && (
       <p>
         {view.years.map(year => (
-          <>
-            <a key={year} href={`/conseil/registre?annee=${year}`}>
-              {year}
-            </a>{' '}
-          </>
+          <Fragment key={year}>
+            <a href={`/conseil/registre?annee=${year}`}>{year}</a>{' '}
+          </Fragment>
         ))}
       </p>
     )}
@@ -42,13 +41,13 @@ export const RegisterPage = ({ t, locale, view }: { t: T; locale: Locale; view: 
           t('register.digest'),
         ]}
         rows={view.deliberations.map(one => [
-          <a key={one.id} href={deliberationUrl(one.id)}>
+          <a key={one.id} class="whole" href={deliberationUrl(one.id)}>
             {one.label}
           </a>,
           one.title,
           one.publishedAt ? formatDate(dayInParis(one.publishedAt), locale) : '–',
           one.isTransmissible ? (one.receivedOn ? formatDate(one.receivedOn, locale) : t('register.awaited')) : t('register.notSent'),
-          sayEnforceable(t, locale, enforceable(one)),
+          one.outcome === 'rejected' ? '–' : sayEnforceable(t, locale, enforceable(one)),
           <code key="digest">{one.digest?.slice(0, 16)}…</code>,
         ])}
       />
