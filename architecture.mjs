@@ -7,6 +7,7 @@ export const modules = {
   committees: ['catalogue'],
   commitments: ['catalogue', 'measures'],
   consultations: ['catalogue', 'measures'],
+  council: ['measures'],
   desk: ['accounts'],
   evaluations: ['catalogue', 'commitments'],
   instruments: ['measures'],

@@ -13,6 +13,7 @@ import { catalogue } from '#modules/catalogue'
 import { committees } from '#modules/committees'
 import { commitments } from '#modules/commitments'
 import { consultations } from '#modules/consultations'
+import { council } from '#modules/council'
 import { desk } from '#modules/desk'
 import { evaluations } from '#modules/evaluations'
 import { instruments } from '#modules/instruments'
@@ -40,6 +41,7 @@ export const services: readonly Service[] = [
   catalogue,
   committees,
   commitments,
+  council,
   evaluations,
   questions,
   needs,
