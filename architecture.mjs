@@ -17,6 +17,7 @@ export const modules = {
   moderation: [],
   population: [],
   portal: [],
+  roll: [],
   surveys: ['catalogue', 'measures', 'population'],
 }
 /** Engines are independent of one another unless named here. */

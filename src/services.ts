@@ -23,6 +23,7 @@ import { outcomes } from '#modules/outcomes'
 import { population } from '#modules/population'
 import { portal } from '#modules/portal'
 import { questions } from '#modules/questions'
+import { roll } from '#modules/roll'
 import { surveys } from '#modules/surveys'
 
 /** Mechanisms that modules share, in the order in which their tables are built. */
@@ -32,6 +33,7 @@ export const engines: readonly Engine[] = [paper, moderationEngine, debate, foll
 export const services: readonly Service[] = [
   accounts,
   population,
+  roll,
   measures,
   catalogue,
   committees,
