@@ -25,6 +25,7 @@ export const engines = {
   answers: ['moderation', 'paper', 'texts'],
   debate: ['moderation', 'paper'],
   following: [],
+  lot: [],
   meetings: ['moderation', 'texts'],
   moderation: [],
   opinionMap: [],

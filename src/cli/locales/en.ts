@@ -64,6 +64,11 @@ export const en: Record<keyof typeof fr, string> = {
   'compute.unreadable': 'The file {path} cannot be read ({reason}).',
   'compute.opinionMap':
     '{people, plural, one {# person placed} other {# people placed}}, {groups, plural, one {# group} other {# groups}}, {excluded} left out for want of votes; {statements, plural, one {# statement} other {# statements}}.',
+  'compute.lot': '{many, plural, one {# line drawn} other {# lines drawn}}; digest of the list {commitment}; first: {first}.',
+  'compute.lotSeed': '--seed is needed, with what was drawn in public.',
+  'compute.lot.nothing': 'the list is empty.',
+  'compute.lot.twice': 'line {line}: “{text}” is already in the list.',
+  'compute.lot.tooMany': 'line {line}: the list is too long.',
   'csv.empty': 'the file is empty.',
   'csv.column': 'the column “{column}” is missing.',
   'csv.fields': 'line {line}: {expected} columns expected, {found} found.',

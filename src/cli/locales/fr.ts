@@ -63,6 +63,11 @@ export const fr = {
   'compute.unreadable': 'Le fichier {path} ne se lit pas ({reason}).',
   'compute.opinionMap':
     '{people, plural, one {# personne placée} other {# personnes placées}}, {groups, plural, one {# groupe} other {# groupes}}, {excluded} hors de la carte faute de votes ; {statements, plural, one {# affirmation} other {# affirmations}}.',
+  'compute.lot': '{many, plural, one {# ligne tirée} other {# lignes tirées}} ; empreinte de la liste {commitment} ; en premier : {first}.',
+  'compute.lotSeed': 'Il faut --seed et ce qui a été tiré en public.',
+  'compute.lot.nothing': 'la liste est vide.',
+  'compute.lot.twice': 'ligne {line} : « {text} » est déjà dans la liste.',
+  'compute.lot.tooMany': 'ligne {line} : la liste est trop longue.',
   'csv.empty': 'le fichier est vide.',
   'csv.column': 'la colonne « {column} » manque.',
   'csv.fields': 'ligne {line} : {expected} colonnes attendues, {found} trouvées.',
