@@ -24,6 +24,7 @@ export const modules = {
 export const engines = {
   answers: ['moderation', 'paper', 'texts'],
   debate: ['moderation', 'paper'],
+  equalShares: [],
   following: [],
   lot: [],
   meetings: ['moderation', 'texts'],
