@@ -2,6 +2,7 @@
 export const modules = {
   accounts: [],
   administration: [],
+  budgets: ['commitments', 'measures', 'population', 'roll'],
   catalogue: ['measures'],
   committees: ['catalogue'],
   commitments: ['catalogue', 'measures'],

@@ -8,6 +8,7 @@ import { surveys as surveysEngine } from '#engines/surveys'
 import type { Engine, Service } from '#kernel/service'
 import { accounts } from '#modules/accounts'
 import { administration } from '#modules/administration'
+import { budgets } from '#modules/budgets'
 import { catalogue } from '#modules/catalogue'
 import { committees } from '#modules/committees'
 import { commitments } from '#modules/commitments'
@@ -44,6 +45,7 @@ export const services: readonly Service[] = [
   outcomes,
   surveys,
   consultations,
+  budgets,
   moderation,
   notifications,
   mailbox,

@@ -5,7 +5,10 @@ import { lineKinds, methods, studyOutcomes, voteKinds } from './rules/terms.ts'
 const mostEuros = 1_000_000_000
 /** A number that may be left empty. */
 const optionalNumber = (min: number, max: number) =>
-  z.preprocess(value => (value === undefined || (typeof value === 'string' && value.trim() === '') ? null : value), wholeNumber(min, max).nullable())
+  z.preprocess(
+    value => (value === undefined || (typeof value === 'string' && value.trim() === '') ? null : value),
+    wholeNumber(min, max).nullable(),
+  )
 /** The number of something; empty is none. */
 const reference = z
   .string()
@@ -75,7 +78,12 @@ export const BallotForm = z
   .loose()
 export type BallotForm = z.output<typeof BallotForm>
 
-export const SheetForm = z.object({ code: z.string().transform(text => text.toUpperCase().replace(/[^0-9A-Z]/g, '')).pipe(z.string().regex(/^[0-9A-Z]{6}$/)) })
+export const SheetForm = z.object({
+  code: z
+    .string()
+    .transform(text => text.toUpperCase().replace(/[^0-9A-Z]/g, ''))
+    .pipe(z.string().regex(/^[0-9A-Z]{6}$/)),
+})
 export type SheetForm = z.output<typeof SheetForm>
 export const RevokeForm = z.object({ because: requiredText(500, 5) })
 export type RevokeForm = z.output<typeof RevokeForm>

@@ -16,4 +16,5 @@ export const mayVote = async (world: AnyWorld, { rules }: Pick<Budget, 'rules'>)
 /** The act of voting in a budget, on the roll. */
 export const voteAct = (budget: string) => `budget:${budget}`
 /** The channel of the roll through which the person asking acts. */
-export const channelOf = ({ actor }: Pick<AnyWorld, 'actor'>) => (actor.onBehalf !== null && actor.onBehalf.channel !== 'guardian' ? 'desk' : 'screen')
+export const channelOf = ({ actor }: Pick<AnyWorld, 'actor'>) =>
+  actor.onBehalf !== null && actor.onBehalf.channel !== 'guardian' ? 'desk' : 'screen'

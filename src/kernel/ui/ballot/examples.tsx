@@ -4,7 +4,11 @@ const lines = [
   { id: '1', title: 'Une fontaine à boire au parc', href: '/galerie', cost: '8 000 €', note: 'Parc de la Prairie', given: 1 },
   { id: '2', title: 'Des arceaux à vélos devant les écoles', href: '/galerie', cost: '6 400 €', note: 'Trois écoles', given: 0 },
 ]
-const words = { choose: (title: string) => `Choisir : ${title}`, pointsLabel: (title: string) => `Points pour ${title}`, see: 'Voir le projet' }
+const words = {
+  choose: (title: string) => `Choisir : ${title}`,
+  pointsLabel: (title: string) => `Points pour ${title}`,
+  see: 'Voir le projet',
+}
 
 export const examples = {
   'cases à cocher': () => (

@@ -1,6 +1,6 @@
 import { record } from '#kernel/journal'
 import type { AnyWorld } from '#kernel/world'
-import { separateBallots } from '../queries/ballots.ts'
+import { forgetGroups, separateBallots } from '../queries/ballots.ts'
 import { type Budget, budgetPath, budgetSubject, holdBudget, readBudget } from '../queries/budgets.ts'
 import { addCount } from '../queries/counts.ts'
 import { ideaPath, ideaSubject, tell } from '../queries/ideas.ts'
@@ -15,13 +15,16 @@ export const closeBudget = async (world: AnyWorld, id: string): Promise<void> =>
   await separateBallots(world, id)
   const content = await computeCount(world, budget)
   await keep(world, budget, content)
-  if (budget.archive === null && content.ties.length === 0) await tellEveryone(world, content)
+  if (budget.archive !== null || content.ties.length > 0) return
+  await forgetGroups(world, id)
+  await tellEveryone(world, content)
 }
 
 /** After the numbers of a public lot: counted again, ties settled by them. */
 export const countAgain = async (world: AnyWorld, budget: Budget): Promise<void> => {
   const content = await computeCount(world, budget)
   await keep(world, budget, content)
+  await forgetGroups(world, budget.id)
   await tellEveryone(world, content)
 }
 
@@ -53,4 +56,3 @@ const tellEveryone = async (world: AnyWorld, content: CountContent) => {
     })
   }
 }
-

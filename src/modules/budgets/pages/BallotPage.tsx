@@ -33,7 +33,12 @@ export const BallotPage = (props: BallotProps) => {
   const { t, locale, budget, form, standing, minimumAge, own, groups } = props
   const path = `${budgetPath(budget.id)}/vote`
   return (
-    <Page title={t('ballot.title')} kicker={budget.title} lead={rulesInWords(t, locale, budget.rules).ballot} breadcrumb={crumbs(t, budget)}>
+    <Page
+      title={t('ballot.title')}
+      kicker={budget.title}
+      lead={rulesInWords(t, locale, budget.rules).ballot}
+      breadcrumb={crumbs(t, budget)}
+    >
       {!standing.ok && <StandingPanel locale={locale} standing={standing} minimumAge={minimumAge} back={path} />}
       {own === 'changing' && <Notice title={t('ballot.changing')}>{t('ballot.changingText')}</Notice>}
       <ErrorSummary form={form} />
@@ -45,9 +50,18 @@ export const BallotPage = (props: BallotProps) => {
         {standing.ok && (
           <>
             {groups.districts.length > 0 && (
-              <Select form={form} name="district" label={t('ballot.district')} hint={t('ballot.groupsHint')} optional options={withNone(t, groups.districts)} />
+              <Select
+                form={form}
+                name="district"
+                label={t('ballot.district')}
+                hint={t('ballot.groupsHint')}
+                optional
+                options={withNone(t, groups.districts)}
+              />
             )}
-            {groups.ages.length > 0 && <Select form={form} name="age" label={t('ballot.age')} optional options={withNone(t, groups.ages)} />}
+            {groups.ages.length > 0 && (
+              <Select form={form} name="age" label={t('ballot.age')} optional options={withNone(t, groups.ages)} />
+            )}
             <BallotBar state={t(`ballot.state.${own}`)}>
               <Totals {...props} />
               <Actions>
@@ -96,13 +110,20 @@ const Totals = ({ t, locale, budget, totals }: BallotProps) => {
   return (
     <>
       <p>
-        {t(voteKind === 'points' ? 'ballot.totalPoints' : voteKind === 'approval' && mostChoices !== null ? 'ballot.totalChoices' : 'ballot.total', {
-          n: totals.count,
-          points: totals.points,
-          of: voteKind === 'points' ? (points ?? 0) : (mostChoices ?? 0),
-          cost: money(totals.cents, locale),
-          envelope: money(envelopeCents, locale),
-        })}
+        {t(
+          voteKind === 'points'
+            ? 'ballot.totalPoints'
+            : voteKind === 'approval' && mostChoices !== null
+              ? 'ballot.totalChoices'
+              : 'ballot.total',
+          {
+            n: totals.count,
+            points: totals.points,
+            of: voteKind === 'points' ? (points ?? 0) : (mostChoices ?? 0),
+            cost: money(totals.cents, locale),
+            envelope: money(envelopeCents, locale),
+          },
+        )}
       </p>
       {voteKind !== 'approval' || mostChoices !== null ? <progress value={Math.min(value, of)} max={of} aria-hidden="true" /> : null}
     </>

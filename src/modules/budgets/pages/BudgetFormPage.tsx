@@ -16,11 +16,7 @@ interface Props extends Said {
 export const BudgetFormPage = ({ t, form, budget, rollRules }: Props) => {
   const who = [{ value: '', label: t('form.anyone') }, ...rollRules.map(({ id, name }) => ({ value: id, label: name }))]
   return (
-    <Page
-      title={t(budget ? 'rules.change' : 'budgets.new')}
-      lead={t('form.lead')}
-      breadcrumb={budget ? crumbs(t, budget) : crumbs(t)}
-    >
+    <Page title={t(budget ? 'rules.change' : 'budgets.new')} lead={t('form.lead')} breadcrumb={budget ? crumbs(t, budget) : crumbs(t)}>
       <ErrorSummary form={form} />
       {budget?.publishedAt && <Notice title={t('rules.frozen')}>{t('rules.frozenText')}</Notice>}
       <form method="post" action={budget ? `${budgetPath(budget.id)}/regles` : '/budgets'} noValidate>
@@ -38,7 +34,14 @@ export const BudgetFormPage = ({ t, form, budget, rollRules }: Props) => {
           <Field form={form} name="voteFrom" label={t('form.voteFrom')} type="date" />
           <Field form={form} name="voteUntil" label={t('form.voteUntil')} hint={t('form.voteUntilHint')} type="date" />
         </Section>
-        <Section title={t('form.who')} lead={<p><a href="/liste-de-participation">{t('form.roll')}</a></p>}>
+        <Section
+          title={t('form.who')}
+          lead={
+            <p>
+              <a href="/liste-de-participation">{t('form.roll')}</a>
+            </p>
+          }
+        >
           <Select form={form} name="proposeRule" label={t('rules.whoProposes')} options={who} optional />
           <Select form={form} name="voteRule" label={t('rules.whoVotes')} options={who} optional />
         </Section>

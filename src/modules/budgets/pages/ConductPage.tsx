@@ -35,11 +35,18 @@ export const ConductPage = ({ t, budget, waiting, lot, winnersWithoutMeasure }: 
           </form>
         </Notice>
       )}
+      {lot && <LotSection t={t} path={path} {...lot} />}
       <Section title={t('conduct.waiting', { n: waiting.length })} id="a-etudier">
         {waiting.length === 0 ? (
           <p class="soft">{t('conduct.noneWaiting')}</p>
         ) : (
-          <Listing items={waiting.map(idea => ({ href: `${ideaPath(idea.id)}#etude`, title: `${idea.id}. ${idea.title}`, note: t(`state.${idea.state}`) }))} />
+          <Listing
+            items={waiting.map(idea => ({
+              href: `${ideaPath(idea.id)}#etude`,
+              title: `${idea.id}. ${idea.title}`,
+              note: t(`state.${idea.state}`),
+            }))}
+          />
         )}
       </Section>
       {winnersWithoutMeasure.length > 0 && (
@@ -63,21 +70,11 @@ export const ConductPage = ({ t, budget, waiting, lot, winnersWithoutMeasure }: 
 }
 
 /** The lot: inputs and their digest are published before the numbers exist. */
-const LotSection = ({
-  t,
-  path,
-  form,
-  ties,
-}: {
-  t: Props['t']
-  path: string
-  form: Form<LotForm>
-  ties: CountContent['ties']
-}) => (
+const LotSection = ({ t, path, form, ties }: { t: Props['t']; path: string; form: Form<LotForm>; ties: CountContent['ties'] }) => (
   <Section title={t('lot.title')} id="tirage" lead={t('lot.lead')}>
     {ties.map(({ among }) => (
-      <p key={among.join()}>
-        {t('lot.among', { among: among.join(', ') })} <code class="digest">{commitmentOf(among)}</code>
+      <p key={among.join()} class="prose">
+        {t('lot.among', { among: among.join(', ') })} <code>{commitmentOf(among)}</code>
       </p>
     ))}
     <form method="post" action={`${path}/tirage`} noValidate>

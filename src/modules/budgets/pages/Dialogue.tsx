@@ -49,18 +49,20 @@ const Messages = ({ t, locale, reader, messages, moderated }: IdeaProps) =>
   messages.length === 0 ? (
     <p class="soft">{t('dialogue.none')}</p>
   ) : (
-    <ul class="plain-list">
+    <ul class="listing">
       {messages.map(message => {
         const subject = messageSubject(message.id)
         return (
-          <li key={message.id} id={`message-${message.id}`}>
-            <By name={message.author} college={message.college} at={message.at} keyedBy={message.keyedBy} />
-            <ModeratedContent moderated={moderated.get(subject)} reader={reader} locale={locale} subject={subject}>
-              {plainParagraphs(message.text)}
-              <p class="soft">
-                <ReportLink subject={subject} locale={locale} />
-              </p>
-            </ModeratedContent>
+          <li key={message.id} id={`message-${message.id}`} class="listing__item">
+            <div class="listing__body">
+              <By name={message.author} college={message.college} at={message.at} keyedBy={message.keyedBy} />
+              <ModeratedContent moderated={moderated.get(subject)} reader={reader} locale={locale} subject={subject}>
+                {plainParagraphs(message.text)}
+                <p class="soft">
+                  <ReportLink subject={subject} locale={locale} />
+                </p>
+              </ModeratedContent>
+            </div>
           </li>
         )
       })}

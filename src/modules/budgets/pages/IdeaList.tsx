@@ -18,9 +18,13 @@ export const IdeaList = ({
       text: shortened(idea.text),
       note: (
         <>
-          <StateTag t={t} state={idea.state} />{' '}
-          {winners && <strong>{t(winners.has(idea.id) ? 'won.yes' : 'won.no')} · </strong>}
-          {[idea.place, idea.sectorName, idea.costCents === null ? null : money(idea.costCents, locale), budget.archive ? null : idea.author]
+          <StateTag t={t} state={idea.state} /> {winners && <strong>{t(winners.has(idea.id) ? 'won.yes' : 'won.no')} · </strong>}
+          {[
+            idea.place,
+            idea.sectorName,
+            idea.costCents === null ? null : money(idea.costCents, locale),
+            budget.archive ? null : idea.author,
+          ]
             .filter(Boolean)
             .join(' · ')}
         </>

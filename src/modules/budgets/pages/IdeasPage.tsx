@@ -31,7 +31,7 @@ export const IdeasPage = (props: Props) => {
           <Button href={`${path}/nouvelle`}>{t('idea.new')}</Button>
         </Actions>
       )}
-      <form method="get" action={path} class="filters">
+      <form method="get" action={path}>
         <Field form={form} name="q" label={t('ideas.search')} type="search" optional />
         {sectors.length > 0 && (
           <Select

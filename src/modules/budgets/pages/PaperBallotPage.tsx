@@ -17,7 +17,13 @@ export const PaperBallotPage = ({ t, locale, budget, projects, code, canIssue }:
   const points = budget.rules.voteKind === 'points'
   const labels = projects.map(idea => `${idea.id}. ${idea.title} (${money(idea.costCents ?? 0, locale)})`)
   return (
-    <Page title={t('paper.title')} kicker={budget.title} lead={t(code ? 'paper.issued' : 'paper.lead')} breadcrumb={crumbs(t, budget)} code={code ?? undefined}>
+    <Page
+      title={t('paper.title')}
+      kicker={budget.title}
+      lead={t(code ? 'paper.issued' : 'paper.lead')}
+      breadcrumb={crumbs(t, budget)}
+      code={code ?? undefined}
+    >
       {canIssue && code === null && (
         <form method="post" action={`${budgetPath(budget.id)}/vote/papier`}>
           <Notice title={t('paper.desk')}>{t('paper.deskText')}</Notice>

@@ -10,7 +10,9 @@ import { whyGreedy, whyOf } from './whyOf.ts'
 export const ProjectResults = (props: ResultsProps) => {
   const { t, locale, count } = props
   const won = new Set(winnersOf(count.content))
-  const sorted = count.content.projects.toSorted((a, b) => Number(won.has(b.id)) - Number(won.has(a.id)) || b.votes - a.votes || a.cost - b.cost)
+  const sorted = count.content.projects.toSorted(
+    (a, b) => Number(won.has(b.id)) - Number(won.has(a.id)) || b.votes - a.votes || a.cost - b.cost,
+  )
   return (
     <Section title={t('why.title')} id="pourquoi" lead={t('why.lead')}>
       {sorted.slice(0, 80).map(project => (
@@ -19,9 +21,7 @@ export const ProjectResults = (props: ResultsProps) => {
           id={`projet-${project.idea}`}
           summary={`${project.title} · ${t(won.has(project.id) ? 'won.yes' : 'won.no')}`}
         >
-          <p class="soft">
-            {t('why.facts', { cost: euros(project.cost, locale), votes: formatNumber(project.votes, locale) })}
-          </p>
+          <p class="soft">{t('why.facts', { cost: euros(project.cost, locale), votes: formatNumber(project.votes, locale) })}</p>
           <p>
             <strong>{t('method.equal-shares')}.</strong> {whyOf(props, count.content, project)}
           </p>

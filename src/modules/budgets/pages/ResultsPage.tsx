@@ -19,8 +19,19 @@ export const ResultsPage = (props: ResultsProps) => {
   const spent = content.projects.filter(({ id }) => won.has(id)).reduce((sum, { cost }) => sum + cost, 0)
   const isAwaitingLot = content.ties.length > 0 && content.seed === null
   return (
-    <Page title={t('results.title')} kicker={budget.title} lead={t('results.lead')} breadcrumb={crumbs(t, budget)} width="wide" aside={<Aside {...props} />}>
-      {isAwaitingLot && !budget.archive && <Notice kind="warning" title={t('results.provisional')}>{t('results.provisionalText')}</Notice>}
+    <Page
+      title={t('results.title')}
+      kicker={budget.title}
+      lead={t('results.lead')}
+      breadcrumb={crumbs(t, budget)}
+      width="wide"
+      aside={<Aside {...props} />}
+    >
+      {isAwaitingLot && !budget.archive && (
+        <Notice kind="warning" title={t('results.provisional')}>
+          {t('results.provisionalText')}
+        </Notice>
+      )}
       <FigureRow
         figures={[
           { label: t('results.ballots'), value: <Ballots {...props} /> },
@@ -29,7 +40,15 @@ export const ResultsPage = (props: ResultsProps) => {
           { label: t('results.represented'), value: <Represented {...props} /> },
         ]}
       />
-      <p>{t(content.method === 'equal-shares' ? (content.shares.isGreedyPreferred ? 'results.bySharesGreedy' : 'results.byShares') : 'results.byGreedy')}</p>
+      <p>
+        {t(
+          content.method === 'equal-shares'
+            ? content.shares.isGreedyPreferred
+              ? 'results.bySharesGreedy'
+              : 'results.byShares'
+            : 'results.byGreedy',
+        )}
+      </p>
       <TwoCounts {...props} />
       <Section title={t('results.satisfaction')} id="satisfaction" lead={t('results.satisfactionLead')}>
         <div class="count-grid">
@@ -93,7 +112,11 @@ const Represented = ({ t, locale, budget, count: { content } }: ResultsProps) =>
   const share = (n: number) => formatPercent(content.ballots > 0 ? n / content.ballots : 0, locale)
   return (
     <OpenFigure
-      value={share(content.method === 'equal-shares' && !content.shares.isGreedyPreferred ? content.shares.represented.withOne : content.greedy.represented.withOne)}
+      value={share(
+        content.method === 'equal-shares' && !content.shares.isGreedyPreferred
+          ? content.shares.represented.withOne
+          : content.greedy.represented.withOne,
+      )}
       rule={t('results.representedRule')}
       data={t('results.representedData', {
         shares: share(content.shares.represented.withOne),
@@ -113,11 +136,13 @@ const Aside = ({ t, budget, count, lot }: ResultsProps) => (
     />
     <h2>{t('results.replay')}</h2>
     <p>{t('results.replayText')}</p>
-    <pre class="command">
-      <code>{`bin/yvette compute equal-shares budget-${budget.id}.pb${budget.rules.voteKind === 'points' ? ' --comparison none' : ''}`}</code>
-    </pre>
-    <p class="soft">
-      {t('results.digest')} <code class="digest">{count.content.inputDigest}</code>
+    <div class="prose">
+      <pre>
+        <code>{`bin/yvette compute equal-shares budget-${budget.id}.pb${budget.rules.voteKind === 'points' ? ' --comparison none' : ''}`}</code>
+      </pre>
+    </div>
+    <p class="prose soft">
+      {t('results.digest')} <code>{count.content.inputDigest}</code>
     </p>
     {count.content.ties.length > 0 && (
       <>

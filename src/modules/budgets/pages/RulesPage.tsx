@@ -24,7 +24,10 @@ export const RulesPage = ({ t, locale, budget, versions, sectors, ruleNames, isT
         items={[
           { term: t('budget.envelope'), value: money(rules.envelopeCents, locale) },
           { term: t('rules.ceiling'), value: rules.ceilingCents === null ? '' : money(rules.ceilingCents, locale) },
-          { term: t('rules.sectors'), value: sectors.length > 0 ? `${sectors.map(({ name }) => name).join(', ')}. ${t('rules.sectorsText')}` : '' },
+          {
+            term: t('rules.sectors'),
+            value: sectors.length > 0 ? `${sectors.map(({ name }) => name).join(', ')}. ${t('rules.sectorsText')}` : '',
+          },
           { term: t('rules.ideas'), value: days(rules.ideasFrom, rules.ideasUntil) },
           { term: t('rules.whoProposes'), value: link(rules.proposeRule, ruleNames.propose) },
           { term: t('rules.study'), value: t('rules.until', { until: formatDate(rules.studyUntil, locale) }) },

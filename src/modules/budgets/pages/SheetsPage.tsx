@@ -45,7 +45,15 @@ export const SheetsPage = ({ t, budget, sheets, counts, form, pageNumber, hasMor
           head={[t('sheets.codeShort'), t('sheets.state'), t('sheets.readings')]}
           rows={sheets.map(({ code, readings, isCounted }) => [
             code,
-            t(isCounted ? 'sheets.isCounted' : readings.length === 0 ? 'sheets.isOut' : readings.length === 1 ? 'sheets.isOnce' : 'sheets.differ'),
+            t(
+              isCounted
+                ? 'sheets.isCounted'
+                : readings.length === 0
+                  ? 'sheets.isOut'
+                  : readings.length === 1
+                    ? 'sheets.isOnce'
+                    : 'sheets.differ',
+            ),
             readings.map(({ name }) => name ?? t('someone')).join(', '),
           ])}
         />

@@ -28,7 +28,11 @@ export const whyGreedy = ({ t, locale }: Said, content: CountContent, project: C
   const spent = ahead.reduce((sum, { cost }) => sum + cost, 0)
   return isIn
     ? t('why.greedyIn', { votes: formatNumber(project.votes, locale) })
-    : t('why.greedyOut', { votes: formatNumber(project.votes, locale), left: euros(Math.max(0, content.envelope - spent), locale), cost: euros(project.cost, locale) })
+    : t('why.greedyOut', {
+        votes: formatNumber(project.votes, locale),
+        left: euros(Math.max(0, content.envelope - spent), locale),
+        cost: euros(project.cost, locale),
+      })
 }
 
 const cents = (amount: number) => Math.round(amount * 100) / 100

@@ -38,16 +38,13 @@ export const readBallot = async ({ db, body }: Where, budget: BudgetId, person: 
 }
 
 /** Casts a ballot, or puts another in its place: one a person, the index says so. Neither the hour nor the choices enter the journal. */
-export const castBallot = async (
-  world: Here,
-  budget: BudgetId,
-  person: string,
-  { choices, district, age }: OwnBallot,
-): Promise<void> => {
+export const castBallot = async (world: Here, budget: BudgetId, person: string, { choices, district, age }: OwnBallot): Promise<void> => {
   await sql`insert into budgets.ballot (body_id, budget_id, person_id, channel, choices, district, age)
     values (${world.body.id}, ${budget}, ${person}, ${world.actor.onBehalf?.channel ?? 'screen'}, ${JSON.stringify(choices)}::jsonb, ${district}, ${age})
     on conflict (body_id, budget_id, person_id) where person_id is not null
-    do update set choices = excluded.choices, channel = excluded.channel, district = excluded.district, age = excluded.age`.execute(world.db)
+    do update set choices = excluded.choices, channel = excluded.channel, district = excluded.district, age = excluded.age`.execute(
+    world.db,
+  )
   await dropDraft(world, budget, person)
   await record(world, 'budget.ballot-cast', { subject: budgetSubject(budget), content: { budget } })
 }
@@ -64,9 +61,15 @@ export const countBallots = async ({ db, body }: Where, budget: BudgetId): Promi
 
 /** After the close: ballots lose their name for ever, and drafts go. */
 export const separateBallots = async ({ db, body }: Where, budget: BudgetId): Promise<void> => {
-  await sql`update budgets.ballot set person_id = null where body_id = ${body.id} and budget_id = ${budget} and person_id is not null`.execute(db)
+  await sql`update budgets.ballot set person_id = null where body_id = ${body.id} and budget_id = ${budget} and person_id is not null`.execute(
+    db,
+  )
   await sql`delete from budgets.draft where body_id = ${body.id} and budget_id = ${budget}`.execute(db)
 }
+
+/** Once counted for good: what voters said of themselves goes too; the figures of their groups are in the count. */
+export const forgetGroups = ({ db, body }: Where, budget: BudgetId) =>
+  sql`update budgets.ballot set district = null, age = null where body_id = ${body.id} and budget_id = ${budget}`.execute(db)
 
 export interface PublishedBallot {
   readonly pseudonym: string
@@ -82,7 +85,12 @@ export const readBallots = async ({ db, body }: Where, budget: BudgetId): Promis
   return rows // written by this module alone, from choices it had checked
 }
 
-export const addBallots = async ({ db, body }: Where, budget: BudgetId, channel: 'file' | 'paper', ballots: readonly OwnBallot[]) => {
+export const addBallots = async (
+  { db, body }: Where,
+  budget: BudgetId,
+  channel: 'file' | 'paper' | 'screen',
+  ballots: readonly OwnBallot[],
+) => {
   for (let from = 0; from < ballots.length; from += 1000) {
     const some = JSON.stringify(ballots.slice(from, from + 1000))
     await sql`insert into budgets.ballot (body_id, budget_id, channel, choices, district, age)

@@ -41,11 +41,14 @@ export const addLot = (world: AnyWorld, budget: BudgetId, { seed, note }: Pick<L
   sql`insert into budgets.lot (body_id, budget_id, seed, note, entered_by, entered_at)
     values (${world.body.id}, ${budget}, ${seed}, ${note}, ${world.actor.personId}, ${world.now})`.execute(world.db)
 
-/** Budgets whose vote has ended and that nobody counted yet. */
+/** Budgets whose vote has ended and that nobody counted yet; one that still has paper ballots out waits for the town hall. */
 export const uncounted = async (db: AnyDb, body: number, today: string): Promise<readonly BudgetId[]> =>
   (
     await sql<{ id: BudgetId }>`select b.id from budgets.budget b
       cross join lateral (select vote_until from budgets.rules r where r.body_id = b.body_id and r.budget_id = b.id order by version desc limit 1) r
       where b.body_id = ${body} and b.published_at is not null and r.vote_until < ${today}
-        and not exists (select from budgets.count k where k.body_id = b.body_id and k.budget_id = b.id) order by b.id`.execute(db)
+        and not exists (select from budgets.count k where k.body_id = b.body_id and k.budget_id = b.id)
+        and not exists (select from budgets.sheet s where s.body_id = b.body_id and s.budget_id = b.id
+          and not exists (select from budgets.sheet_counted k where k.body_id = s.body_id and k.budget_id = s.budget_id and k.code = s.code))
+      order by b.id`.execute(db)
   ).rows.map(({ id }) => id)

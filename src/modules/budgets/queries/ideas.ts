@@ -74,7 +74,9 @@ export const readIdeas = async (
 
 export const countIdeas = async ({ db, body }: Where, asked: IdeasAsked): Promise<number> =>
   (
-    await sql<{ n: number }>`select count(*)::int as n from ${tables} where i.body_id = ${body.id} and ${isShown} ${asking(asked)}`.execute(db)
+    await sql<{ n: number }>`select count(*)::int as n from ${tables} where i.body_id = ${body.id} and ${isShown} ${asking(asked)}`.execute(
+      db,
+    )
   ).rows[0]?.n ?? 0
 
 /** The projects that are put to the vote: judged admissible, neither merged nor withdrawn. */
@@ -85,7 +87,8 @@ export const readIdea = async ({ db, body }: Where, id: IdeaId): Promise<Idea | 
 
 /** Ideas that came of those merged into it. */
 export const mergedInto = async ({ db, body }: Where, id: IdeaId): Promise<readonly Idea[]> =>
-  (await sql<Idea>`select ${columns} from ${tables} where i.body_id = ${body.id} and m.into_id = ${id} order by i.id limit 100`.execute(db)).rows
+  (await sql<Idea>`select ${columns} from ${tables} where i.body_id = ${body.id} and m.into_id = ${id} order by i.id limit 100`.execute(db))
+    .rows
 
 /** Ideas of the same budget whose words look like these, the likeliest first. */
 export const similarIdeas = async ({ db, body }: Where, budget: BudgetId, title: string, except: IdeaId | null = null) =>
@@ -97,7 +100,9 @@ export const similarIdeas = async ({ db, body }: Where, budget: BudgetId, title:
 
 export const findIdeas = async ({ db, body }: Where, asked: string, limit: number) =>
   (
-    await sql<Idea & { rank: number }>`select ${columns}, ts_rank(i.words, websearch_to_tsquery('kernel.french', ${asked})) as rank from ${tables}
+    await sql<
+      Idea & { rank: number }
+    >`select ${columns}, ts_rank(i.words, websearch_to_tsquery('kernel.french', ${asked})) as rank from ${tables}
       where i.body_id = ${body.id} and ${isShown} and i.words @@ websearch_to_tsquery('kernel.french', ${asked})
         and exists (select from budgets.budget b where b.body_id = i.body_id and b.id = i.budget_id and b.published_at is not null)
       order by rank desc, i.id limit ${limit}`.execute(db)
@@ -203,9 +208,9 @@ export const mergeIdea = async (world: Here, idea: Idea, into: Idea, reason: str
   const { db, body } = world
   await sql`insert into budgets.merge (body_id, idea_id, into_id, reason, merged_by, merged_at)
     values (${body.id}, ${idea.id}, ${into.id}, ${reason}, ${world.actor.personId}, ${world.now})`.execute(db)
-  const { rows } = await sql<{ person: string }>`select person_id as person from budgets.credit where body_id = ${body.id} and idea_id = ${idea.id}`.execute(
-    db,
-  )
+  const { rows } = await sql<{
+    person: string
+  }>`select person_id as person from budgets.credit where body_id = ${body.id} and idea_id = ${idea.id}`.execute(db)
   for (const { person } of rows) {
     await addCredit(db, body.id, into.id, person)
     await interested(world, ideaSubject(into.id), person, 'author')
@@ -223,14 +228,20 @@ export const withdrawIdea = async (world: Here, idea: Idea, reason: string): Pro
 }
 
 const news = {
-  merged: { fr: 'L’idée est réunie avec une autre ; ses auteurs sont crédités.', en: 'The idea was merged with another; its authors are credited.' },
+  merged: {
+    fr: 'L’idée est réunie avec une autre ; ses auteurs sont crédités.',
+    en: 'The idea was merged with another; its authors are credited.',
+  },
   admissible: { fr: 'Étudiée : recevable, avec son coût.', en: 'Studied: admissible, with its cost.' },
   inadmissible: { fr: 'Étudiée : non recevable, avec les raisons.', en: 'Studied: not admissible, with the reasons.' },
   'to-adapt': { fr: 'L’étude demande d’adapter l’idée.', en: 'The study asks to adapt the idea.' },
   message: { fr: 'Un message sur le dossier.', en: 'A message about the file.' },
   answered: { fr: 'La mairie a répondu au recours.', en: 'The town hall answered the appeal.' },
   won: { fr: 'Lauréate : le projet est financé.', en: 'It won: the project is funded.' },
-  lost: { fr: 'Le projet n’est pas financé cette fois ; le décompte dit pourquoi.', en: 'The project is not funded this time; the count says why.' },
+  lost: {
+    fr: 'Le projet n’est pas financé cette fois ; le décompte dit pourquoi.',
+    en: 'The project is not funded this time; the count says why.',
+  },
   measure: { fr: 'Le projet est devenu une mesure de la commune.', en: 'The project became a measure of the commune.' },
 } as const
 
@@ -241,4 +252,3 @@ export const tell = ({ id, title }: Pick<Idea, 'id' | 'title'>, url: string, wha
   url,
   what: news[what],
 })
-

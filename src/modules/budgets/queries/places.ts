@@ -27,12 +27,12 @@ export interface CommuneMap {
 
 /** The named places of the commune, and the lines that its schematic map is drawn from. */
 export const readMap = async ({ db, body }: Where): Promise<CommuneMap> => {
-  const { rows: places } = await sql<Place>`select id, name, latitude, longitude from budgets.place where body_id = ${body.id} order by name, id limit 200`.execute(
-    db,
-  )
-  const { rows: lines } = await sql<MapLine>`select id, kind, name, points from budgets.map_line where body_id = ${body.id} order by id limit 50`.execute(
-    db,
-  )
+  const { rows: places } =
+    await sql<Place>`select id, name, latitude, longitude from budgets.place where body_id = ${body.id} order by name, id limit 200`.execute(
+      db,
+    )
+  const { rows: lines } =
+    await sql<MapLine>`select id, kind, name, points from budgets.map_line where body_id = ${body.id} order by id limit 50`.execute(db)
   return { places, lines: lines.map(line => ({ ...line, points: Points.parse(line.points) })) }
 }
 

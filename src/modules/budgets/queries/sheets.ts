@@ -11,7 +11,12 @@ type Where = Pick<AnyWorld, 'db' | 'body'>
 
 export interface Sheet {
   readonly code: string
-  readonly readings: readonly { readonly reading: number; readonly choices: Choices; readonly by: string | null; readonly name: string | null }[]
+  readonly readings: readonly {
+    readonly reading: number
+    readonly choices: Choices
+    readonly by: string | null
+    readonly name: string | null
+  }[]
   readonly isCounted: boolean
 }
 
@@ -68,15 +73,24 @@ export const countSheets = async ({ db, body }: Where, budget: BudgetId): Promis
 }
 
 /** Keeps one reading; when two agree, the ballot is counted. @returns whether it now counts, or why a reading more is needed */
-export const keySheet = async (world: AnyWorld, budget: BudgetId, sheet: Sheet, choices: Choices): Promise<'counted' | 'first' | 'differ'> => {
+export const keySheet = async (
+  world: AnyWorld,
+  budget: BudgetId,
+  sheet: Sheet,
+  choices: Choices,
+): Promise<'counted' | 'first' | 'differ'> => {
   const reading = sheet.readings.length + 1
   await sql`insert into budgets.sheet_entry (body_id, budget_id, code, reading, choices, keyed_by)
-    values (${world.body.id}, ${budget}, ${sheet.code}, ${reading}, ${JSON.stringify(choices)}::jsonb, ${world.actor.personId})`.execute(world.db)
+    values (${world.body.id}, ${budget}, ${sheet.code}, ${reading}, ${JSON.stringify(choices)}::jsonb, ${world.actor.personId})`.execute(
+    world.db,
+  )
   await record(world, 'budget.sheet-keyed', { subject: budgetSubject(budget), content: { budget, reading } })
   // A third look settles what two readings could not.
   const agrees = reading === 3 || sheet.readings.some(one => sameChoices(one.choices, choices))
   if (!agrees) return reading === 1 ? 'first' : 'differ'
-  await sql`insert into budgets.sheet_counted (body_id, budget_id, code) values (${world.body.id}, ${budget}, ${sheet.code})`.execute(world.db)
+  await sql`insert into budgets.sheet_counted (body_id, budget_id, code) values (${world.body.id}, ${budget}, ${sheet.code})`.execute(
+    world.db,
+  )
   await addBallots(world, budget, 'paper', [{ choices, district: null, age: null }])
   return 'counted'
 }

@@ -9,7 +9,7 @@ export interface CountedVoter {
 export interface Representation {
   readonly withOne: number
   /** Voters by number of their projects funded; the last one holds all those above. */
-  readonly distribution: readonly number[]
+  readonly distribution: number[]
 }
 const most = 6
 

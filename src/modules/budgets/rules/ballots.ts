@@ -38,5 +38,4 @@ export const totalsOf = (projects: readonly BallotProject[], choices: Choices) =
 
 /** The same choices, written the same way. */
 export const sameChoices = (one: Choices, other: Choices): boolean => canonical(one) === canonical(other)
-const canonical = (choices: Choices) =>
-  JSON.stringify(Object.entries(choices).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+const canonical = (choices: Choices) => JSON.stringify(Object.entries(choices).toSorted(([a], [b]) => (a < b ? -1 : 1)))

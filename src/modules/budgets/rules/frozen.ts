@@ -3,16 +3,7 @@ import type { BudgetRules } from './terms.ts'
 type Field = Exclude<keyof BudgetRules, 'version'>
 
 const ofIdeas: readonly Field[] = ['ideasFrom', 'proposeRule', 'ceilingCents']
-const ofVote: readonly Field[] = [
-  'envelopeCents',
-  'voteFrom',
-  'voteUntil',
-  'voteRule',
-  'voteKind',
-  'mostChoices',
-  'points',
-  'method',
-]
+const ofVote: readonly Field[] = ['envelopeCents', 'voteFrom', 'voteUntil', 'voteRule', 'voteKind', 'mostChoices', 'points', 'method']
 
 /** What may no longer change: each rule is frozen when the phase it governs begins, a closing day once it has passed. */
 export const frozenFields = (rules: BudgetRules, isPublished: boolean, today: string): ReadonlySet<Field> =>

@@ -35,7 +35,12 @@ interface Appealed extends Asked {
   readonly hasAppealed: boolean
 }
 /** The author of an idea judged inadmissible may answer once, before the vote opens. */
-export const canAppeal = ({ phase, state, isAuthor, hasAppealed }: Appealed): Verdict<'not-author' | 'nothing' | 'already' | 'too-late'> => {
+export const canAppeal = ({
+  phase,
+  state,
+  isAuthor,
+  hasAppealed,
+}: Appealed): Verdict<'not-author' | 'nothing' | 'already' | 'too-late'> => {
   if (!isAuthor) return refused('not-author')
   if (state !== 'inadmissible') return refused('nothing')
   if (hasAppealed) return refused('already')
