@@ -48,7 +48,7 @@ const Measure = ({ t, idea, budget, followUp, may }: IdeaProps) => {
         ]}
       />
       {commitments.length === 0 && <p class="soft">{t('measure.noCommitment')}</p>}
-      {may.study || may.makeMeasure ? (
+      {may.commit ? (
         <Actions>
           <Button kind="secondary" href={`/engagements/nouveau?${commit}`}>
             {t('measure.commit')}

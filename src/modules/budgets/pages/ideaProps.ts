@@ -34,6 +34,8 @@ export interface IdeaProps extends OfBudget {
     readonly answer: boolean
     readonly merge: boolean
     readonly makeMeasure: boolean
+    /** Promise something about the measure it became. */
+    readonly commit: boolean
   }
   /** Ideas it may be merged into, the most alike first. */
   readonly others: readonly { readonly id: string; readonly title: string }[]

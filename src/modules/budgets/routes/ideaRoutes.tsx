@@ -2,7 +2,7 @@ import { isFollowing } from '#engines/following'
 import { isVisibleTo, moderationOf, paceRefusal, registerContent, withinRate } from '#engines/moderation'
 import { formCode } from '#engines/paper'
 import { emptyForm, type Form, refuseField, type Submission } from '#kernel/forms'
-import { agent, anyone, conflict, forbidden, notFound, page, redirect, resident, router, signedIn, submitted } from '#kernel/http'
+import { agent, anyone, conflict, forbidden, notFound, page, redirect, resident, router, signedIn, submitted, townHall } from '#kernel/http'
 import { formatDate } from '#kernel/i18n'
 import { commitmentsOf } from '#modules/commitments'
 import { measuresById } from '#modules/measures'
@@ -313,6 +313,7 @@ const ideaPage = async (c: Request, found: Found, forms: Partial<IdeaProps['form
         study: isAgent && canStudy(asked).ok,
         answer: isAgent && awaitingAnswer(studies) !== undefined,
         merge: others.length > 0,
+        commit: townHall.allows(actor),
         makeMeasure: isAgent && idea.measure === null && (await hasWon(c, found)),
       }}
       others={others}
