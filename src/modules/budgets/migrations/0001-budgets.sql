@@ -171,7 +171,7 @@ create table budgets.study (
   said_as text not null check (said_as <> ''),
   -- [{"label": "…", "cents": 120000}]
   lines jsonb not null default '[]',
-  cost_cents bigint check (cost_cents > 0),
+  cost_cents bigint check (cost_cents >= 0),
   written_by uuid references kernel.person,
   written_at timestamptz not null,
   primary key (body_id, id),
