@@ -25,7 +25,7 @@ export const modules = {
 export const engines = {
   answers: ['moderation', 'paper', 'texts'],
   debate: ['moderation', 'paper'],
-  equalShares: [],
+  equalShares: ['lot'],
   following: [],
   lot: [],
   meetings: ['moderation', 'texts'],

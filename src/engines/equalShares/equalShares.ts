@@ -1,7 +1,7 @@
 import { add1, type Outcome, plain } from './count/add1.ts'
 import { greedyOf } from './count/greedy.ts'
 import { type Preferences, preferencesOf } from './count/preferences.ts'
-import { type Tie, tieBreak } from './count/tieBreak.ts'
+import { type Tie, type TieBreak, tieBreak } from './count/tieBreak.ts'
 import type { CountOptions, Election } from './election/election.ts'
 import { inputDigest } from './election/inputDigest.ts'
 import { type Prepared, prepare } from './election/prepare.ts'
@@ -30,6 +30,19 @@ export interface TieDrawn extends Tie {
   readonly seed?: string
 }
 
+export interface GreedyOutcome {
+  readonly selected: readonly string[]
+  readonly cost: number
+  /** Projects with as many votes of which the order of identifiers decided (`greedyTies: 'order'`). */
+  readonly byOrder: readonly (readonly string[])[]
+}
+
+export interface GreedyResult extends GreedyOutcome {
+  readonly ties: readonly TieDrawn[]
+  readonly version: string
+  readonly inputDigest: string
+}
+
 export interface EqualSharesResult {
   /** The outcome that wins, in ascending order of identifiers, and its cost. */
   readonly selected: readonly string[]
@@ -46,9 +59,9 @@ export interface EqualSharesResult {
     readonly share: number
     readonly raised: number
   }
-  readonly greedy: { readonly selected: readonly string[]; readonly cost: number }
-  /** Voters who prefer one outcome or the other, whether or not this decides. */
-  readonly preferences: Preferences
+  readonly greedy: GreedyOutcome
+  /** Voters who prefer one outcome or the other, whether or not it decides: as compared, and all of them (see `preferencesOf`). */
+  readonly preferences: { readonly compared: Preferences; readonly everyone: Preferences }
   /** Lots that were drawn in any of the counts. */
   readonly ties: readonly TieDrawn[]
   readonly version: string
@@ -61,17 +74,16 @@ export interface EqualSharesResult {
  * @throws TypeError for an election that makes no sense (see `prepare`)
  */
 export const equalShares = (election: Election, options: CountOptions = {}): EqualSharesResult => {
-  const { completion = 'add1', comparison = 'satisfaction', increment = 1 } = options
+  const { completion = 'add1', comparison = 'satisfaction', increment = 1, greedyTies = 'order' } = options
   const prepared = prepare(election)
   const digest = inputDigest(prepared)
   const ties = tieBreak(prepared, options.settle ?? seededLot(digest))
   const outcome = completion === 'none' ? plain(prepared, ties) : add1(prepared, ties, increment)
-  const added = completion === 'add1u' ? greedyOf(prepared, ties, outcome.run.chosen) : []
+  const added = completion === 'add1u' ? greedyOf(prepared, ties, greedyTies, outcome.run.chosen).chosen : []
   const mine = [...outcome.run.chosen, ...added]
-  const greedy = greedyOf(prepared, ties)
+  const { chosen: greedy, byOrder } = greedyOf(prepared, ties, greedyTies)
   const preferences = preferencesOf(prepared, mine, greedy)
-  const greedyWins = comparison === 'satisfaction' && preferences.greedy > preferences.equalShares
-  const seed = options.settle ? {} : { seed: digest }
+  const greedyWins = comparison === 'satisfaction' && preferences.compared.greedy > preferences.compared.equalShares
   return {
     selected: named(prepared, greedyWins ? greedy : mine),
     cost: costOf(prepared, greedyWins ? greedy : mine),
@@ -84,13 +96,36 @@ export const equalShares = (election: Election, options: CountOptions = {}): Equ
       share: outcome.count.total / prepared.scale / Math.max(1, prepared.voters),
       raised: outcome.raised,
     },
-    greedy: { selected: named(prepared, greedy), cost: costOf(prepared, greedy) },
+    greedy: {
+      selected: named(prepared, greedy),
+      cost: costOf(prepared, greedy),
+      byOrder: byOrder.map(alike => named(prepared, alike)),
+    },
     preferences,
-    ties: [...ties.ties].map(tie => ({ ...tie, settledBy: 'lot' as const, ...seed })),
+    ties: drawnOf(ties, options, digest),
     version,
     inputDigest: digest,
   }
 }
+
+/** The greedy count alone: projects by number of votes, each one that still fits. */
+export const greedy = (election: Election, options: Pick<CountOptions, 'settle' | 'greedyTies'> = {}): GreedyResult => {
+  const prepared = prepare(election)
+  const digest = inputDigest(prepared)
+  const ties = tieBreak(prepared, options.settle ?? seededLot(digest))
+  const { chosen, byOrder } = greedyOf(prepared, ties, options.greedyTies ?? 'rule')
+  return {
+    selected: named(prepared, chosen),
+    cost: costOf(prepared, chosen),
+    byOrder: byOrder.map(alike => named(prepared, alike)),
+    ties: drawnOf(ties, options, digest),
+    version,
+    inputDigest: digest,
+  }
+}
+
+const drawnOf = ({ ties }: TieBreak, { settle }: CountOptions, seed: string): readonly TieDrawn[] =>
+  [...ties].map(tie => ({ ...tie, settledBy: 'lot', ...(settle ? {} : { seed }) }))
 
 const named = ({ ids }: Prepared, projects: readonly number[]) => [...projects].sort((a, b) => a - b).map(project => ids[project]!)
 const costOf = ({ costs, scale }: Prepared, projects: readonly number[]) =>

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
+import { canonicalText, drawOrder } from '#engines/lot'
 import type { Settle } from './election/election.ts'
 
-/** A lot that anyone can replay: the project whose SHA-256 of `seed`, a line feed and its identifier is the smallest. */
+/** The public lot of the engine `lot` among projects that nothing distinguishes. */
 export const seededLot =
   (seed: string): Settle =>
   among => {
-    const ticket = (id: string) => createHash('sha256').update(`${seed}\n${id}`).digest('hex')
-    return among.map(id => ({ id, ticket: ticket(id) })).reduce((a, b) => (a.ticket <= b.ticket ? a : b)).id
+    const [first] = drawOrder({ inputs: among, seed })
+    return among.find(id => canonicalText(id) === first) ?? among[0]!
   }

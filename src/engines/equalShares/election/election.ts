@@ -25,6 +25,12 @@ export type Comparison = 'satisfaction' | 'none'
 /** The lot: of projects that nothing distinguishes, the one that goes first. */
 export type Settle = (among: readonly string[]) => string
 
+/**
+ * Between projects with as many votes, the greedy outcome takes the cheapest first, then asks the lot (`rule`), or follows the
+ * order of identifiers (`order`), as the reference tool does for the outcome it compares equal shares with.
+ */
+export type GreedyTies = 'order' | 'rule'
+
 export interface CountOptions {
   readonly completion?: Completion
   readonly comparison?: Comparison
@@ -32,4 +38,6 @@ export interface CountOptions {
   readonly increment?: number
   /** Without it, ties that remain are settled by a lot whose seed is the digest of the election. */
   readonly settle?: Settle
+  /** `order` unless said, for equal shares; the greedy count by itself follows `rule`. */
+  readonly greedyTies?: GreedyTies
 }
