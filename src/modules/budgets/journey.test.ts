@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { answers } from '#engines/answers'
 import { debate } from '#engines/debate'
+import { electionOf, equalShares, readPabulib } from '#engines/equalShares'
 import { following } from '#engines/following'
 import { meetings } from '#engines/meetings'
 import { moderation } from '#engines/moderation'
@@ -59,7 +60,12 @@ const propose = async (app: TestApp, path: string, title: string, more: Record<s
   return sent.headers.get('location')!
 }
 const study = (app: TestApp, idea: string, euros: number) =>
-  app.post(`${idea}/etude`, { outcome: 'admissible', reason: 'Faisable sur un terrain communal.', saidAs: 'Voirie', lines: `Travaux : ${euros}` })
+  app.post(`${idea}/etude`, {
+    outcome: 'admissible',
+    reason: 'Faisable sur un terrain communal.',
+    saidAs: 'Voirie',
+    lines: `Travaux : ${euros}`,
+  })
 const numberOf = (idea: string) => idea.split('/').at(-1)!
 
 test('an agent publishes the rules; what has begun no longer changes', { timeout: 60_000 }, async () => {
@@ -105,22 +111,36 @@ test('an idea is proposed, looked at beside its like, studied, refused, appealed
   expect((await app.post(`${fountain}/modification`, { title: 'Autre chose', text: 'Un texte assez long pour passer.' })).status).toBe(403)
 
   await app.signIn('claire')
-  expect((await app.post(`${fountain}/etude`, { outcome: 'admissible', reason: 'Faisable sans peine.', saidAs: 'Voirie', lines: 'rien' })).status).toBe(422)
+  expect(
+    (await app.post(`${fountain}/etude`, { outcome: 'admissible', reason: 'Faisable sans peine.', saidAs: 'Voirie', lines: 'rien' }))
+      .status,
+  ).toBe(422)
   await app.post(`${fountain}/etude`, { outcome: 'inadmissible', reason: 'Le terrain est en zone inondable.', saidAs: 'Voirie', lines: '' })
   await app.signIn('amina')
   expect(await app.text(fountain)).toContain('Le terrain est en zone inondable.')
   expect((await app.post(`${fountain}/recours`, { appeal: 'Elle serait sur la place, hors de l’eau.' })).status).toBe(303)
   expect((await app.post(`${fountain}/recours`, { appeal: 'Et encore une fois, pour voir.' })).status).toBe(409)
   await app.signIn('claire')
-  expect((await app.post(`${fountain}/recours/reponse`, { decision: 'reopened', answer: 'Vous avez raison, nous revoyons.' })).status).toBe(303)
+  expect((await app.post(`${fountain}/recours/reponse`, { decision: 'reopened', answer: 'Vous avez raison, nous revoyons.' })).status).toBe(
+    303,
+  )
   await app.post(`${fountain}/etude`, { outcome: 'to-adapt', reason: 'Dites où sur la place exactement.', saidAs: 'Voirie', lines: '' })
   await app.signIn('amina')
-  expect((await app.post(`${fountain}/modification`, { title: 'Une fontaine sur la place du lavoir', text: 'Contre le mur nord, près du banc.' })).status).toBe(303)
+  expect(
+    (
+      await app.post(`${fountain}/modification`, {
+        title: 'Une fontaine sur la place du lavoir',
+        text: 'Contre le mur nord, près du banc.',
+      })
+    ).status,
+  ).toBe(303)
   expect(await app.text(fountain)).toContain('Version 1 : Une fontaine')
 
   await app.signIn('claire')
   expect((await app.post(`${twin}/fusion`, { into: numberOf(twin), mergeReason: 'La même chose.' })).status).toBe(422)
-  expect((await app.post(`${twin}/fusion`, { into: numberOf(fountain), mergeReason: 'Les deux demandent la même fontaine.' })).status).toBe(303)
+  expect((await app.post(`${twin}/fusion`, { into: numberOf(fountain), mergeReason: 'Les deux demandent la même fontaine.' })).status).toBe(
+    303,
+  )
   expect((await study(app, fountain, 5000)).status).toBe(303)
   await app.signIn(null)
   const final = await app.text(fountain)
@@ -135,9 +155,18 @@ test('a ballot is a draft until it is cast, then changes until the close; nobody
   const app = await start()
   const path = await opened(app, { voteKind: 'knapsack', envelope: '10 000' })
   await app.signIn('amina')
-  const [one, two, three] = [await propose(app, path, 'Des bancs'), await propose(app, path, 'Une halle'), await propose(app, path, 'Un verger')]
+  const [one, two, three] = [
+    await propose(app, path, 'Des bancs'),
+    await propose(app, path, 'Une halle'),
+    await propose(app, path, 'Un verger'),
+  ]
   await app.signIn('claire')
-  for (const [idea, cost] of [[one, 4000], [two, 7000], [three, 5000]] as const) await study(app, idea, cost)
+  for (const [idea, cost] of [
+    [one, 4000],
+    [two, 7000],
+    [three, 5000],
+  ] as const)
+    await study(app, idea, cost)
   expect((await app.get(`${path}/vote`)).status).toBe(409)
   app.clock = new Date('2027-03-02T09:00:00Z')
 
@@ -231,4 +260,61 @@ test('from the count to a commitment: both counts, no name left, a lot for the t
   const commit = /href="(\/engagements\/nouveau\?[^"]*)"/.exec(project)![1]!.replaceAll('&amp;', '&')
   expect(await app.text(commit)).toContain('lauréat de')
   expect(await app.text(`/mesures/${measure}`)).toContain(`href="${orchard}"`)
+})
+
+test('the file of the ballots gives the same winners elsewhere, and comes back as an archive', { timeout: 60_000 }, async () => {
+  const app = await start()
+  const path = await opened(app, { envelope: '20 000' })
+  await app.signIn('amina')
+  const ideas: string[] = []
+  for (const title of ['Des bancs; à l’ombre', 'Une halle', 'Un "verger"', 'Un lavoir']) ideas.push(await propose(app, path, title))
+  await app.signIn('claire')
+  for (const [at, cost] of [6000, 14_000, 5000, 3000].entries()) await study(app, ideas[at]!, cost)
+  app.clock = new Date('2027-03-02T09:00:00Z')
+  const ballots = [[1], [1], [1], [0, 2], [0, 3], [2, 3], [1, 3]]
+  for (const [at, name] of (['amina', 'louis', 'karim', 'sophie', 'jeanne', 'mathilde', 'helene'] as const).entries()) {
+    await app.signIn(name)
+    await app.post(`${path}/vote`, { projects: ballots[at]!.map(one => numberOf(ideas[one]!)), act: 'cast' })
+  }
+  app.clock = new Date('2027-03-16T09:00:00Z')
+  await app.house.workers.run('budgets.count')
+  await app.signIn(null)
+  const written = await app.text(`${path}/bulletins.pb`)
+  expect(written).not.toContain(cast.amina.id)
+  const read = readPabulib(written)
+  const election = read.ok ? electionOf(read.value) : read
+  if (!election.ok) throw new Error(JSON.stringify(election))
+  const { rows } = await app.owner.pool.query('select content from budgets.count')
+  const replayed = equalShares(election.value)
+  expect(replayed.inputDigest).toBe(rows[0].content.inputDigest)
+  expect([...replayed.selected].sort()).toEqual([...(election.value.selected ?? [])].sort())
+  expect(replayed.selected.length).toBeGreaterThan(1)
+
+  await app.signIn('claire')
+  const body = new FormData()
+  body.set('title', 'Le même, repris')
+  body.set('file', new File([written], 'ancien.pb'))
+  const sent = await app.request('http://localhost/budgets/archives', {
+    method: 'POST',
+    body,
+    headers: { origin: 'http://localhost', 'sec-fetch-site': 'same-origin' },
+  })
+  expect(sent.status).toBe(303)
+  const archive = sent.headers.get('location')!
+  await app.signIn(null)
+  expect(await app.text(archive)).toContain('ancien.pb')
+  const again = readPabulib(await app.text(`${archive}/bulletins.pb`))
+  if (!read.ok || !again.ok) throw new Error('The archive cannot be read again.')
+  expect(again.value.projects).toEqual(read.value.projects)
+  const choices = (file: typeof again.value) => file.votes.rows.map(row => row[2]).sort()
+  expect(choices(again.value)).toEqual(choices(read.value))
+  await app.signIn('claire')
+  const bad = new FormData()
+  bad.set('file', new File(['rien'], 'rien.pb'))
+  const refused = await app.request('http://localhost/budgets/archives', {
+    method: 'POST',
+    body: bad,
+    headers: { origin: 'http://localhost', 'sec-fetch-site': 'same-origin' },
+  })
+  expect(refused.status).toBe(422)
 })

@@ -1,4 +1,5 @@
 import { frameOfMap, type MapPoint } from './frameOfMap.ts'
+import { labelsOf } from './labelsOf.ts'
 
 export interface MapMark extends MapPoint {
   /** Written in the mark, and beside its line in the list: « 12 ». */
@@ -37,6 +38,11 @@ export const PlaceMap = ({
   marks: readonly MapMark[]
 }) => {
   const at = frameOfMap([...paths.flatMap(({ points }) => points), ...places, ...marks], size)
+  const labels = labelsOf(
+    places.map(place => ({ name: place.name, at: at(place) })),
+    marks.map(at),
+    size,
+  )
   return (
     <figure class="place-map" role="group" aria-label={title}>
       <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true" focusable="false">
@@ -53,13 +59,13 @@ export const PlaceMap = ({
               </text>
             )
           })}
-        {places.map(place => {
+        {places.map((place, index) => {
           const [x, y] = at(place)
-          const toLeft = x > size.width * 0.72
+          const label = labels[index]!
           return (
             <g key={place.name}>
               <rect class="place-map__place" x={x - 4} y={y - 4} width="8" height="8" />
-              <text class="place-map__name" x={toLeft ? x - 9 : x + 9} y={y + 5} text-anchor={toLeft ? 'end' : 'start'}>
+              <text class="place-map__name" x={label.x} y={label.y} text-anchor={label.anchor}>
                 {place.name}
               </text>
             </g>

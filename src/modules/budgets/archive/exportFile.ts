@@ -17,7 +17,15 @@ export const exportFile = async (world: AnyWorld, budget: Budget, { content }: C
   return writePabulib({
     meta: metaOf(world, budget, { projects: content.projects.length, ballots: ballots.length }),
     projects: {
-      columns: ['project_id', 'cost', 'votes', ...(isPoints ? ['score'] : []), 'name', 'selected', ...(isPlaced ? ['latitude', 'longitude'] : [])],
+      columns: [
+        'project_id',
+        'cost',
+        'votes',
+        ...(isPoints ? ['score'] : []),
+        'name',
+        'selected',
+        ...(isPlaced ? ['latitude', 'longitude'] : []),
+      ],
       rows: content.projects.map(({ id, idea, cost, votes, points, title }) => [
         id,
         euros(cost),

@@ -27,7 +27,9 @@ export const importFile = async (world: Here, file: UploadedFile, title: string)
   if (value.projects.length === 0 || value.voters.length === 0) return { ok: false, because: 'empty', reason: null }
   const meta = new Map(read.value.meta)
   const made = {
-    title: (title || meta.get('description') || [meta.get('unit'), meta.get('instance')].filter(Boolean).join(' ') || file.name).slice(0, 200).toWellFormed(),
+    title: (title || meta.get('description') || [meta.get('unit'), meta.get('instance')].filter(Boolean).join(' ') || file.name)
+      .slice(0, 200)
+      .toWellFormed(),
     summary: '',
     sectors: [],
     archive: file.name.slice(0, 200).toWellFormed() || 'fichier.pb',
@@ -39,7 +41,11 @@ export const importFile = async (world: Here, file: UploadedFile, title: string)
   return { ok: true, budget }
 }
 
-const rulesFrom = (today: string, meta: ReadonlyMap<string, string>, { budget, voteType, projects }: PabulibElection): Omit<BudgetRules, 'version'> => {
+const rulesFrom = (
+  today: string,
+  meta: ReadonlyMap<string, string>,
+  { budget, voteType, projects }: PabulibElection,
+): Omit<BudgetRules, 'version'> => {
   const instance = /^\d{4}$/.test(meta.get('instance') ?? '') ? `${meta.get('instance')}-01-01` : today
   const voteFrom = readDay(meta.get('date_begin') ?? '') ?? instance
   const until = readDay(meta.get('date_end') ?? '') ?? voteFrom
@@ -72,7 +78,13 @@ const addProjects = async (world: Here, budget: string, file: PabulibLines, elec
     const row = file.projects.rows[at] ?? []
     const title = ((name < 0 ? '' : row[name]) || id).slice(0, 200).toWellFormed()
     const place = placeOf(row[latitude] ?? '', row[longitude] ?? '')
-    const idea = await addIdea(world, budget, { personId: null, college: 'users' }, { title, text: title, sector: null, place: '', ...place }, id)
+    const idea = await addIdea(
+      world,
+      budget,
+      { personId: null, college: 'users' },
+      { title, text: title, sector: null, place: '', ...place },
+      id,
+    )
     await addKnownCost(world, idea, Math.round(cost * 100))
     ids.set(id, idea)
   }
@@ -85,15 +97,26 @@ const placeOf = (latitude: string, longitude: string) => {
   return isPlace ? { latitude: up, longitude: across } : { latitude: null, longitude: null }
 }
 
-const ballotsFrom = ({ votes }: PabulibLines, { voters, reading }: PabulibElection, ids: ReadonlyMap<string, string>): readonly OwnBallot[] => {
-  const [vote, points, neighbourhood, age] = ['vote', 'points', 'neighborhood', 'age'].map(one => votes.columns.indexOf(one)) as [number, number, number, number] // as many as columns
+const ballotsFrom = (
+  { votes }: PabulibLines,
+  { voters, reading }: PabulibElection,
+  ids: ReadonlyMap<string, string>,
+): readonly OwnBallot[] => {
+  const [vote, points, neighbourhood, age] = ['vote', 'points', 'neighborhood', 'age'].map(one => votes.columns.indexOf(one)) as [
+    number,
+    number,
+    number,
+    number,
+  ] // as many as columns
   return voters.map((approvals, at) => {
     const row = votes.rows[at] ?? []
     const named = (row[vote] ?? '').split(',').map(one => one.trim())
     const given = (row[points] ?? '').split(',').map(Number)
     const pointsOf = new Map(named.map((id, order) => [id, given[order] ?? 1]))
     return {
-      choices: Object.fromEntries(approvals.map(id => [ids.get(id) ?? '', reading === 'approvalSet' && points >= 0 ? (pointsOf.get(id) ?? 1) : 1])),
+      choices: Object.fromEntries(
+        approvals.map(id => [ids.get(id) ?? '', reading === 'approvalSet' && points >= 0 ? (pointsOf.get(id) ?? 1) : 1]),
+      ),
       district: (row[neighbourhood] ?? '').slice(0, 80).toWellFormed() || null,
       age: ageBand(row[age] ?? ''),
     }

@@ -84,7 +84,12 @@ const contentOf = (
     districts: [...groupsOf(voters, 'district', winners, payments.paid, least)],
     ages: [...groupsOf(voters, 'age', winners, payments.paid, least)],
     leastGroup: least,
-    preferences: { shares: result.preferences.equalShares, greedy: result.preferences.greedy },
+    preferences: {
+      shares: result.preferences.everyone.equalShares,
+      greedy: result.preferences.everyone.greedy,
+      comparedShares: result.preferences.compared.equalShares,
+      comparedGreedy: result.preferences.compared.greedy,
+    },
     ties: result.ties.map(({ among, first }) => ({ among: [...among], first })),
     seed,
   }

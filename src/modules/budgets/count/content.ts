@@ -49,7 +49,8 @@ export const CountContent = z.object({
   districts: z.array(Group),
   ages: z.array(Group),
   leastGroup: z.number(),
-  preferences: z.object({ shares: z.number(), greedy: z.number() }),
+  /** Voters who find more of their projects in one outcome; the comparison hears only those of whom both fund something. */
+  preferences: z.object({ shares: z.number(), greedy: z.number(), comparedShares: z.number(), comparedGreedy: z.number() }),
   /** Projects that neither cost nor votes told apart, and what settled them; null while a public lot is awaited. */
   ties: z.array(z.object({ among: z.array(z.string()), first: z.string() })),
   seed: z.string().nullable(),

@@ -104,7 +104,7 @@ export const en: Record<keyof typeof fr, string> = {
   'method.completion':
     'A little money is then left. We begin the whole count again, giving everyone one euro more, then two, and so on, and keep the last outcome that fits in the envelope.',
   'method.comparison':
-    'Last, we compare: if more voters are better served by the other count (more of their projects funded), the other one wins.',
+    'Last, we compare, among the voters whom both counts serve: if more of them find more of their projects in the other one, the other one wins.',
   'method.greedyLong':
     'Projects are ranked from the most supported to the least. They are taken one after the other; one that no longer fits in what is left is skipped.',
   'method.ties': 'Ties',
@@ -367,7 +367,8 @@ export const en: Record<keyof typeof fr, string> = {
   'results.projectsN': '{n, plural, =0 {None} one {One project} other {# projects}}',
   'results.projectsMore': '{n} projects or more',
   'results.people': 'Voters',
-  'results.preferences': '{shares} voters find more of their projects with equal shares, {greedy} with the other count.',
+  'results.preferences':
+    '{shares} voters find more of their projects with equal shares, {greedy} with the other count. Among those whom both serve, the only ones heard in the comparison: {comparedShares} against {comparedGreedy}.',
   'results.where': 'Where the funded projects are',
   'results.download': 'Count it yourself',
   'results.pb': 'All the ballots, without names',

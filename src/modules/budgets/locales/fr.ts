@@ -104,7 +104,7 @@ export const fr = {
   'method.completion':
     'Il reste alors un peu d’argent. On recommence tout en donnant un euro de plus à chacun, puis deux, et ainsi de suite, et l’on garde le dernier résultat qui tient dans l’enveloppe.',
   'method.comparison':
-    'Enfin on compare : si plus de votants sont mieux servis par l’autre décompte (plus de leurs projets financés), c’est l’autre qui l’emporte.',
+    'Enfin on compare, parmi les votants que les deux décomptes servent : si plus d’entre eux retrouvent davantage de leurs projets dans l’autre, c’est l’autre qui l’emporte.',
   'method.greedyLong':
     'On range les projets du plus au moins soutenu. On les prend l’un après l’autre ; un projet qui ne tient plus dans ce qui reste est sauté.',
   'method.ties': 'Égalités',
@@ -366,7 +366,8 @@ export const fr = {
   'results.projectsN': '{n, plural, =0 {Aucun} one {Un projet} other {# projets}}',
   'results.projectsMore': '{n} projets ou plus',
   'results.people': 'Votants',
-  'results.preferences': '{shares} votants retrouvent plus de leurs projets avec les parts égales, {greedy} avec l’autre décompte.',
+  'results.preferences':
+    '{shares} votants retrouvent plus de leurs projets avec les parts égales, {greedy} avec l’autre décompte. Parmi ceux que les deux servent, seuls entendus pour comparer : {comparedShares} contre {comparedGreedy}.',
   'results.where': 'Où sont les projets financés',
   'results.download': 'Recompter soi-même',
   'results.pb': 'Tous les bulletins, sans nom',

@@ -59,6 +59,8 @@ export const ResultsPage = (props: ResultsProps) => {
           {t('results.preferences', {
             shares: formatNumber(content.preferences.shares, locale),
             greedy: formatNumber(content.preferences.greedy, locale),
+            comparedShares: formatNumber(content.preferences.comparedShares, locale),
+            comparedGreedy: formatNumber(content.preferences.comparedGreedy, locale),
           })}
         </p>
       </Section>

@@ -72,7 +72,9 @@ export const addStudy = async (
 /** The cost that a file of the past gives to a project: nobody here studied it. */
 export const addKnownCost = (world: Here, idea: IdeaId, cents: number) =>
   sql`insert into budgets.study (body_id, idea_id, outcome, reason, said_as, lines, cost_cents, written_by, written_at)
-    values (${world.body.id}, ${idea}, 'admissible', '-', '-', '[]'::jsonb, ${cents}, ${world.actor.personId}, ${world.now})`.execute(world.db)
+    values (${world.body.id}, ${idea}, 'admissible', '-', '-', '[]'::jsonb, ${cents}, ${world.actor.personId}, ${world.now})`.execute(
+    world.db,
+  )
 
 export const addAppeal = async (world: Here, idea: Idea, study: string, text: string): Promise<void> => {
   await sql`insert into budgets.appeal (body_id, study_id, text, author_id, filed_at)

@@ -1,7 +1,11 @@
 /** A day as the files of Pabulib write it, `11.09.2019` or `2019`; null for anything else. */
 export const readDay = (text: string): string | null => {
   const whole = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text.trim())
-  const day = whole ? `${whole[3]}-${whole[2]!.padStart(2, '0')}-${whole[1]!.padStart(2, '0')}` : /^\d{4}$/.test(text.trim()) ? `${text.trim()}-01-01` : ''
+  const day = whole
+    ? `${whole[3]}-${whole[2]!.padStart(2, '0')}-${whole[1]!.padStart(2, '0')}`
+    : /^\d{4}$/.test(text.trim())
+      ? `${text.trim()}-01-01`
+      : ''
   return Number.isNaN(Date.parse(day)) || new Date(day).toISOString().slice(0, 10) !== day ? null : day
 }
 

@@ -140,23 +140,47 @@ describe('who is represented by what', () => {
   const voter = (approvals: readonly string[], district: string | null = null) => ({ approvals, district, age: null })
   test('every voter is in one bar, whatever the winners', () => {
     fc.assert(
-      fc.property(fc.array(fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'))), fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd')), (ballots, won) => {
-        const { withOne, distribution } = representationOf(ballots.map(one => voter(one)), new Set(won))
-        expect(distribution.reduce((sum, n) => sum + n, 0)).toBe(ballots.length)
-        expect(withOne).toBe(ballots.filter(one => one.some(id => won.includes(id))).length)
-      }),
+      fc.property(
+        fc.array(fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'))),
+        fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd')),
+        (ballots, won) => {
+          const { withOne, distribution } = representationOf(
+            ballots.map(one => voter(one)),
+            new Set(won),
+          )
+          expect(distribution.reduce((sum, n) => sum + n, 0)).toBe(ballots.length)
+          expect(withOne).toBe(ballots.filter(one => one.some(id => won.includes(id))).length)
+        },
+      ),
     )
   })
   test('payments: the poor give all they have, the rest is left to those who have it', () => {
     const voters = [voter(['a', 'b']), voter(['a']), voter(['b'])]
-    const payments = paymentsOf(voters, [{ project: 'a', each: 4 }, { project: 'b', each: 8 }], 10)
+    const payments = paymentsOf(
+      voters,
+      [
+        { project: 'a', each: 4 },
+        { project: 'b', each: 8 },
+      ],
+      10,
+    )
     expect(payments.paid).toEqual([10, 4, 8])
     expect(leftFor(voters, payments).get('b')).toBe(2)
   })
   test('a small group is hidden, and the next one too when it alone could be found by subtraction', () => {
-    const voters = [...Array(20).fill(voter(['a'], 'bourg')), ...Array(12).fill(voter(['b'], 'plateau')), ...Array(3).fill(voter(['b'], 'hameaux'))]
+    const voters = [
+      ...Array(20).fill(voter(['a'], 'bourg')),
+      ...Array(12).fill(voter(['b'], 'plateau')),
+      ...Array(3).fill(voter(['b'], 'hameaux')),
+    ]
     const winners = { shares: new Set(['a', 'b']), greedy: new Set(['a']) }
-    const groups = groupsOf(voters, 'district', winners, voters.map(() => 2), 10)
+    const groups = groupsOf(
+      voters,
+      'district',
+      winners,
+      voters.map(() => 2),
+      10,
+    )
     expect(groups.filter(({ figures }) => figures === null).map(({ code }) => code)).toEqual(['hameaux', 'plateau'])
     expect(groups.find(({ code }) => code === 'bourg')?.figures).toMatchObject({ voters: 20, withOneShares: 20, paid: 40, first: 'a' })
   })
