@@ -44,7 +44,7 @@ export const PlaceMap = ({
     size,
   )
   return (
-    <figure class="place-map" role="group" aria-label={title}>
+    <figure class="place-map" aria-label={title}>
       <svg viewBox={`0 0 ${size.width} ${size.height}`} aria-hidden="true" focusable="false">
         {paths.map(({ kind, points }, index) => (
           <Path key={index} kind={kind} d={pathOf(points.map(at), kind === 'limit')} />

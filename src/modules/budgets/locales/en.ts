@@ -99,7 +99,8 @@ export const en: Record<keyof typeof fr, string> = {
   'method.step.one': 'The envelope is shared in equal parts, one for each voter.',
   'method.step.two':
     'For each project, we look at what each of its supporters would have to pay to fund it together, in equal parts; whoever has too little left gives all they have.',
-  'method.step.three': 'The project that asks least of each of its supporters is funded, and they pay for it.',
+  'method.step.three':
+    'The project that most supporters carry together is funded: the one of which each pays the smallest fraction. They pay for it.',
   'method.step.four': 'We begin again with what is left, until no project can be paid for by its supporters.',
   'method.completion':
     'A little money is then left. We begin the whole count again, giving everyone one euro more, then two, and so on, and keep the last outcome that fits in the envelope.',
@@ -114,11 +115,14 @@ export const en: Record<keyof typeof fr, string> = {
   'method.workedRaised':
     'For the money to be used, each share was raised {n} times by one euro: {share} in the count that holds. The total spent stays within the envelope.',
   'method.workedFirst':
-    'First round: “{title}” has {voters} supporters and costs {cost}; each of them pays {each}. No other project asked less of its supporters: it is funded.',
+    'First round: “{title}” has {voters} supporters and costs {cost}; each of them pays {each}. No other project that could be paid for was carried by as many supporters: it is funded.',
   'method.rounds': 'Round after round',
   'method.round': 'Round',
   'method.payers': 'Supporters who paid',
   'method.each': 'Each',
+  'method.effective': 'Cost divided by what each pays',
+  'method.effectiveText':
+    'The last column decides in each round: the largest wins. It is the number of supporters who carry the project, those with too little left counting for less.',
   'idea.kicker': 'Idea no. {id}',
   'idea.new': 'Propose an idea',
   'idea.change': 'Change my idea',
@@ -406,7 +410,7 @@ export const en: Record<keyof typeof fr, string> = {
   'why.lead': 'Project by project, in both counts.',
   'why.facts': '{cost}, {votes} votes.',
   'why.bought':
-    'Funded in round {rank}: its {voters} supporters paid {cost}, {each} each{emptied, plural, =0 {.} one {; one of them, who had less, gave all that was left.} other {; # of them, who had less, gave all that was left.}}',
+    'Funded in round {rank}: {voters} of its {votes} supporters could still pay. They gave {cost} together, {each} each{emptied, plural, =0 {.} one {; one of them, who had less, gave all that was left.} other {; # of them, who had less, gave all that was left.}}',
   'why.missed': 'Not funded: in the end its {voters} supporters still had {left} together, and {cost} was needed. {missing} was missing.',
   'why.nobody': 'Not funded: nobody chose it.',
   'why.greedyIn': 'Funded: {votes} votes, and it still fitted in the envelope in its turn.',

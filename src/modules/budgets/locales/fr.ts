@@ -99,7 +99,8 @@ export const fr = {
   'method.step.one': 'On partage l’enveloppe en parts égales, une par votant.',
   'method.step.two':
     'Pour chaque projet, on regarde ce que chacun de ses soutiens devrait payer pour le financer tous ensemble, à parts égales ; qui n’a plus assez donne tout ce qui lui reste.',
-  'method.step.three': 'Le projet qui demande le moins à chacun de ses soutiens est financé, et ils le paient.',
+  'method.step.three':
+    'Le projet que le plus de soutiens portent ensemble est financé : celui dont chacun paie la plus petite fraction du coût. Ils le paient.',
   'method.step.four': 'On recommence avec ce qui reste, jusqu’à ce qu’aucun projet ne puisse plus être payé par ses soutiens.',
   'method.completion':
     'Il reste alors un peu d’argent. On recommence tout en donnant un euro de plus à chacun, puis deux, et ainsi de suite, et l’on garde le dernier résultat qui tient dans l’enveloppe.',
@@ -114,11 +115,14 @@ export const fr = {
   'method.workedRaised':
     'Pour que l’argent serve, la part de chacun a été relevée {n} fois d’un euro : {share} dans le décompte qui vaut. Le total dépensé reste dans l’enveloppe.',
   'method.workedFirst':
-    'Premier tour : « {title} » a {voters} soutiens et coûte {cost} ; chacun d’eux paie {each}. Aucun autre projet ne demandait moins à ses soutiens : il est financé.',
+    'Premier tour : « {title} » a {voters} soutiens et coûte {cost} ; chacun d’eux paie {each}. Aucun autre projet payable n’était porté par autant de soutiens : il est financé.',
   'method.rounds': 'Tour après tour',
   'method.round': 'Tour',
   'method.payers': 'Soutiens qui ont payé',
   'method.each': 'Chacun',
+  'method.effective': 'Coût divisé par ce que chacun paie',
+  'method.effectiveText':
+    'La dernière colonne décide à chaque tour : la plus grande l’emporte. C’est le nombre de soutiens qui portent le projet, ceux à qui il reste trop peu comptant pour moins.',
   'idea.kicker': 'Idée n° {id}',
   'idea.new': 'Proposer une idée',
   'idea.change': 'Modifier mon idée',
@@ -405,7 +409,7 @@ export const fr = {
   'why.lead': 'Projet par projet, dans les deux décomptes.',
   'why.facts': '{cost}, {votes} voix.',
   'why.bought':
-    'Financé au tour {rank} : ses {voters} soutiens ont payé {cost}, {each} chacun{emptied, plural, =0 {.} one { ; l’un d’eux, qui avait moins, a donné tout ce qui lui restait.} other { ; # d’entre eux, qui avaient moins, ont donné tout ce qui leur restait.}}',
+    'Financé au tour {rank} : {voters} de ses {votes} soutiens pouvaient encore payer. Ils ont donné {cost} ensemble, {each} chacun{emptied, plural, =0 {.} one { ; l’un d’eux, qui avait moins, a donné tout ce qui lui restait.} other { ; # d’entre eux, qui avaient moins, ont donné tout ce qui leur restait.}}',
   'why.missed':
     'Non financé : à la fin, ses {voters} soutiens avaient encore {left} ensemble, et il en fallait {cost}. Il manquait {missing}.',
   'why.nobody': 'Non financé : personne ne l’a choisi.',

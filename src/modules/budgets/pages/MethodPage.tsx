@@ -65,10 +65,11 @@ const Worked = ({ t, locale, budget, count }: Props & { count: Count }) => {
           })}
         </p>
       )}
+      <p>{t('method.effectiveText')}</p>
       <Table
         caption={t('method.rounds')}
-        head={[t('method.round'), t('two.project'), t('two.cost'), t('method.payers'), t('method.each')]}
-        numeric={[0, 2, 3, 4]}
+        head={[t('method.round'), t('two.project'), t('two.cost'), t('method.payers'), t('method.each'), t('method.effective')]}
+        numeric={[2, 3, 4, 5]}
         rows={content.shares.bought
           .slice(0, 60)
           .map(({ id, voters, each }, at) => [
@@ -77,6 +78,7 @@ const Worked = ({ t, locale, budget, count }: Props & { count: Count }) => {
             euros(of.get(id)?.cost ?? 0, locale),
             formatNumber(voters, locale),
             precise(each),
+            formatNumber(Math.round(((of.get(id)?.cost ?? 0) / Math.max(each, 1e-9)) * 10) / 10, locale),
           ])}
       />
       <p>

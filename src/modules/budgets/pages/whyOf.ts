@@ -9,7 +9,14 @@ export const whyOf = ({ t, locale }: Said, { shares }: Pick<CountContent, 'share
   const bought = shares.bought.find(({ id }) => id === project.id)
   if (bought) {
     const rank = shares.bought.indexOf(bought) + 1
-    return t('why.bought', { rank, voters: bought.voters, cost, each: euros(cents(bought.each), locale), emptied: bought.emptied })
+    return t('why.bought', {
+      rank,
+      voters: bought.voters,
+      votes: project.votes,
+      cost,
+      each: euros(cents(bought.each), locale),
+      emptied: bought.emptied,
+    })
   }
   if (project.votes === 0) return t('why.nobody')
   const left = project.left ?? 0
