@@ -3,6 +3,7 @@ export const modules = {
   accounts: [],
   administration: [],
   ballots: ['measures', 'roll'],
+  budgets: ['commitments', 'measures', 'population', 'roll'],
   catalogue: ['measures'],
   committees: ['catalogue'],
   commitments: ['catalogue', 'measures'],

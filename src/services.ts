@@ -9,6 +9,7 @@ import type { Engine, Service } from '#kernel/service'
 import { accounts } from '#modules/accounts'
 import { administration } from '#modules/administration'
 import { ballots } from '#modules/ballots'
+import { budgets } from '#modules/budgets'
 import { catalogue } from '#modules/catalogue'
 import { committees } from '#modules/committees'
 import { commitments } from '#modules/commitments'
@@ -50,6 +51,7 @@ export const services: readonly Service[] = [
   consultations,
   ballots,
   instruments,
+  budgets,
   moderation,
   notifications,
   mailbox,
