@@ -30,6 +30,7 @@ export const engines = {
   opinionMap: [],
   outline: [],
   paper: [],
+  sortition: [],
   surveys: [],
   tabulation: [],
   texts: [],
