@@ -7,6 +7,7 @@ export const modules = {
   commitments: ['catalogue', 'measures'],
   consultations: ['catalogue', 'measures'],
   desk: ['accounts'],
+  draws: [],
   evaluations: ['catalogue', 'commitments'],
   measures: [],
   mailbox: [],

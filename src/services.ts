@@ -13,6 +13,7 @@ import { committees } from '#modules/committees'
 import { commitments } from '#modules/commitments'
 import { consultations } from '#modules/consultations'
 import { desk } from '#modules/desk'
+import { draws } from '#modules/draws'
 import { evaluations } from '#modules/evaluations'
 import { mailbox } from '#modules/mailbox'
 import { measures } from '#modules/measures'
@@ -42,6 +43,7 @@ export const services: readonly Service[] = [
   outcomes,
   surveys,
   consultations,
+  draws,
   moderation,
   notifications,
   mailbox,
