@@ -7,7 +7,8 @@ export interface WeighedPanel {
   readonly members: readonly number[]
 }
 
-const nothing = 1e-11
+const near = 1e-8
+const nothing = 1e-9
 
 /**
  * People instead of types: within a type everybody gets the same probability. How long each is in each panel is a vertex of a
@@ -25,18 +26,25 @@ export const peopleOf = (highs: Highs, pool: Pool, panels: readonly TypePanel[],
     for (const [at, panel] of used.entries()) {
       const share = shares[panel]!
       const seats = panels[panel]![type]!
-      const own = people.map((person, index) => ({ person, time: times[at]![index]! })).filter(({ time }) => time > nothing)
-      const total = own.reduce((sum, { time }) => sum + time, 0)
-      let until = 0
-      // Whole ones first: they end where a seat ends, and cut nothing.
-      const line = own
-        .toSorted((a, b) => b.time - a.time || a.person - b.person)
-        .map(({ person, time }) => ({ person, until: (until += (time * seats * share) / total) }))
+      // What floating point left near a whole seat, or near none, is that.
+      const own = people.flatMap((person, index) => {
+        const time = times[at]![index]!
+        return time < near ? [] : [{ person, time: time > share - near ? share : time }]
+      })
+      const whole = own.filter(({ time }) => time === share)
+      const parted = own.filter(({ time }) => time < share)
+      const left = (seats - whole.length) * share
+      const total = parted.reduce((sum, { time }) => sum + time, 0)
+      const line = whole.map(({ person }, seat) => ({ person, until: (seat + 1) * share }))
+      let until = whole.length * share
+      for (const { person, time } of parted) line.push({ person, until: (until += (time * left) / total) })
       line.at(-1)!.until = Infinity
       parts[panel]!.push({ line, seats })
     }
   }
-  return panels.flatMap((_, panel) => cutUp(parts[panel]!, shares[panel]!))
+  const cut = panels.flatMap((_, panel) => cutUp(parts[panel]!, shares[panel]!))
+  const total = cut.reduce((sum, { weight }) => sum + weight, 0)
+  return cut.map(({ weight, members }) => ({ weight: weight / total, members }))
 }
 
 /** Time of each person in each panel: everybody the same in all, nobody longer than a panel lasts. */

@@ -45,8 +45,7 @@ export const readCsv = (text: string): FileRead<CsvTable> => {
   const rows: CsvRow[] = []
   for (const { record, line } of rest) {
     if (record.every(value => value === '')) continue
-    if (record.length !== titles.record.length)
-      return wrong({ kind: 'fields', line, expected: titles.record.length, found: record.length })
+    if (record.length !== titles.record.length) return wrong({ kind: 'fields', line, expected: titles.record.length, found: record.length })
     rows.push({ line, values: Object.fromEntries(titles.record.map((title, at) => [title, record[at] ?? ''])) })
   }
   return { ok: true, value: { columns: titles.record, rows } }

@@ -73,6 +73,7 @@ export const meet = (highs: Highs, pool: Pool, { first, clock, seconds, stop, te
         say('panels', minimum)
         continue
       }
+      minimum = Math.max(minimum, minimumOf(pool, master.panels, now.shares))
       say('panels', minimum)
       let added = 0
       const guide = pricing.guide(now.weights)
@@ -100,7 +101,7 @@ export const meet = (highs: Highs, pool: Pool, { first, clock, seconds, stop, te
       master.aim(upTo(stages, 0, targets))
       mixed = master.mix('anyone')
     }
-    const kept = [...mixed.shares].flatMap((share, at) => (share > 1e-12 ? [{ share, panel: master.panels[at]! }] : []))
+    const kept = [...mixed.shares].flatMap((share, at) => (share > 1e-8 ? [{ share, panel: master.panels[at]! }] : []))
     const total = kept.reduce((sum, { share }) => sum + share, 0)
     return { stages, cuts, panels: kept.map(({ panel }) => panel), shares: kept.map(({ share }) => share / total), reached: done, stopped }
   } finally {
