@@ -347,6 +347,9 @@ export const en: Record<keyof typeof fr, string> = {
   'result.mention': 'Majority mention',
   'result.better': 'Better',
   'result.worse': 'Worse',
+  'result.ahead': '“{better}” goes ahead of “{than}”: “{mention}” against “{other}”.',
+  'result.aheadAfter':
+    '“{better}” goes ahead of “{than}” with equal mentions: after {n, plural, one {# mention} other {# mentions}} taken away from each, “{mention}” against “{other}”.',
   'result.duels': 'Duels: how many prefer the row to the column',
   'result.paths': 'Strongest paths',
   'result.pathsText':

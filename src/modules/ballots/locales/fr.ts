@@ -346,6 +346,9 @@ export const fr = {
   'result.mention': 'Mention majoritaire',
   'result.better': 'Mieux',
   'result.worse': 'Moins bien',
+  'result.ahead': '« {better} » passe devant « {than} » : « {mention} » contre « {other} ».',
+  'result.aheadAfter':
+    '« {better} » passe devant « {than} » à mention égale : après {n, plural, one {# mention retirée} other {# mentions retirées}} à chacune, « {mention} » contre « {other} ».',
   'result.duels': 'Les duels : combien préfèrent la ligne à la colonne',
   'result.paths': 'Les chemins les plus forts',
   'result.pathsText':
