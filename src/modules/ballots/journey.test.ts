@@ -5,6 +5,7 @@ import { following } from '#engines/following'
 import { meetings } from '#engines/meetings'
 import { moderation } from '#engines/moderation'
 import { paper } from '#engines/paper'
+import { sql } from '#kernel/db'
 import { cast, startApp, type TestApp } from '#kernel/testing'
 import { accounts } from '#modules/accounts'
 import { desk } from '#modules/desk'
@@ -119,7 +120,6 @@ test('nobody sees a partial result: a request reads its own ballot only, and the
   }
   const seenBy = (person: string) =>
     app.house.application.transact({ body: 1, person }, async db => {
-      const { sql } = await import('#kernel/db')
       await sql`select set_config('yvette.person', ${person}, true)`.execute(db)
       return (await sql`select person_id from ballots.entry`.execute(db)).rows
     })
@@ -172,7 +172,11 @@ test('paper and station: the first channel closes the others, a sheet is entered
   const sheet = {
     papiers: '2',
     nuls: '0',
-    ...{ 'q1-1-m0': '0', 'q1-1-m4': '2', 'q1-2-m1': '2', 'q1-3-m2': '1', 'q1-3-m3': '1' },
+    'q1-1-m0': '0',
+    'q1-1-m4': '2',
+    'q1-2-m1': '2',
+    'q1-3-m2': '1',
+    'q1-3-m3': '1',
   }
   expect((await app.post(table, { ...sheet, 'q1-1-m4': '3' })).status).toBe(422)
   expect((await app.post(table, sheet)).status).toBe(303)

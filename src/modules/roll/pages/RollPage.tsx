@@ -1,7 +1,7 @@
 import type { Parameter } from '#kernel/parameters'
 import { Actions, Button, Empty, Listing, Notice, Page, Pagination, Section } from '#kernel/ui'
 import type { T } from '../locales/index.ts'
-import type { Rule } from '../queries/rules.ts'
+import type { Rule } from '../queries/rollRules.ts'
 import type { Standing } from '../rules/standing.ts'
 import { conditionsOf } from './conditionsOf.ts'
 
