@@ -28,7 +28,7 @@ export const routes = router<RollTables>()
     return page(
       c,
       <RollPage
-        {...{ t: words(locale), locale, isAgent, register: electoralRegisterAt(today) }}
+        {...{ t: words(locale), isAgent, isSignedIn: known !== null, register: electoralRegisterAt(today) }}
         rules={rules.slice(0, asked.size).map(rule => ({ ...rule, standing: standingUnder(rule, known) }))}
         pageNumber={asked.number}
         hasMore={rules.length > asked.size}
