@@ -245,6 +245,21 @@ test('somebody without a screen votes at the desk, through the same form, and ma
   expect(await app.text(path)).toContain('Votre bulletin est déposé')
 })
 
+test('an agent who acts for somebody never reads the ballot they cast, nor their draft', async () => {
+  const app = await start()
+  const path = await announce(app)
+  at(app, '2026-11-22T08:00:00.000Z')
+  await app.signIn('amina')
+  await vote(app, path, { q1: '2' })
+  await app.post(`${path}/voter`, { act: 'draft', q1: '1' })
+  await app.signIn('claire')
+  await app.post(`/guichet/personnes/${cast.amina.id}/saisie`, { channel: 'desk' })
+  expect((await app.get(`${path}/mon-bulletin`)).status).toBe(303)
+  const page = await app.text(`${path}/voter`)
+  expect(page).toContain('Déposé')
+  expect(page).not.toContain('checked')
+})
+
 test('a tie is said, and settled by a public lot that anyone can see', async () => {
   const app = await start()
   const path = await announce(app, {}, [{ title: 'Quel chemin refaire d’abord ?', kind: 'approval', options: 'Lavoir\nMoulin\nGare' }])
