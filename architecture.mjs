@@ -26,6 +26,7 @@ export const engines = {
   following: [],
   meetings: ['moderation', 'texts'],
   moderation: [],
+  ballotCryptography: [],
   opinionMap: [],
   outline: [],
   paper: [],
