@@ -36,9 +36,19 @@ export const belenios2048Parameters = {
 
 /** Tables of fixed bases kept at once: the generator, and the keys of the elections being counted. */
 const keptTables = 4
+const smallTableBits = 5
+const usesBeforeGrowing = 1_000
 
-/** The group BELENIOS-2048 on a given arithmetic. */
+const groups = new WeakMap<Backend, Group>()
+
+/** The group BELENIOS-2048 on a given arithmetic: the same object, with its tables, for the same backend. */
 export const belenios2048 = (backend: Backend): Group => {
+  const group = groups.get(backend) ?? groupOn(backend)
+  groups.set(backend, group)
+  return group
+}
+
+const groupOn = (backend: Backend): Group => {
   const { name, p, q, g } = belenios2048Parameters
   const tables = new Map<bigint, (exponent: bigint) => bigint>()
   const bits = q.toString(2).length
@@ -46,7 +56,7 @@ export const belenios2048 = (backend: Backend): Group => {
   const powersOf = (base: bigint) => {
     const known = tables.get(base)
     if (known) return known
-    const raise = fixedPowers(base, p, bits, backend.tableBits)
+    const raise = growing(base, p, bits, backend.tableBits)
     const oldest = [...tables.keys()].find(kept => kept !== g)
     if (tables.size >= keptTables && oldest !== undefined) tables.delete(oldest)
     const powers = (exponent: bigint) => raise(modulo(exponent, q))
@@ -68,6 +78,16 @@ export const belenios2048 = (backend: Backend): Group => {
     isExponent: number => number >= 0n && number < q,
     hash: (prefix, elements) => numberOfBytes(digest(prefix + elements.join(','))) % q,
     digest: text => hexOf(digest(text)),
+  }
+}
+
+/** A small table at first; the great one is made for a base that has proved worth it. */
+const growing = (base: bigint, modulus: bigint, bits: number, greatBits: number) => {
+  let raise = fixedPowers(base, modulus, bits, Math.min(smallTableBits, greatBits))
+  let left = usesBeforeGrowing
+  return (exponent: bigint) => {
+    if (left-- === 0 && greatBits > smallTableBits) raise = fixedPowers(base, modulus, bits, greatBits)
+    return raise(exponent)
   }
 }
 

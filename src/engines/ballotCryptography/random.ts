@@ -9,6 +9,7 @@ export type Random = (bound: bigint) => bigint
 export const randomFrom =
   (bytes: RandomBytes): Random =>
   bound => {
+    if (bound <= 0n) throw new RangeError('nothing to draw from')
     const bits = (bound - 1n).toString(2).length
     const size = Math.ceil(bits / 8)
     const excess = BigInt(8 * size - bits)
