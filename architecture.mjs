@@ -2,6 +2,7 @@
 export const modules = {
   accounts: [],
   administration: [],
+  ballots: ['measures', 'roll'],
   catalogue: ['measures'],
   committees: ['catalogue'],
   commitments: ['catalogue', 'measures'],
@@ -17,6 +18,7 @@ export const modules = {
   moderation: [],
   population: [],
   portal: [],
+  roll: [],
   surveys: ['catalogue', 'measures', 'population'],
 }
 /** Engines are independent of one another unless named here. */

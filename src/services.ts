@@ -8,6 +8,7 @@ import { surveys as surveysEngine } from '#engines/surveys'
 import type { Engine, Service } from '#kernel/service'
 import { accounts } from '#modules/accounts'
 import { administration } from '#modules/administration'
+import { ballots } from '#modules/ballots'
 import { catalogue } from '#modules/catalogue'
 import { committees } from '#modules/committees'
 import { commitments } from '#modules/commitments'
@@ -23,6 +24,7 @@ import { outcomes } from '#modules/outcomes'
 import { population } from '#modules/population'
 import { portal } from '#modules/portal'
 import { questions } from '#modules/questions'
+import { roll } from '#modules/roll'
 import { surveys } from '#modules/surveys'
 
 /** Mechanisms that modules share, in the order in which their tables are built. */
@@ -32,6 +34,7 @@ export const engines: readonly Engine[] = [paper, moderationEngine, debate, foll
 export const services: readonly Service[] = [
   accounts,
   population,
+  roll,
   measures,
   catalogue,
   committees,
@@ -42,6 +45,7 @@ export const services: readonly Service[] = [
   outcomes,
   surveys,
   consultations,
+  ballots,
   moderation,
   notifications,
   mailbox,
