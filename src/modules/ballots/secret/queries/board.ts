@@ -11,7 +11,9 @@ export interface Last {
 
 /** Where the board ends, for whoever comes next: nobody else adds to it meanwhile. */
 export const lockedEnd = async (world: AnyWorld, ballot: BallotId): Promise<Last | null> => {
-  await sql`select pg_advisory_xact_lock(hashtextextended('ballots.board ' || ${world.body.id}::text || ' ' || ${ballot}::text, 0))`.execute(world.db)
+  await sql`select pg_advisory_xact_lock(hashtextextended('ballots.board ' || ${world.body.id}::text || ' ' || ${ballot}::text, 0))`.execute(
+    world.db,
+  )
   return endOf(world, ballot)
 }
 
@@ -67,7 +69,11 @@ export interface Tracked {
   readonly isReplaced: boolean
 }
 /** Ballots on the board by tracking number, in its alphabetical order. */
-export const trackedBallots = async (world: AnyWorld, ballot: BallotId, page: { size: number; start: number }): Promise<readonly Tracked[]> => {
+export const trackedBallots = async (
+  world: AnyWorld,
+  ballot: BallotId,
+  page: { size: number; start: number },
+): Promise<readonly Tracked[]> => {
   const { rows } = await tracked(world, ballot, sql`order by b.tracking limit ${page.size} offset ${page.start}`)
   return rows
 }
@@ -78,7 +84,9 @@ export const trackedBallot = async (world: AnyWorld, ballot: BallotId, tracking:
 const tracked = (world: AnyWorld, ballot: BallotId, rest: ReturnType<typeof sql>) =>
   sql<Tracked>`select b.tracking, exists (select from ballots.board_event later where later.body_id = b.body_id and later.ballot_id = b.ballot_id
       and later.kind = 'Ballot' and later.credential = b.credential and later.height > b.height) as "isReplaced"
-    from ballots.board_event b where b.body_id = ${world.body.id} and b.ballot_id = ${ballot} and b.kind = 'Ballot' ${rest}`.execute(world.db)
+    from ballots.board_event b where b.body_id = ${world.body.id} and b.ballot_id = ${ballot} and b.kind = 'Ballot' ${rest}`.execute(
+    world.db,
+  )
 
 export const figuresOf = async (world: AnyWorld, ballot: BallotId): Promise<{ readonly ballots: number; readonly voters: number }> => {
   const { rows } = await sql<{ ballots: number; voters: number }>`
@@ -99,7 +107,9 @@ export const codeState = async (world: AnyWorld, ballot: BallotId, credential: s
   if (!known.has(credential)) return 'unknown'
   const { rows } = await sql<{ used: boolean; closed: boolean }>`
     select exists (select from ballots.board_event where body_id = ${world.body.id} and ballot_id = ${ballot} and kind = 'Ballot' and credential = ${credential}) as used,
-      exists (select from ballots.closed_code where body_id = ${world.body.id} and ballot_id = ${ballot} and credential = ${credential}) as closed`.execute(world.db)
+      exists (select from ballots.closed_code where body_id = ${world.body.id} and ballot_id = ${ballot} and credential = ${credential}) as closed`.execute(
+    world.db,
+  )
   return rows[0]!.closed ? 'closed' : rows[0]!.used ? 'used' : 'free'
 }
 

@@ -4,7 +4,13 @@ import { mentions, type Question, worstMention } from '../../rules/kinds.ts'
 
 /** A question as the encrypted count knows it, and where its answer is found in the booth. */
 export interface SecretQuestion {
-  readonly question: { readonly answers: readonly string[]; readonly blank: true; readonly min: number; readonly max: number; readonly question: string }
+  readonly question: {
+    readonly answers: readonly string[]
+    readonly blank: true
+    readonly min: number
+    readonly max: number
+    readonly question: string
+  }
   /** Name of the field in the booth. */
   readonly field: string
   /** Values of that field, in the order of the answers. */
@@ -57,7 +63,8 @@ export const countsFound = (questions: readonly Question[], result: readonly (re
       const found = result.slice(at, (at += question.kind === 'judgment' ? question.options.length : 1))
       const blank = Math.min(...found.map(([blanks]) => blanks ?? 0))
       for (const [place, [blanks = 0, ...chosen]] of found.entries()) {
-        if (question.kind !== 'judgment') chosen.forEach((count, answer) => count > 0 && (cells[String(question.options[answer]!.number)] = count))
+        if (question.kind !== 'judgment')
+          chosen.forEach((count, answer) => count > 0 && (cells[String(question.options[answer]!.number)] = count))
         else {
           const option = question.options[place]!.number
           for (const mention of mentions) {
