@@ -122,83 +122,87 @@ const voteWith = async (app: TestApp, path: string, credential: string, choices:
   return makeBallot(open, secureRandom, { credential, choices })
 }
 
-test('a secret vote with three trustees, from its preparation to an archive that verifies; nothing links a person and a ballot', async () => {
-  const app = await start()
-  const { path, trustees, codes, halves, authority, state } = await prepared(app)
-  expect(await app.text(`${path}/secret`)).toContain('il faut 2 gardiens sur 3')
-  expect((await app.get(`${path}/isoloir`)).status).toBe(409)
+test(
+  'a secret vote with three trustees, from its preparation to an archive that verifies; nothing links a person and a ballot',
+  { timeout: 120_000 },
+  async () => {
+    const app = await start()
+    const { path, trustees, codes, halves, authority, state } = await prepared(app)
+    expect(await app.text(`${path}/secret`)).toContain('il faut 2 gardiens sur 3')
+    expect((await app.get(`${path}/isoloir`)).status).toBe(409)
 
-  // Codes are handed out on the roll: one each, never saying which.
-  at(app, '2026-11-21T09:00:00.000Z')
-  await tick(app)
-  await app.signIn('claire')
-  for (const name of ['amina', 'louis', 'sophie', 'karim'] as const)
-    expect((await app.post(`${path}/secret/remise`, { person: member(name).id })).status, name).toBe(303)
-  expect((await app.post(`${path}/secret/remise`, { person: member('amina').id })).status).toBe(409)
-  expect((await app.post(`${path}/secret/remise`, { person: member('nour').id })).status).toBe(403)
-  await app.signIn(null)
+    // Codes are handed out on the roll: one each, never saying which.
+    at(app, '2026-11-21T09:00:00.000Z')
+    await tick(app)
+    await app.signIn('claire')
+    for (const name of ['amina', 'louis', 'sophie', 'karim'] as const)
+      expect((await app.post(`${path}/secret/remise`, { person: member(name).id })).status, name).toBe(303)
+    expect((await app.post(`${path}/secret/remise`, { person: member('amina').id })).status).toBe(409)
+    expect((await app.post(`${path}/secret/remise`, { person: member('nour').id })).status).toBe(403)
+    await app.signIn(null)
 
-  const first = await voteWith(app, path, codes[0]!, [[0], [1], [5]])
-  const casting = await app.post(`${path}/urne`, { ballot: first })
-  expect(casting.status).toBe(201)
-  const { tracking } = (await casting.json()) as { tracking: string }
-  expect(await app.text(`${path}/urne?suivi=${encodeURIComponent(tracking)}`)).toContain('Ce bulletin est dans l’urne')
-  expect((await app.post(`${path}/urne`, { ballot: first })).status).toBe(201) // sent twice, there once
-  const seenEarlier = /<code>([0-9a-f]{64})<\/code>/.exec(await app.text(`${path}/urne`))![1]!
-  await app.post(`${path}/urne`, { ballot: await voteWith(app, path, codes[1]!, ['blank', 'blank', 'blank']) })
-  await app.post(`${path}/urne`, { ballot: await voteWith(app, path, codes[0]!, [[1], [0], [2]]) })
-  expect(await app.text(`${path}/urne?suivi=${encodeURIComponent(tracking)}`)).toContain('Ce bulletin a été remplacé')
-  const stranger = await app.post(`${path}/urne`, { ballot: await voteWith(app, path, newCredential(secureRandom), [[0], [0], [0]]) })
-  expect([stranger.status, await stranger.text()]).toEqual([409, expect.stringContaining('unknown-code')])
-  expect((await app.post(`${path}/urne`, { ballot: first.replace('"1', '"2') })).status).toBe(409)
-  expect((await app.post(`${path}/voter`, { act: 'cast', q1: '1' })).status).not.toBe(303)
+    const first = await voteWith(app, path, codes[0]!, [[0], [1], [5]])
+    const casting = await app.post(`${path}/urne`, { ballot: first })
+    expect(casting.status).toBe(201)
+    const { tracking } = (await casting.json()) as { tracking: string }
+    expect(await app.text(`${path}/urne?suivi=${encodeURIComponent(tracking)}`)).toContain('Ce bulletin est dans l’urne')
+    expect((await app.post(`${path}/urne`, { ballot: first })).status).toBe(201) // sent twice, there once
+    const seenEarlier = /<code>([0-9a-f]{64})<\/code>/.exec(await app.text(`${path}/urne`))![1]!
+    await app.post(`${path}/urne`, { ballot: await voteWith(app, path, codes[1]!, ['blank', 'blank', 'blank']) })
+    await app.post(`${path}/urne`, { ballot: await voteWith(app, path, codes[0]!, [[1], [0], [2]]) })
+    expect(await app.text(`${path}/urne?suivi=${encodeURIComponent(tracking)}`)).toContain('Ce bulletin a été remplacé')
+    const stranger = await app.post(`${path}/urne`, { ballot: await voteWith(app, path, newCredential(secureRandom), [[0], [0], [0]]) })
+    expect([stranger.status, await stranger.text()]).toEqual([409, expect.stringContaining('unknown-code')])
+    expect((await app.post(`${path}/urne`, { ballot: first.replace('"1', '"2') })).status).toBe(409)
+    expect((await app.post(`${path}/voter`, { act: 'cast', q1: '1' })).status).not.toBe(303)
 
-  // Somebody votes on paper: whoever made the codes closes theirs, if it has not voted.
-  const close = (credential: string) =>
-    app.post(`${authority.address}/fermeture`, { cle: authority.key, credential, reason: 'Vote sur papier' })
-  expect((await close(halves[2]!)).status).toBe(303)
-  expect((await close(halves[0]!)).status).toBe(422)
-  const closed = await app.post(`${path}/urne`, { ballot: await voteWith(app, path, codes[2]!, [[0], [0], [0]]) })
-  expect(await closed.json()).toMatchObject({ because: 'closed-code' })
+    // Somebody votes on paper: whoever made the codes closes theirs, if it has not voted.
+    const close = (credential: string) =>
+      app.post(`${authority.address}/fermeture`, { cle: authority.key, credential, reason: 'Vote sur papier' })
+    expect((await close(halves[2]!)).status).toBe(303)
+    expect((await close(halves[0]!)).status).toBe(422)
+    const closed = await app.post(`${path}/urne`, { ballot: await voteWith(app, path, codes[2]!, [[0], [0], [0]]) })
+    expect(await closed.json()).toMatchObject({ because: 'closed-code' })
 
-  // After the close: sealed a minute later, opened by two trustees of three.
-  const late = await voteWith(app, path, codes[3]!, [[0], [0], [0]])
-  at(app, '2026-11-28T19:00:00.000Z')
-  expect((await app.post(`${path}/urne`, { ballot: late })).status).toBe(409)
-  await tick(app)
-  expect(await state(trustees[0]!)).toMatchObject({ due: 'early' })
-  at(app, '2026-11-28T19:01:30.000Z')
-  await tick(app)
-  for (const one of [trustees[0]!, trustees[2]!]) {
-    const { election, tally, sealed, due } = await state(one)
-    expect(due).toBe('decrypt')
-    const content = write(
-      partialDecryption(
-        openElection(backend, election),
-        secureRandom,
-        read(readers.encryptedTally, tally),
-        shareOf(group, one.seed, sealed),
-      ),
-    )
-    expect((await app.post(`${trustees[1]!.address}/ouverture`, { cle: trustees[1]!.key, content })).status).toBe(409)
-    expect((await app.post(`${one.address}/ouverture`, { cle: one.key, content })).status).toBe(200)
-  }
+    // After the close: sealed a minute later, opened by two trustees of three.
+    const late = await voteWith(app, path, codes[3]!, [[0], [0], [0]])
+    at(app, '2026-11-28T19:00:00.000Z')
+    expect((await app.post(`${path}/urne`, { ballot: late })).status).toBe(409)
+    await tick(app)
+    expect(await state(trustees[0]!)).toMatchObject({ due: 'early' })
+    at(app, '2026-11-28T19:01:30.000Z')
+    await tick(app)
+    for (const one of [trustees[0]!, trustees[2]!]) {
+      const { election, tally, sealed, due } = await state(one)
+      expect(due).toBe('decrypt')
+      const content = write(
+        partialDecryption(
+          openElection(backend, election),
+          secureRandom,
+          read(readers.encryptedTally, tally),
+          shareOf(group, one.seed, sealed),
+        ),
+      )
+      expect((await app.post(`${trustees[1]!.address}/ouverture`, { cle: trustees[1]!.key, content })).status).toBe(409)
+      expect((await app.post(`${one.address}/ouverture`, { cle: one.key, content })).status).toBe(200)
+    }
 
-  const archive = new Uint8Array(await (await app.get(`${path}/urne.bel`)).arrayBuffer())
-  const verified = verifyArchive(backend, archive, { includes: seenEarlier })
-  expect(verified).toMatchObject({ ok: true, value: { ballots: 3, counted: 2, decryptions: 2, credentials: 4 } })
-  expect(verified.ok && verified.value.result).toEqual([
-    [1, 0, 1],
-    [1, 1, 0, 0, 0, 0, 0],
-    [1, 0, 0, 1, 0, 0, 0],
-  ])
-  const { rows } = await app.owner.pool.query('select counts from ballots.electronic_count')
-  expect(rows[0].counts.questions).toEqual([
-    { blank: 1, cells: { '2': 1 }, orders: [] },
-    { blank: 1, cells: { '1:0': 1, '2:2': 1 }, orders: [] },
-  ])
-  await noLinkIn(app, [tracking, ...halves, ...codes], first)
-})
+    const archive = new Uint8Array(await (await app.get(`${path}/urne.bel`)).arrayBuffer())
+    const verified = verifyArchive(backend, archive, { includes: seenEarlier })
+    expect(verified).toMatchObject({ ok: true, value: { ballots: 3, counted: 2, decryptions: 2, credentials: 4 } })
+    expect(verified.ok && verified.value.result).toEqual([
+      [1, 0, 1],
+      [1, 1, 0, 0, 0, 0, 0],
+      [1, 0, 0, 1, 0, 0, 0],
+    ])
+    const { rows } = await app.owner.pool.query('select counts from ballots.electronic_count')
+    expect(rows[0].counts.questions).toEqual([
+      { blank: 1, cells: { '2': 1 }, orders: [] },
+      { blank: 1, cells: { '1:0': 1, '2:2': 1 }, orders: [] },
+    ])
+    await noLinkIn(app, [tracking, ...halves, ...codes], first)
+  },
+)
 
 /**
  * Reads every row of every table: what names a code, a ballot or its number is in no row that names a person, and was written by no

@@ -28,9 +28,7 @@ export const BoothPage = ({ t, locale, ballot, questions, plan, election }: Prop
   const planned = plan.map(({ question, ...rest }) => ({ ...rest, max: question.max }))
   return (
     <Page title={t('booth.title')} kicker={ballot.title} breadcrumb={crumbs(words(locale), ballot)} lead={t('booth.lead')}>
-      <noscript>
-        <Notice kind="warning">{t('booth.script')}</Notice>
-      </noscript>
+      <p class="soft">{t('booth.script')}</p>
       <p>
         {words(locale)('vote.until')} <Time at={ballot.closesAt} />. <a href={`${path}/secret`}>{t('trust.title')}</a>
       </p>
@@ -41,7 +39,7 @@ export const BoothPage = ({ t, locale, ballot, questions, plan, election }: Prop
         data-urn={`${path}/urne`}
         data-board={`${path}/urne`}
         data-codewrong={t('booth.codeWrong')}
-        data-toomany={t('booth.tooMany')}
+        data-toomany={t('booth.tooMany', { n: '{n}' })}
         data-blank={t('booth.blank')}
         data-working={t('booth.working')}
         data-failed={t('booth.failed')}

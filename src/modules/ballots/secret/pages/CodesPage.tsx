@@ -53,9 +53,7 @@ export const CodesPage = ({ t, locale, url, ballot, guards, close, hasClosed }: 
 
 const Making = ({ t, url, ballot, guards }: Pick<Props, 't' | 'url' | 'ballot' | 'guards'>) => (
   <>
-    <noscript>
-      <Notice kind="warning">{t('booth.script')}</Notice>
-    </noscript>
+    <p class="soft">{t('booth.script')}</p>
     <code-maker
       hidden
       data-codes={String(guards.codes)}

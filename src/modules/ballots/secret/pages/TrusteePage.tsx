@@ -26,9 +26,7 @@ export const TrusteePage = ({ t, locale, ballot, guards, trustee }: Props) => {
       breadcrumb={crumbs(words(locale), ballot)}
       lead={t('trustee.lead', { name: trustee.name })}
     >
-      <noscript>
-        <Notice kind="warning">{t('booth.script')}</Notice>
-      </noscript>
+      <p class="soft">{t('booth.script')}</p>
       <trustee-desk
         hidden
         data-state={`${path}/etat?cle=${trustee.token}`}

@@ -1,4 +1,5 @@
 import { agent, conflict, forbidden, notFound, page, redirect, router, submitted } from '#kernel/http'
+import { record } from '#kernel/journal'
 import { knownPerson, markAct, markOf, mayTakePart, peopleNamed, ruleById } from '#modules/roll'
 import { words } from '../../locales/index.ts'
 import type { Ballot } from '../../queries/ballots.ts'
@@ -40,6 +41,8 @@ export const handOutRoutes = router<BallotTables>()
     if (!person.standing.ok) return forbidden(c, t('station.notOnTheRoll', { name: person.name }))
     const marked = await markAct(c.var, { act: actOf(ballot.id), personId: person.id, channel: 'screen' })
     if (!marked.ok) return conflict(c, t(`station.already.${marked.channel}`))
+    if (!marked.isNew) return conflict(c, secretWords(c.var.locale)('hand.marked'))
+    await record(c.var, 'ballot.codeHandedOut', { subject: actOf(ballot.id), content: { person: person.id } })
     return redirect(c, `/votes/${ballot.id}/secret/remise?personne=${person.id}`)
   })
 
