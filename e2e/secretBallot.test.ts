@@ -64,7 +64,7 @@ test(
 
       app.clock = new Date('2026-11-21T09:00:00.000Z')
       await app.house.workers.run('ballots.clock')
-      const bare = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
+      const bare = await (await browser.newContext({ locale: 'fr-FR', javaScriptEnabled: false })).newPage()
       await bare.goto(`${vote}/isoloir`)
       await seen(bare, 'Sans lui, votez sur papier')
       expect(await bare.getByRole('radio').count()).toBe(0)
