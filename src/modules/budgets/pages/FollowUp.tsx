@@ -43,7 +43,10 @@ const Measure = ({ t, idea, budget, followUp, may }: IdeaProps) => {
     <Section title={t('measure.title')} id="suite">
       <Related
         groups={[
-          { label: t('measure.measure'), links: [{ title: measure.title, url: `/mesures/${measure.id}`, note: measure.stage }] },
+          {
+            label: t('measure.measure'),
+            links: [{ title: measure.title, url: `/mesures/${measure.id}`, note: t(`stage.${measure.stage}`) }],
+          },
           ...(commitments.length > 0 ? [{ label: t('measure.commitments'), links: commitments }] : []),
         ]}
       />

@@ -32,7 +32,7 @@ export const IdeaFormPage = (props: Props) => {
       {similar.length > 0 && (
         <Notice title={t('idea.similar')}>
           <p>{t('idea.similarText')}</p>
-          <Listing items={similar.map(one => ({ href: ideaPath(one.id), title: `${one.id}. ${one.title}`, note: one.place }))} />
+          <Listing level={2} items={similar.map(one => ({ href: ideaPath(one.id), title: `${one.id}. ${one.title}`, note: one.place }))} />
         </Notice>
       )}
       <FormPaper code={code}>

@@ -10,8 +10,14 @@ export const IdeaList = ({
   budget,
   ideas,
   winners,
-}: OfBudget & { readonly ideas: readonly Idea[]; readonly winners?: ReadonlySet<string> | undefined }) => (
+  level,
+}: OfBudget & {
+  readonly level?: 2 | 3 | undefined
+  readonly ideas: readonly Idea[]
+  readonly winners?: ReadonlySet<string> | undefined
+}) => (
   <Listing
+    level={level}
     items={ideas.map(idea => ({
       href: ideaPath(idea.id),
       title: `${idea.id}. ${idea.title}`,

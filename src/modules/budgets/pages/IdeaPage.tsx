@@ -1,7 +1,7 @@
 import { FollowButton } from '#engines/following'
 import { isVisibleTo, ModeratedContent, ReportLink } from '#engines/moderation'
 import { plainParagraphs } from './plainParagraphs.tsx'
-import { Actions, Button, By, DefinitionList, Disclosure, Notice, Page, Section, Thread } from '#kernel/ui'
+import { Actions, Button, By, DefinitionList, Disclosure, Expected, Notice, Page, Section, Thread } from '#kernel/ui'
 import { ideaPath, ideaSubject } from '../queries/ideas.ts'
 import { money } from '../rules/euros.ts'
 import { Dialogue } from './Dialogue.tsx'
@@ -22,6 +22,11 @@ export const IdeaPage = (props: IdeaProps) => {
       kicker={t('idea.kicker', { id: idea.id })}
       lead={budget.archive ? undefined : <By name={idea.author} college={idea.college} at={idea.at} keyedBy={idea.keyedBy} />}
       breadcrumb={crumbs(t, budget)}
+      expected={
+        idea.state === 'to-adapt' && props.may.edit ? (
+          <Expected action={{ label: t('idea.change'), href: `${ideaPath(idea.id)}/modification` }}>{t('idea.adaptExpected')}</Expected>
+        ) : undefined
+      }
       aside={<Aside {...props} />}
     >
       {idea.into !== null && (

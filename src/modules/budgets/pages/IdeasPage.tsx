@@ -58,7 +58,7 @@ export const IdeasPage = (props: Props) => {
       ) : (
         <>
           <IdeasMap t={t} map={map} ideas={ideas} winners={winners} />
-          <IdeaList {...props} />
+          <IdeaList {...props} level={2} />
         </>
       )}
       <Pagination page={pageNumber} more={hasMore} href={page => addressOf(path, asked, page)} />

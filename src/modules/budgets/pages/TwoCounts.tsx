@@ -47,4 +47,10 @@ export const TwoCounts = ({ t, locale, count: { content } }: ResultsProps) => {
 }
 
 const Mark = ({ is, t }: { is: boolean; t: ResultsProps['t'] }) =>
-  is ? <Tag tone="leaf">{t('two.in')}</Tag> : <span class="soft">{t('two.out')}</span>
+  is ? (
+    <span>
+      <Tag tone="leaf">{t('two.in')}</Tag>
+    </span>
+  ) : (
+    <span class="soft">{t('two.out')}</span>
+  )
