@@ -2,13 +2,16 @@
 export const modules = {
   accounts: [],
   administration: [],
+  ballots: ['measures', 'roll'],
   budgets: ['commitments', 'measures', 'population', 'roll'],
   catalogue: ['measures'],
   committees: ['catalogue'],
   commitments: ['catalogue', 'measures'],
   consultations: ['catalogue', 'measures'],
+  council: ['measures'],
   desk: ['accounts'],
   evaluations: ['catalogue', 'commitments'],
+  instruments: ['measures'],
   measures: [],
   mailbox: [],
   needs: ['catalogue', 'measures'],
@@ -35,5 +38,6 @@ export const engines = {
   paper: [],
   surveys: [],
   tabulation: [],
+  tallies: [],
   texts: [],
 }

@@ -8,13 +8,16 @@ import { surveys as surveysEngine } from '#engines/surveys'
 import type { Engine, Service } from '#kernel/service'
 import { accounts } from '#modules/accounts'
 import { administration } from '#modules/administration'
+import { ballots } from '#modules/ballots'
 import { budgets } from '#modules/budgets'
 import { catalogue } from '#modules/catalogue'
 import { committees } from '#modules/committees'
 import { commitments } from '#modules/commitments'
 import { consultations } from '#modules/consultations'
+import { council } from '#modules/council'
 import { desk } from '#modules/desk'
 import { evaluations } from '#modules/evaluations'
+import { instruments } from '#modules/instruments'
 import { mailbox } from '#modules/mailbox'
 import { measures } from '#modules/measures'
 import { moderation } from '#modules/moderation'
@@ -39,12 +42,15 @@ export const services: readonly Service[] = [
   catalogue,
   committees,
   commitments,
+  council,
   evaluations,
   questions,
   needs,
   outcomes,
   surveys,
   consultations,
+  ballots,
+  instruments,
   budgets,
   moderation,
   notifications,

@@ -6,7 +6,7 @@ import type { Here, RuleId } from './schema.ts'
 
 /** Whether a person may take part under a rule, today, and everything that is missing. Throws when there is no such rule. */
 export const mayTakePart = async (world: AnyWorld, { rule, personId }: { rule: RuleId; personId: string | null }): Promise<Standing> => {
-  const found = await ruleById((world as Here).db, world.body.id, rule) // the module's own table
+  const found = await ruleById(world.db, world.body.id, rule)
   if (!found) throw new Error(`There is no rule ${rule} on the roll.`)
   return standingUnder(found, personId === null ? null : await factsOf(world, personId))
 }

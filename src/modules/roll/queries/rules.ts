@@ -1,4 +1,4 @@
-import { sql } from '#kernel/db'
+import { type AnyDb, sql } from '#kernel/db'
 import { record } from '#kernel/journal'
 import type { Conditions } from '../rules/standing.ts'
 import type { Here, Roll, RuleId } from '../schema.ts'
@@ -51,8 +51,11 @@ export const rulesOf = (
     .offset(page.start)
     .execute()
 
-export const ruleById = (db: Roll, body: number, id: RuleId): Promise<Rule | undefined> =>
-  select(db, body).where('id', '=', id).executeTakeFirst()
+/** A rule by its number, whatever tables the handle knows: other rooms ask too. */
+export const ruleById = (db: AnyDb, body: number, id: RuleId): Promise<Rule | undefined> =>
+  select(db as Roll, body) // the module's own table
+    .where('id', '=', id)
+    .executeTakeFirst()
 
 const written = (rule: NewRule) => ({
   name: rule.name,
