@@ -1,9 +1,8 @@
 import { Actions, Button, Notice, Related, Section, Verdict } from '#kernel/ui'
-import { budgetPath } from '../queries/budgets.ts'
-import { ideaPath } from '../queries/ideas.ts'
 import type { IdeaProps } from './ideaProps.ts'
 import { whyOf } from './whyOf.ts'
 import { winnersOf } from '../count/content.ts'
+import { budgetPath, ideaPath } from '../rules/sitePath.ts'
 
 /** Once counted: won or not and why; then the measure it became and what is promised about it. */
 export const FollowUp = (props: IdeaProps) => {

@@ -1,7 +1,8 @@
 import { Listing } from '#kernel/ui'
-import { type Idea, ideaPath } from '../queries/ideas.ts'
+import { type Idea } from '../queries/ideas.ts'
 import { money } from '../rules/euros.ts'
 import { type OfBudget, StateTag } from './parts.tsx'
+import { ideaPath } from '../rules/sitePath.ts'
 
 /** Ideas, each with the number it has on the map. */
 export const IdeaList = ({

@@ -2,7 +2,6 @@ import { FollowButton } from '#engines/following'
 import { isVisibleTo, ModeratedContent, ReportLink } from '#engines/moderation'
 import { plainParagraphs } from './plainParagraphs.tsx'
 import { Actions, Button, By, DefinitionList, Disclosure, Expected, Notice, Page, Section, Thread } from '#kernel/ui'
-import { ideaPath, ideaSubject } from '../queries/ideas.ts'
 import { money } from '../rules/euros.ts'
 import { Dialogue } from './Dialogue.tsx'
 import { FollowUp } from './FollowUp.tsx'
@@ -10,6 +9,7 @@ import type { IdeaProps } from './ideaProps.ts'
 import { crumbs, IdeasMap, StateTag } from './parts.tsx'
 import { StudyDesk } from './StudyDesk.tsx'
 import { entriesOf } from './entriesOf.tsx'
+import { ideaPath, ideaSubject } from '../rules/sitePath.ts'
 
 /** An idea from the day it was said to what came of it: text, place, study, dialogue, count, measure. */
 export const IdeaPage = (props: IdeaProps) => {

@@ -1,8 +1,8 @@
 import { formatNumber } from '#kernel/i18n'
 import { Section, Table, Tag } from '#kernel/ui'
-import { ideaPath } from '../queries/ideas.ts'
 import { euros } from '../rules/euros.ts'
 import type { ResultsProps } from './resultsProps.ts'
+import { ideaPath } from '../rules/sitePath.ts'
 
 /** Both outcomes beside one another, project by project; those that differ come first. */
 export const TwoCounts = ({ t, locale, count: { content } }: ResultsProps) => {

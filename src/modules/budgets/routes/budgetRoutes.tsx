@@ -16,8 +16,6 @@ import { countBallots, readDraft } from '../queries/ballots.ts'
 import {
   addBudget,
   type Budget,
-  budgetPath,
-  budgetSubject,
   changeBudget,
   holdBudget,
   publishBudget,
@@ -32,6 +30,7 @@ import { refusedChanges, wrongDay } from '../rules/frozen.ts'
 import type { BudgetRules } from '../rules/terms.ts'
 import type { Tables } from '../schema.ts'
 import { budgetOf, type Request, ruleNamesOf } from './reads.ts'
+import { budgetPath, budgetSubject } from '../rules/sitePath.ts'
 
 /** Budgets, their rules, their ideas, and what the town hall does to run them. */
 export const budgetRoutes = router<Tables>()

@@ -13,14 +13,12 @@ import { IdeaFormPage } from '../pages/IdeaFormPage.tsx'
 import { IdeaPage } from '../pages/IdeaPage.tsx'
 import type { IdeaProps } from '../pages/ideaProps.ts'
 import { mayPropose } from '../participation.ts'
-import { type Budget, budgetPath, readSectors } from '../queries/budgets.ts'
+import { type Budget, readSectors } from '../queries/budgets.ts'
 import { readCount } from '../queries/counts.ts'
 import {
   addIdea,
   changeIdea,
   type Idea,
-  ideaPath,
-  ideaSubject,
   type IdeaWords,
   mergedInto,
   mergeIdea,
@@ -33,12 +31,13 @@ import {
 } from '../queries/ideas.ts'
 import { makeMeasure } from '../queries/measures.ts'
 import { readMap } from '../queries/places.ts'
-import { addAppeal, addMessage, addStudy, answerAppeal, messageSubject, readMessages, readStudies, type Study } from '../queries/studies.ts'
+import { addAppeal, addMessage, addStudy, answerAppeal, readMessages, readStudies, type Study } from '../queries/studies.ts'
 import { money } from '../rules/euros.ts'
 import { canAppeal, canEdit, canMerge, canStudy, canWithdraw } from '../rules/ideas.ts'
 import { readCostLines, readPoint } from '../rules/reading.ts'
 import type { Tables } from '../schema.ts'
 import { budgetOf, ideaOf, type Request } from './reads.ts'
+import { budgetPath, ideaPath, ideaSubject, messageSubject } from '../rules/sitePath.ts'
 
 type Found = NonNullable<Awaited<ReturnType<typeof ideaOf>>>
 

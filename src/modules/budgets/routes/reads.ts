@@ -6,8 +6,9 @@ import type { Locale } from '#kernel/i18n'
 import type { AnyWorld } from '#kernel/world'
 import { words } from '../locales/index.ts'
 import { type Budget, readBudget } from '../queries/budgets.ts'
-import { type Idea, ideaSubject, readIdea } from '../queries/ideas.ts'
+import { type Idea, readIdea } from '../queries/ideas.ts'
 import type { Tables } from '../schema.ts'
+import { ideaSubject } from '../rules/sitePath.ts'
 
 export type Request = C<Tables>
 

@@ -5,7 +5,7 @@ import { exportFile } from '../archive/exportFile.ts'
 import { words } from '../locales/index.ts'
 import { MethodPage } from '../pages/MethodPage.tsx'
 import { ResultsPage } from '../pages/ResultsPage.tsx'
-import { budgetPath, holdBudget } from '../queries/budgets.ts'
+import { holdBudget } from '../queries/budgets.ts'
 import { addLot, readCount, readLot } from '../queries/counts.ts'
 import { readProjects } from '../queries/ideas.ts'
 import { readMap } from '../queries/places.ts'
@@ -13,6 +13,7 @@ import { countSheets } from '../queries/sheets.ts'
 import type { Tables } from '../schema.ts'
 import { conductPage } from './budgetRoutes.tsx'
 import { budgetOf, groupsOf } from './reads.ts'
+import { budgetPath } from '../rules/sitePath.ts'
 
 /** The count, its results, its lot, and the file that replays it. */
 export const resultRoutes = router<Tables>()
