@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { answers } from '#engines/answers'
 import { debate } from '#engines/debate'
@@ -289,6 +294,7 @@ test('the file of the ballots gives the same winners elsewhere, and comes back a
   expect(replayed.inputDigest).toBe(rows[0].content.inputDigest)
   expect([...replayed.selected].sort()).toEqual([...(election.value.selected ?? [])].sort())
   expect(replayed.selected.length).toBeGreaterThan(1)
+  expect(await computed(written)).toMatchObject({ selected: replayed.selected, inputDigest: replayed.inputDigest })
 
   await app.signIn('claire')
   const body = new FormData()
@@ -318,3 +324,15 @@ test('the file of the ballots gives the same winners elsewhere, and comes back a
   })
   expect(refused.status).toBe(422)
 })
+
+/** What the command written on the results page says of the file. */
+const computed = async (file: string): Promise<unknown> => {
+  const folder = await mkdtemp(join(tmpdir(), 'yvette-budget-'))
+  try {
+    await writeFile(join(folder, 'budget.pb'), file)
+    const { stdout } = await promisify(execFile)(process.execPath, ['bin/yvette', 'compute', 'equal-shares', join(folder, 'budget.pb')])
+    return JSON.parse(stdout)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}
