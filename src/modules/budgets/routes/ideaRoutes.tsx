@@ -36,7 +36,7 @@ import { money } from '../rules/euros.ts'
 import { canAppeal, canEdit, canMerge, canStudy, canWithdraw } from '../rules/ideas.ts'
 import { readCostLines, readPoint } from '../rules/reading.ts'
 import type { Tables } from '../schema.ts'
-import { budgetOf, ideaOf, type Request } from './reads.ts'
+import { budgetOf, ideaOf, mapOf, type Request } from './reads.ts'
 import { budgetPath, ideaPath, ideaSubject, messageSubject } from '../rules/sitePath.ts'
 
 type Found = NonNullable<Awaited<ReturnType<typeof ideaOf>>>
@@ -263,7 +263,7 @@ const formPage = async (
       budget={budget}
       form={form}
       sectors={await readSectors(c.var, budget.id)}
-      map={await readMap(c.var)}
+      map={await mapOf(c.var, budget)}
       similar={similar}
       code={await formCode(c.var, `${budgetPath(budget.id)}/idees/nouvelle`)}
       idea={idea}
@@ -300,7 +300,7 @@ const ideaPage = async (c: Request, found: Found, forms: Partial<IdeaProps['form
         ({ id }) => moderated.get(messageSubject(id)).state !== 'held' || isVisibleTo(moderated.get(messageSubject(id)), actor),
       )}
       moderated={moderated}
-      map={await readMap(c.var)}
+      map={await mapOf(c.var, budget)}
       count={await countOf(c, found)}
       followUp={{ measure: measure ?? null, commitments: idea.measure ? await promisesOf(c, idea.measure) : [] }}
       isFollowing={actor.personId === null ? null : await isFollowing(c.var, ideaSubject(idea.id), actor.personId)}

@@ -7,6 +7,7 @@ import type { AnyWorld } from '#kernel/world'
 import { words } from '../locales/index.ts'
 import { type Budget, readBudget } from '../queries/budgets.ts'
 import { type Idea, readIdea } from '../queries/ideas.ts'
+import { type CommuneMap, readMap } from '../queries/places.ts'
 import type { Tables } from '../schema.ts'
 import { ideaSubject } from '../rules/sitePath.ts'
 
@@ -47,3 +48,7 @@ export const groupsOf = async (world: AnyWorld, locale: Locale) => {
     }))
   return { districts: options('district'), ages: options('age') }
 }
+
+/** The commune's map; none under a budget of the past, which may come from anywhere. */
+export const mapOf = async (world: AnyWorld, { archive }: Pick<Budget, 'archive'>): Promise<CommuneMap> =>
+  archive === null ? readMap(world) : { places: [], lines: [] }
