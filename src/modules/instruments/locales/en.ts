@@ -23,7 +23,7 @@ export const en = {
   'kind.referendum': 'Referendum',
   'kind.participation': 'Public participation',
   'electorate.title': 'How many electors',
-  'electorate.now': '{n} electors registered on {date} ({source})',
+  'electorate.now': '{n} electors registered on {date}. Source: {source}.',
   'electorate.none': 'The town hall has not published the number of electors yet.',
   'electorate.why':
     'Thresholds are computed from this number. The electoral register itself never comes here: no name, only a dated figure.',
@@ -152,6 +152,7 @@ export const en = {
   'ask.opensOn': 'First day of the participation',
   'ask.closesOn': 'Last day wished for',
   'plan.title': 'The calendar',
+  'plan.caption': 'For a vote on {date}',
   'plan.day': 'When',
   'plan.what': 'What',
   'plan.earliest': 'First possible Sunday: {date}.',
