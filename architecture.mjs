@@ -2,10 +2,13 @@
 export const modules = {
   accounts: [],
   administration: [],
+  ballots: ['measures', 'roll'],
+  budgets: ['commitments', 'measures', 'population', 'roll'],
   catalogue: ['measures'],
   committees: ['catalogue'],
   commitments: ['catalogue', 'measures'],
   consultations: ['catalogue', 'measures'],
+  council: ['measures'],
   desk: ['accounts'],
   evaluations: ['catalogue', 'commitments'],
   instruments: ['measures'],
@@ -18,13 +21,16 @@ export const modules = {
   moderation: [],
   population: [],
   portal: [],
+  roll: [],
   surveys: ['catalogue', 'measures', 'population'],
 }
 /** Engines are independent of one another unless named here. */
 export const engines = {
   answers: ['moderation', 'paper', 'texts'],
   debate: ['moderation', 'paper'],
+  equalShares: ['lot'],
   following: [],
+  lot: [],
   meetings: ['moderation', 'texts'],
   moderation: [],
   opinionMap: [],
@@ -32,5 +38,6 @@ export const engines = {
   paper: [],
   surveys: [],
   tabulation: [],
+  tallies: [],
   texts: [],
 }
