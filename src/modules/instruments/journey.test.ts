@@ -87,6 +87,7 @@ test(
     await app.signIn('amina')
     expect((await app.post(`${path}/remise`)).status).toBe(303)
     expect((await app.post(`${path}/remise`)).status).toBe(409)
+    expect(await app.text(path)).toContain('au plus tard le vendredi 4 décembre 2026')
     await app.signIn('sophie')
     expect((await app.post(`${path}/signature`, signing)).status).toBe(409)
 

@@ -296,4 +296,8 @@ export const en = {
   'told.file-opened': 'A vote or a participation is being prepared.',
   'told.file-changed': 'The file changed.',
   'told.file-counted': 'The result is published.',
+  'petition.answerDue': 'The town hall said it would answer by {date}.',
+  'petition.answerLate': 'The answer was expected on {date}: it is late.',
+  'petition.openFile': 'Prepare the consultation',
+  'petition.commit': 'Make a commitment of it',
 }

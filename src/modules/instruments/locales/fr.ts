@@ -296,4 +296,8 @@ export const fr = {
   'told.file-opened': 'Un vote ou une participation se prépare.',
   'told.file-changed': 'Le dossier a changé.',
   'told.file-counted': 'Le résultat est publié.',
+  'petition.answerDue': 'La mairie s’est engagée à répondre au plus tard le {date}.',
+  'petition.answerLate': 'La réponse était attendue le {date} : elle est en retard.',
+  'petition.openFile': 'Préparer la consultation',
+  'petition.commit': 'En faire un engagement',
 }
