@@ -4,6 +4,7 @@ import { meetingsCalendar } from './meetingsCalendar.ts'
 import { openData } from './openData.ts'
 import { personalData } from './personalData.ts'
 import { publishedMinutes } from './publishedMinutes.ts'
+import { retention } from './retention.ts'
 import { samples } from './samples.ts'
 
 /** Assemblies that meet: notice, quorum, proxies, votes and minutes, under a charter that is data. */
@@ -19,6 +20,7 @@ export const meetings = defineEngine({
   calendar: meetingsCalendar,
   changes: publishedMinutes,
   personalData,
+  retention,
   openData,
   samples,
 })
@@ -38,6 +40,7 @@ export {
   type Assembly,
 } from './queries/assemblies.ts'
 export { changeCharter, charterVersions, foundingCharter, type CharterVersion } from './queries/charters.ts'
+export { closedVotes, type ClosedVote } from './queries/closedVotes.ts'
 export { decisionsOf, sittingsBetween, type Decision, type Sitting } from './queries/decisions.ts'
 export { meetingsBetween, meetingsOf, meetingsOfPerson, type Meeting } from './queries/meetings.ts'
 export { heldSession, sessionOf, type Session } from './queries/session.ts'
@@ -45,9 +48,9 @@ export { answerOf } from './queries/presence.ts'
 export { liveQuorum, votersNow } from './liveQuorum.ts'
 export { changeMeeting, planMeeting, type Plan } from './acts/planMeeting.ts'
 export { adjourn, cancel, close, convene, open } from './acts/changeState.ts'
-export { askItem, noteDiscussion, placeItem, supportItem } from './acts/agenda.ts'
+export { askItem, askManner, noteDiscussion, placeItem, supportItem } from './acts/agenda.ts'
 export { arrive, depart, giveProxy, register, withdrawProxy } from './acts/presence.ts'
-export { castBallots, closeVote, countPapers, postponeVote, openVote, withdraw } from './acts/votes.ts'
+export { castBallots, closeVote, countPapers, postponeVote, openVote, ruleUrgency, urgencyOf, withdraw } from './acts/votes.ts'
 export { signMinorityReport, writeMinorityReport } from './acts/minority.ts'
 export { addDocument, approveMinutes, writeMinutes } from './acts/minutes.ts'
 export { minutesOf } from './minutesOf.ts'
