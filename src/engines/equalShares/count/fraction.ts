@@ -19,13 +19,6 @@ export const compareFractions = (a: Fraction, b: Fraction): number => {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0
 }
 
-/** The nearest double, near enough to print: the quotient is taken on 80 significant bits. */
-export const toNumber = ({ over, under }: Fraction): number => {
-  if (over === 0n) return 0
-  const shift = BigInt(Math.max(0, 80 + under.toString(2).length - (over < 0n ? -over : over).toString(2).length))
-  return Number((over << shift) / under) / 2 ** Number(shift)
-}
-
 const divisor = (a: bigint, b: bigint): bigint => {
   while (b > 0n) [a, b] = [b, a % b]
   return a
