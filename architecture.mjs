@@ -2,13 +2,17 @@
 export const modules = {
   accounts: [],
   administration: [],
+  ballots: ['measures', 'roll'],
+  budgets: ['commitments', 'measures', 'population', 'roll'],
   catalogue: ['measures'],
   committees: ['catalogue'],
   commitments: ['catalogue', 'measures'],
   consultations: ['catalogue', 'measures'],
+  council: ['measures'],
   desk: ['accounts'],
   draws: [],
   evaluations: ['catalogue', 'commitments'],
+  instruments: ['measures'],
   measures: [],
   mailbox: [],
   needs: ['catalogue', 'measures'],
@@ -18,12 +22,14 @@ export const modules = {
   moderation: [],
   population: [],
   portal: [],
+  roll: [],
   surveys: ['catalogue', 'measures', 'population'],
 }
 /** Engines are independent of one another unless named here. */
 export const engines = {
   answers: ['moderation', 'paper', 'texts'],
   debate: ['moderation', 'paper'],
+  equalShares: ['lot'],
   following: [],
   lot: [],
   meetings: ['moderation', 'texts'],
@@ -34,5 +40,6 @@ export const engines = {
   sortition: [],
   surveys: [],
   tabulation: [],
+  tallies: [],
   texts: [],
 }

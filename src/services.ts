@@ -8,13 +8,17 @@ import { surveys as surveysEngine } from '#engines/surveys'
 import type { Engine, Service } from '#kernel/service'
 import { accounts } from '#modules/accounts'
 import { administration } from '#modules/administration'
+import { ballots } from '#modules/ballots'
+import { budgets } from '#modules/budgets'
 import { catalogue } from '#modules/catalogue'
 import { committees } from '#modules/committees'
 import { commitments } from '#modules/commitments'
 import { consultations } from '#modules/consultations'
+import { council } from '#modules/council'
 import { desk } from '#modules/desk'
 import { draws } from '#modules/draws'
 import { evaluations } from '#modules/evaluations'
+import { instruments } from '#modules/instruments'
 import { mailbox } from '#modules/mailbox'
 import { measures } from '#modules/measures'
 import { moderation } from '#modules/moderation'
@@ -24,6 +28,7 @@ import { outcomes } from '#modules/outcomes'
 import { population } from '#modules/population'
 import { portal } from '#modules/portal'
 import { questions } from '#modules/questions'
+import { roll } from '#modules/roll'
 import { surveys } from '#modules/surveys'
 
 /** Mechanisms that modules share, in the order in which their tables are built. */
@@ -33,10 +38,12 @@ export const engines: readonly Engine[] = [paper, moderationEngine, debate, foll
 export const services: readonly Service[] = [
   accounts,
   population,
+  roll,
   measures,
   catalogue,
   committees,
   commitments,
+  council,
   evaluations,
   questions,
   needs,
@@ -44,6 +51,9 @@ export const services: readonly Service[] = [
   surveys,
   consultations,
   draws,
+  ballots,
+  instruments,
+  budgets,
   moderation,
   notifications,
   mailbox,

@@ -1,0 +1,11 @@
+import { type C, townHall } from '#kernel/http'
+import { type Ballot, ballotById } from '../queries/ballots.ts'
+import type { Tables } from '../schema.ts'
+
+export type Request = C<Tables>
+
+/** The vote asked for, as it stands now; drafts are the town hall's alone. */
+export const found = async (c: Request): Promise<Ballot | null> => {
+  const ballot = await ballotById(c.var, c.req.param('ballot') ?? '0')
+  return ballot && (ballot.state !== 'draft' || townHall.allows(c.var.actor)) ? ballot : null
+}
