@@ -23,3 +23,11 @@ export const referenceFolders = (kind: string, files: readonly string[]): { name
       return missing.length === 0
     })
 }
+
+/** The files under `kind` whose names end so, without that end; says plainly when there are none. */
+export const referenceFiles = (kind: string, end: string): string[] => {
+  const root = `${folder}/${kind}`
+  const names = existsSync(root) ? readdirSync(root).filter(name => name.endsWith(end)) : []
+  if (names.length === 0) console.warn(`NOT CHECKED: no reference data in ${root} (set YVETTE_REFERENCE_DATA).`)
+  return names.sort().map(name => `${root}/${name.slice(0, -end.length)}`)
+}
