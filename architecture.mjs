@@ -34,6 +34,7 @@ export const engines = {
   lot: [],
   meetings: ['moderation', 'texts'],
   moderation: [],
+  ballotCryptography: [],
   opinionMap: [],
   outline: [],
   paper: [],

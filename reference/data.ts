@@ -24,10 +24,15 @@ export const referenceFolders = (kind: string, files: readonly string[]): { name
     })
 }
 
-/** The files under `kind` whose names end so, without that end; says plainly when there are none. */
-export const referenceFiles = (kind: string, end: string): string[] => {
+/** The files of the folder `kind` whose name ends with `end`; says plainly what is not there. */
+export const referenceFiles = (kind: string, end: string): { name: string; path: string }[] => {
   const root = `${folder}/${kind}`
-  const names = existsSync(root) ? readdirSync(root).filter(name => name.endsWith(end)) : []
-  if (names.length === 0) console.warn(`NOT CHECKED: no reference data in ${root} (set YVETTE_REFERENCE_DATA).`)
-  return names.sort().map(name => `${root}/${name.slice(0, -end.length)}`)
+  if (!existsSync(root)) {
+    console.warn(`NOT CHECKED: no reference data in ${root} (set YVETTE_REFERENCE_DATA).`)
+    return []
+  }
+  return readdirSync(root)
+    .filter(name => name.endsWith(end))
+    .sort()
+    .map(name => ({ name, path: `${root}/${name}` }))
 }

@@ -9,7 +9,8 @@ const published: Readonly<Record<string, number>> = { example_small_20: 0.1, exa
 const pools = referenceFiles('sortition', '_categories.csv')
 
 describe.skipIf(pools.length === 0)('sortition of reference pools', () => {
-  test.each(pools)('%s', { timeout: 120_000 }, async path => {
+  test.each(pools)('$name', { timeout: 120_000 }, async file => {
+    const path = file.path.slice(0, -'_categories.csv'.length)
     const name = basename(path)
     const quotas = readCategories(readFileSync(`${path}_categories.csv`, 'utf8'))
     if (!quotas.ok) throw new Error(JSON.stringify(quotas.problem))
