@@ -22,7 +22,8 @@ export const ticketsOf = (pool: Pool, panels: readonly TypePanel[], shares: read
   const most = each.map((seats, type) => types[type]!.people.length * (isWhole[type] ? Math.round(seats) + 1 : Math.ceil(seats)))
   const held = types.map((_, type) => tickets.reduce((sum, ticket) => sum + ticket[type]!, 0))
 
-  level(tickets, panels, held, wanted)
+  const weights = types.map(() => 1)
+  level(tickets, panels, held, wanted, weights)
   for (let attempt = 0; attempt < 20 * types.length; attempt++) {
     const over = held.findIndex((seats, type) => seats > most[type]!)
     const under = held.findIndex((seats, type) => seats < least[type]!)
@@ -30,7 +31,13 @@ export const ticketsOf = (pool: Pool, panels: readonly TypePanel[], shares: read
     const from = over >= 0 ? [over] : types.flatMap((_, type) => (held[type]! > least[type]! ? [type] : []))
     const isEnd = (type: number) => (over >= 0 ? held[type]! < most[type]! : type === under)
     const chain = chainOf(pool, tickets, from, isEnd)
-    if (!chain) break
+    if (!chain) {
+      // No exchange reaches it: whole tickets are replaced, what is wrong here weighing more than before.
+      const wrong = over >= 0 ? over : under
+      if ((weights[wrong]! *= 4) > 1e6) break
+      level(tickets, panels, held, wanted, weights)
+      continue
+    }
     for (const { ticket, out, enters } of chain) {
       if (!exchange(pool, tickets[ticket]!, out, enters)) break
       held[out]!--
@@ -51,7 +58,13 @@ const rounded = (panels: readonly TypePanel[], shares: readonly number[], count:
 }
 
 /** Replaces tickets by other panels of the lottery while that brings seats closer to what they should be (least squares). */
-const level = (tickets: Int32Array[], panels: readonly TypePanel[], held: number[], wanted: readonly number[]) => {
+const level = (
+  tickets: Int32Array[],
+  panels: readonly TypePanel[],
+  held: number[],
+  wanted: readonly number[],
+  weights: readonly number[],
+) => {
   for (let pass = 0, better = true; better && pass < 50; pass++) {
     better = false
     for (const [at, ticket] of tickets.entries()) {
@@ -61,7 +74,7 @@ const level = (tickets: Int32Array[], panels: readonly TypePanel[], held: number
         let change = 0
         for (let type = 0; type < held.length; type++) {
           const moved = panel[type]! - ticket[type]!
-          if (moved !== 0) change += moved * (moved + 2 * (held[type]! - wanted[type]!))
+          if (moved !== 0) change += weights[type]! * moved * (moved + 2 * (held[type]! - wanted[type]!))
         }
         if (-change > gain) {
           gain = -change

@@ -2,7 +2,7 @@ import type { Pool, TypePanel } from '../pool.ts'
 import { type Highs, openModel } from './highs.ts'
 
 export interface Mixed {
-  /** `seats`: all expected seats that lack; `anyone`: the largest lack of probability of one person. */
+  /** The largest lack of anyone: probability aimed at less probability given. */
   readonly lack: number
   /** What one more expected seat of each type would bring. */
   readonly weights: Float64Array
@@ -16,20 +16,19 @@ export interface Master {
   readonly add: (panel: TypePanel) => boolean
   /** `targets`: the probability of each person of each type. */
   readonly aim: (targets: ArrayLike<number>) => void
-  /** `seats`: lacking seats are summed, whoever lacks them, which converges best; `anyone`: nobody lacks more than they must. */
-  readonly mix: (lacking: 'seats' | 'anyone') => Mixed
+  readonly mix: () => Mixed
   readonly dispose: () => void
 }
 
-/** Columns: the lack of each type, the lack of anyone, then one per panel; rows: each type, then "shares sum to 1". Kept warm. */
+/** Column 0 is the lack, then one per panel; rows: each type, then "shares sum to 1". Kept warm between questions. */
 export const openMaster = (highs: Highs, pool: Pool): Master => {
   const { types } = pool
   const many = types.length
   const model = openModel(
     highs,
-    [...types.map(() => ({ cost: 1, lower: 0, upper: Infinity })), { cost: 1, lower: 0, upper: 0 }],
+    [{ cost: 1, lower: 0, upper: 2 }],
     [
-      ...types.map(({ people }, type) => ({ lower: 0, upper: Infinity, indices: [type, many], values: [1, people.length] })),
+      ...types.map(({ people }) => ({ lower: 0, upper: Infinity, indices: [0], values: [people.length] })),
       { lower: 1, upper: 1, indices: [], values: [] },
     ],
     'smallest',
@@ -52,10 +51,7 @@ export const openMaster = (highs: Highs, pool: Pool): Master => {
     aim: targets => {
       for (const [type, { people }] of types.entries()) model.changeRowBounds(type, targets[type]! * people.length, highs.infinity)
     },
-    mix: lacking => {
-      const every = { kind: 'range', from: 0, to: many - 1 } as const
-      model.changeColsBounds(every, new Float64Array(many), new Float64Array(many).fill(lacking === 'seats' ? highs.infinity : 0))
-      model.changeColBounds(many, 0, lacking === 'seats' ? 0 : 2)
+    mix: () => {
       model.run()
       if (model.getModelStatus() !== modelStatus.optimal) {
         model.clearSolver()
@@ -64,10 +60,10 @@ export const openMaster = (highs: Highs, pool: Pool): Master => {
       if (model.getModelStatus() !== modelStatus.optimal) throw new Error(`A mix ended with status ${model.getModelStatus()}.`)
       const { colValue, rowDual } = model.getSolution()
       return {
-        lack: model.getObjectiveValue(),
+        lack: colValue[0]!,
         weights: Float64Array.from({ length: many }, (_, type) => Math.max(0, rowDual[type]!)),
         level: -rowDual[many]!,
-        shares: colValue.slice(many + 1),
+        shares: colValue.slice(1),
       }
     },
     dispose: () => model.dispose(),

@@ -34,7 +34,9 @@ export interface MeetOptions {
   readonly tell: (progress: SortitionProgress) => void
 }
 
-const enough = 3e-7
+/** Lack of probability that counts as none; and what floating point may hide of it when pricing finds nothing more. */
+const enough = 3e-8
+const hidden = 1e-6
 
 /**
  * Leximin from both sides. From outside: what the rules allow if people could be divided, cut down whenever pricing proves that
@@ -53,6 +55,7 @@ export const meet = (highs: Highs, pool: Pool, { first, clock, seconds, stop, te
     let { targets, stages } = outer.leximin()
     let mixed: Mixed | undefined
     let done = 0
+    let exhausted = false
     const weigh = (panel: ArrayLike<number>, { weights }: Mixed) =>
       pool.types.reduce((sum, _, type) => sum + weights[type]! * panel[type]!, 0)
     const say = (step: SortitionProgress['step'], minimum: number) => {
@@ -65,11 +68,12 @@ export const meet = (highs: Highs, pool: Pool, { first, clock, seconds, stop, te
     while (done < stages.length && !over()) {
       const wanted = upTo(stages, done, targets)
       master.aim(wanted)
-      const now = master.mix(process.env['MX'] === 'seats' ? 'seats' : 'anyone')
-      if (now.lack <= 3e-8) {
+      const now = master.mix()
+      if (now.lack <= (exhausted ? hidden : enough)) {
         mixed = now
         minimum = Math.max(minimum, minimumOf(pool, master.panels, now.shares))
         done++
+        exhausted = false
         say('panels', minimum)
         continue
       }
@@ -87,19 +91,22 @@ export const meet = (highs: Highs, pool: Pool, { first, clock, seconds, stop, te
       const priced = pricing.heaviest(now.weights, { seconds: Math.max(1, seconds - spent()) })
       const helps = priced.panel && weigh(priced.panel, now) > now.level + 1e-10 && master.add(priced.panel)
       const asked = pool.types.reduce((sum, { people }, type) => sum + now.weights[type]! * wanted[type]! * people.length, 0)
-      if (asked - priced.bound > enough / 4) {
+      if (asked - priced.bound > enough / 3) {
         const cut = { weights: now.weights, most: priced.bound }
         cuts.push(cut)
         outer.cut(cut)
         ;({ targets, stages } = outer.leximin())
         // What was reached stays reached, but the steps are no longer the same.
         done = 0
-      } else if (!helps) break
+      } else if (!helps) {
+        if (exhausted || now.lack > hidden) break
+        exhausted = true
+      }
     }
     const stopped = done < stages.length
     if (!mixed || (stopped && minimum < stages[0]!.floor - 1e-6)) {
       master.aim(upTo(stages, 0, targets))
-      mixed = master.mix('anyone')
+      mixed = master.mix()
     }
     const kept = [...mixed.shares].flatMap((share, at) => (share > 1e-8 ? [{ share, panel: master.panels[at]! }] : []))
     const total = kept.reduce((sum, { share }) => sum + share, 0)

@@ -1,5 +1,5 @@
 import { Actions, Button, ErrorSummary, Field, Section, TextArea } from '#kernel/ui'
-import type { PanelPageProps } from './PanelPage.tsx'
+import type { PanelPageProps } from './panelPageProps.ts'
 
 /** Bringing volunteers in; then, once the day has passed, asking for the computation. */
 export const ComputeForm = ({ t, panel, state, today }: PanelPageProps) =>

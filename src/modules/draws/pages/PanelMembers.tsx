@@ -1,5 +1,5 @@
 import { Actions, Button, Notice, Section } from '#kernel/ui'
-import type { PanelPageProps } from './PanelPage.tsx'
+import type { PanelPageProps } from './panelPageProps.ts'
 
 /** Who sits: numbers for everyone, names of those who agreed, all names for agents on their own page. */
 export const PanelMembers = ({ t, panel, state, names, named, isAgent }: PanelPageProps) => {

@@ -1,28 +1,10 @@
-import type { Form } from '#kernel/forms'
 import { Actions, Button, DefinitionList, DownloadLinks, Notice, Page, Section, Table, Time } from '#kernel/ui'
-import type { Acceptance, Announcement } from '../forms.ts'
 import type { T } from '../locales/index.ts'
-import type { Panel, Volunteer } from '../panel.ts'
-import type { PanelState } from '../panelState.ts'
 import { quotaTable } from '../rules/quotaTable.ts'
+import type { PanelPageProps } from './panelPageProps.ts'
 import { percent } from './percent.ts'
 import { AnnounceForm, ComputeForm, RelaxForm } from './PanelForms.tsx'
 import { PanelMembers } from './PanelMembers.tsx'
-
-export interface PanelPageProps {
-  readonly t: T
-  readonly panel: Panel
-  readonly state: PanelState
-  /** Names that may be shown, by number; '' when nobody may know. */
-  readonly names: ReadonlyMap<number, string>
-  readonly own: Volunteer | null
-  readonly acceptance: Form<Acceptance>
-  readonly announcement: Form<Announcement>
-  readonly named: boolean
-  readonly today: string
-  readonly isAgent: boolean
-  readonly isSignedIn: boolean
-}
 
 /** A panel from its opening to those who sit. */
 export const PanelPage = (props: PanelPageProps) => {
