@@ -12,7 +12,7 @@ import { countingTables } from '../queries/paper.ts'
 import { publishResult } from '../results/publishResult.ts'
 import { canAnnounce, canCancel, canPublish } from '../rules/life.ts'
 import type { BallotTables } from '../schema.ts'
-import { mayAnnounceSecret } from '../secret/index.ts'
+import { beginBoard, mayAnnounceSecret } from '../secret/index.ts'
 import type { Request } from './reads.ts'
 
 const base = '/votes/:draftBallot'
@@ -28,6 +28,7 @@ export const runRoutes = router<BallotTables>()
     if (!ballot) return notFound(c)
     const obstacle = await announceObstacle(c, ballot)
     if (obstacle) return conflict(c, obstacle)
+    if (ballot.isSecret) await beginBoard(c.var, ballot)
     await enterStep(c.var, ballot, 'announced', { content: { opensAt: ballot.opensAt, closesAt: ballot.closesAt } })
     return redirect(c, `/votes/${ballot.id}`)
   })
