@@ -1,3 +1,4 @@
+import { together } from '#kernel/db'
 import type { AnyWorld } from '#kernel/world'
 import { factsOf } from './queries/facts.ts'
 import { ruleById } from './queries/rollRules.ts'
@@ -6,9 +7,9 @@ import type { Here, RuleId } from './schema.ts'
 
 /** Whether a person may take part under a rule, today, and everything that is missing. Throws when there is no such rule. */
 export const mayTakePart = async (world: AnyWorld, { rule, personId }: { rule: RuleId; personId: string | null }): Promise<Standing> => {
-  const found = await ruleById(world.db, world.body.id, rule)
+  const [found, known] = await together([ruleById(world.db, world.body.id, rule), personId === null ? null : factsOf(world, personId)])
   if (!found) throw new Error(`There is no rule ${rule} on the roll.`)
-  return standingUnder(found, personId === null ? null : await factsOf(world, personId))
+  return standingUnder(found, known)
 }
 
 /** Rules published and not withdrawn, to choose from in a form: the latest first. */

@@ -1,4 +1,4 @@
-import { sql } from '#kernel/db'
+import { sql, together } from '#kernel/db'
 import type { AnyWorld } from '#kernel/world'
 import type { Option, Question } from '../rules/kinds.ts'
 import { phaseAt, type State, type StepKind } from '../rules/life.ts'
@@ -66,21 +66,23 @@ export const findBallots = async (world: AnyWorld, asked: string, limit: number)
 /** What is asked, in order, with its options. */
 export const questionsOf = async (world: AnyWorld, ballot: BallotId): Promise<readonly Question[]> => {
   const { db, body } = world as Here // the module's own tables
-  const asked = await db
-    .selectFrom('ballots.question')
-    .select(['number', 'kind', 'title', 'explanation', 'most'])
-    .where('body_id', '=', body.id)
-    .where('ballot_id', '=', ballot)
-    .orderBy('number')
-    .execute()
-  const options = await db
-    .selectFrom('ballots.option')
-    .select(['question', 'number', 'label', 'explanation'])
-    .where('body_id', '=', body.id)
-    .where('ballot_id', '=', ballot)
-    .orderBy('question')
-    .orderBy('number')
-    .execute()
+  const [asked, options] = await together([
+    db
+      .selectFrom('ballots.question')
+      .select(['number', 'kind', 'title', 'explanation', 'most'])
+      .where('body_id', '=', body.id)
+      .where('ballot_id', '=', ballot)
+      .orderBy('number')
+      .execute(),
+    db
+      .selectFrom('ballots.option')
+      .select(['question', 'number', 'label', 'explanation'])
+      .where('body_id', '=', body.id)
+      .where('ballot_id', '=', ballot)
+      .orderBy('question')
+      .orderBy('number')
+      .execute(),
+  ])
   const of = (question: number): readonly Option[] =>
     options.filter(one => one.question === question).map(({ number, label, explanation }) => ({ number, label, explanation }))
   return asked.map(question => ({ ...question, options: of(question.number) }))

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
-import { sql } from '#kernel/db'
+import { sql, together } from '#kernel/db'
 import { record } from '#kernel/journal'
 import { refused, type Verdict } from '#kernel/rules'
 import type { AnyWorld } from '#kernel/world'
@@ -36,11 +36,11 @@ export const castBallot = async (world: AnyWorld, ballot: BallotId, personId: st
     values (${world.body.id}, ${ballot}, ${personId}, ${newPseudonym()}, ${JSON.stringify(answers)}::jsonb, ${world.now})
     on conflict (body_id, ballot_id, person_id) do update set answers = excluded.answers, cast_at = excluded.cast_at
     returning pseudonym, xmax = 0 as "isNew"`.execute(world.db)
-  await sql`delete from ballots.draft where body_id = ${world.body.id} and ballot_id = ${ballot} and person_id = ${personId}`.execute(
-    world.db,
-  )
   const { pseudonym, isNew } = rows[0]!
-  await record(world, isNew ? 'ballot.cast' : 'ballot.changed', { subject: actOf(ballot) })
+  await together([
+    sql`delete from ballots.draft where body_id = ${world.body.id} and ballot_id = ${ballot} and person_id = ${personId}`.execute(world.db),
+    record(world, isNew ? 'ballot.cast' : 'ballot.changed', { subject: actOf(ballot) }),
+  ])
   return { ok: true, pseudonym, isNew }
 }
 
