@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 
 /** Every fault that axe finds on the page as it is shown now: one line per rule, with where. Best practices count. */
 export const axeFaults = async (page: Page, rules?: readonly string[]): Promise<readonly string[]> => {
-  await page.evaluate(axe.source)
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
   const found = await page.evaluate(async only => {
     const { violations } = await (
       window as unknown as {
@@ -14,7 +14,10 @@ export const axeFaults = async (page: Page, rules?: readonly string[]): Promise<
           ): Promise<{ violations: { id: string; nodes: { target: unknown[]; failureSummary?: string }[] }[] }>
         }
       }
-    ).axe.run(document, only ? { runOnly: { type: 'rule', values: only } } : {})
+    ).axe.run(document, {
+      resultTypes: ['violations'],
+      ...(only ? { runOnly: { type: 'rule', values: only } } : {}),
+    })
     return violations.map(
       ({ id, nodes }) =>
         `${id}: ${nodes

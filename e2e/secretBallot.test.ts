@@ -70,8 +70,8 @@ test(
       expect(await bare.getByRole('radio').count()).toBe(0)
       const first = await open(null)
       const casting = await cast(first, vote, codes[0]!, ['Mardi', 'Oui, tout de suite'], { slower: 4, check })
-      console.log(
-        `casting, 2 questions of 5 answers, 4 times slower: ${Math.round(casting.whole)} ms, of which encryption ${Math.round(casting.encryption)} ms`,
+      process.stderr.write(
+        `casting, 2 questions of 5 answers, 4 times slower: ${Math.round(casting.whole)} ms, of which encryption ${Math.round(casting.encryption)} ms\n`,
       )
       expect(casting.whole).toBeLessThan(castingTarget)
       await cast(await open(null), vote, codes[1]!, ['Jeudi', 'Non'])

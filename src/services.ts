@@ -9,12 +9,15 @@ import type { Engine, Service } from '#kernel/service'
 import { accounts } from '#modules/accounts'
 import { administration } from '#modules/administration'
 import { ballots } from '#modules/ballots'
+import { budgets } from '#modules/budgets'
 import { catalogue } from '#modules/catalogue'
 import { committees } from '#modules/committees'
 import { commitments } from '#modules/commitments'
 import { consultations } from '#modules/consultations'
+import { council } from '#modules/council'
 import { desk } from '#modules/desk'
 import { evaluations } from '#modules/evaluations'
+import { instruments } from '#modules/instruments'
 import { mailbox } from '#modules/mailbox'
 import { measures } from '#modules/measures'
 import { moderation } from '#modules/moderation'
@@ -39,6 +42,7 @@ export const services: readonly Service[] = [
   catalogue,
   committees,
   commitments,
+  council,
   evaluations,
   questions,
   needs,
@@ -46,6 +50,8 @@ export const services: readonly Service[] = [
   surveys,
   consultations,
   ballots,
+  instruments,
+  budgets,
   moderation,
   notifications,
   mailbox,

@@ -10,6 +10,6 @@ test('hostile forms sent by inhabitants: every field of every form, missing, rep
   expect(await attackForms(house, inhabitants)).toEqual([]),
 )
 
-test('what they managed to store is shown as text to everyone', { timeout: 120_000 }, async () =>
+test('what they managed to store is shown as text to everyone', { timeout: 300_000 }, async () =>
   expect(await readStored(house)).toEqual([]),
 )

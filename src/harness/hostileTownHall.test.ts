@@ -10,6 +10,6 @@ test('hostile forms sent by the town hall: every field of every form, missing, r
   expect(await attackForms(house, townHall)).toEqual([]),
 )
 
-test('what they managed to store is shown as text to everyone', { timeout: 120_000 }, async () =>
+test('what they managed to store is shown as text to everyone', { timeout: 300_000 }, async () =>
   expect(await readStored(house)).toEqual([]),
 )

@@ -1,6 +1,7 @@
 export { following } from './following.ts'
 export { follow, interested, interestIn, isFollowing, leave, noLongerInterested } from './interest.ts'
 export { FollowButton } from './FollowButton.tsx'
+export { peopleInterested } from './peopleInterested.ts'
 export { Notify } from './notify.ts'
 export { markRead, notificationAt, notificationsOf, unreadCount, type Notification } from './notifications.ts'
 export { changeRhythm, rhythmOf } from './rhythm.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, oneOf, optionalText, requiredText, wholeNumber } from '#kernel/forms'
+import { checkbox, day, oneOf, optionalText, requiredText, wholeNumber } from '#kernel/forms'
 import { channels, manners } from './rules/charter.ts'
 import { choices } from './rules/resultOf.ts'
 
@@ -28,13 +28,28 @@ export const PlannedMeeting = z.object({
 })
 export const Notice = z.object({ reason: optionalText(1000) })
 export const Cancellation = z.object({ reason: requiredText(1000) })
-export const AskedItem = z.object({ title: requiredText(200), note: optionalText(5000) })
+export const AskedItem = z.object({
+  title: requiredText(200),
+  note: optionalText(5000),
+  /** What led there: a page of this site. */
+  link: optionalText(300).refine(text => text === '' || /^\/[^/\s\\][^\s\\]*$/.test(text)),
+})
 export const Discussion = z.object({ discussion: optionalText(20_000) })
 export const Answer = z.object({ answer: oneOf(['coming', 'excused']) })
 export const Arrival = z.object({ person: whoever, channel: oneOf(channels) })
 export const Departure = z.object({ person: whoever })
 export const GivenProxy = z.object({ giver: whoever, holder: whoever })
-export const OpenedVote = z.object({ item: identifier, question: requiredText(1000), manner: oneOf(manners) })
+export const OpenedVote = z.object({
+  item: identifier,
+  question: requiredText(1000),
+  manner: oneOf(manners),
+  nomination: checkbox,
+  unanimous: checkbox,
+  presidedBy: z.preprocess(value => (value === '' ? undefined : value), whoever.optional()),
+  chairLeaves: checkbox,
+})
+export const AskedManner = z.object({ person: whoever, manner: oneOf(['named', 'secret', 'none']) })
+export const UrgencyRuling = z.object({ for: wholeNumber(0, 1000), against: wholeNumber(0, 1000), abstention: wholeNumber(0, 1000) })
 /** `voix-<person>` fields, read by the route for those who may vote. */
 export const Voices = z.record(z.string(), z.union([z.string(), z.array(z.string())]))
 export const voiceOf = oneOf(choices)

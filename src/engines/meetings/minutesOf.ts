@@ -27,6 +27,7 @@ const factsOf = (session: Session, now: string, locale: Locale): SessionFacts =>
     adjourned: at('adjourned') !== undefined,
     chair: chair && session.attendance.some(one => one.person === chair) ? named(chair) : null,
     quorum: began?.quorum ?? null,
+    urgency: session.urgency && { ...session.urgency, reason: plain(session.convening?.urgentReason ?? '') },
     attended,
     absent: seats
       .filter(seat => !session.attendance.some(one => one.person === seat.member))
@@ -48,6 +49,17 @@ const factsOf = (session: Session, now: string, locale: Locale): SessionFacts =>
                   question: plain(vote.question),
                   result: vote.result,
                   secret: vote.manner === 'secret',
+                  presidedBy: vote.presidedBy && named(vote.presidedBy),
+                  asked: (['secret', 'named'] as const)
+                    .map(manner => ({ manner, n: item.mannersAsked.filter(one => one.manner === manner).length }))
+                    .filter(one => one.n > 0),
+                  inFavour:
+                    vote.manner === 'named'
+                      ? vote.ballots
+                          .filter(one => one.choice === 'for')
+                          .map(one => named(one.member))
+                          .toSorted((a, b) => a.localeCompare(b, 'fr'))
+                      : [],
                   withdrawn: vote.withdrawn.map(one => ({ name: named(one.member), reason: plain(one.reason) })),
                   against: vote.ballots.filter(one => one.choice === 'against').map(one => named(one.member)),
                   abstained: vote.ballots.filter(one => one.choice === 'abstention').map(one => named(one.member)),
@@ -77,6 +89,9 @@ const wordsOf = (locale: Locale): MinutesWords => {
         said: t(`quorum.${quorum.because}`),
       })
     },
+    urgency: urgency => t('draft.urgency', { ...urgency, accepted: urgency.accepted ? 'yes' : 'no' }),
+    asked: one => t('draft.asked', one),
+    presided: name => t('draft.presided', { name }),
     present: () => t('draft.present'),
     attended: one =>
       t('draft.attended', {
@@ -92,11 +107,12 @@ const wordsOf = (locale: Locale): MinutesWords => {
         : t(one.excused ? 'draft.excused' : 'draft.missing', { name: one.name }),
     question: vote => t('draft.question', { question: vote.question }),
     withdrew: one => t('draft.withdrew', { name: one.name, reason: orNone(one.reason) }),
-    result: ({ result, against, abstained }) => {
+    result: ({ result, against, abstained, inFavour }) => {
       const all = result.lines[0]
       return t('draft.result', {
         outcome: t(`outcome.${result.outcome}`),
         yes: all?.for,
+        favour: orNone((inFavour ?? []).join(', ')),
         no: all?.against,
         abstention: all?.abstention,
         blank: all?.blank,

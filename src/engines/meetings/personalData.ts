@@ -24,7 +24,10 @@ export const personalData: PersonalData = {
       kept: forGood,
     },
     {
-      what: { fr: 'Inscriptions aux réunions et appuis à un point', en: 'Registrations to meetings and support for an item' },
+      what: {
+        fr: 'Inscriptions aux réunions, appuis à un point, demandes de scrutin',
+        en: 'Registrations to meetings, support for an item, how a vote was asked to be taken',
+      },
       basis: { fr: 'Mission d’intérêt public : préparer la réunion', en: 'Public task: preparing the meeting' },
       kept: { fr: 'Effacés avec la personne', en: 'Deleted with the person' },
     },
@@ -38,6 +41,10 @@ export const personalData: PersonalData = {
   columns: {
     'meetings.registration.person_id': 'deleted',
     'meetings.item_asking.person_id': 'deleted',
+    'meetings.manner_asking.person_id': 'deleted',
+    'meetings.manner_asking.noted_by': 'anonymised',
+    'meetings.urgency_ruling.noted_by': 'kept',
+    'meetings.vote.presided_by': 'kept',
     'meetings.item.asked_by': 'anonymised',
     'meetings.member.person_id': 'kept',
     'meetings.member.added_by': 'kept',
@@ -67,6 +74,8 @@ export const personalData: PersonalData = {
     const where = meetingsWorld(world)
     await sql`delete from meetings.registration where body_id = ${body.id} and person_id = ${person}`.execute(db)
     await sql`delete from meetings.item_asking where body_id = ${body.id} and person_id = ${person}`.execute(db)
+    await sql`delete from meetings.manner_asking where body_id = ${body.id} and person_id = ${person}`.execute(db)
+    await sql`update meetings.manner_asking set noted_by = null where body_id = ${body.id} and noted_by = ${person}`.execute(db)
     await sql`update meetings.item set asked_by = null where body_id = ${body.id} and asked_by = ${person}`.execute(db)
     await sql`update meetings.withdrawal set reason = '' where body_id = ${body.id} and person_id = ${person}`.execute(db)
     const seats = await where.db

@@ -82,6 +82,24 @@ export interface MeetingsTables {
     link: Generated<string>
   }
   'meetings.item_asking': { body_id: number; item_id: string; person_id: string; at: string }
+  'meetings.manner_asking': {
+    body_id: number
+    item_id: string
+    person_id: string
+    manner: 'named' | 'secret'
+    noted_by: string | null
+    at: string
+  }
+  'meetings.urgency_ruling': {
+    body_id: number
+    meeting_id: string
+    accepted: boolean
+    votes_for: number
+    votes_against: number
+    abstentions: number
+    noted_by: string | null
+    at: string
+  }
   'meetings.registration': { body_id: number; meeting_id: string; person_id: string; answer: 'coming' | 'excused'; at: string }
   'meetings.attendance': {
     body_id: number
@@ -115,6 +133,9 @@ export interface MeetingsTables {
     opened_by: string | null
     closed_at: string | null
     result: ColumnType<Result | null, string | null, string | null>
+    presided_by: string | null
+    nomination: Generated<boolean>
+    open_by_unanimity: Generated<boolean>
   }
   'meetings.ballot': {
     body_id: number

@@ -1,5 +1,6 @@
 export { markdownOf, type NameParagraph, type Paragraph, type Version } from './paragraph.ts'
 export { blocksOf, splitParagraphs } from './splitParagraphs.ts'
+export { parseMarkdown } from './parseMarkdown.ts'
 export { renderMarkdown, type SafeHtml } from './renderMarkdown.ts'
 export { plainText } from './plainText.ts'
 export { matchParagraphs } from './matchParagraphs.ts'

@@ -5,6 +5,7 @@ import { examples as answerSheet } from './answerSheet/examples.tsx'
 import { examples as agreement } from './agreement/examples.tsx'
 import { examples as answeredAgainst } from './answeredAgainst/examples.tsx'
 import { examples as arrivals } from './arrivals/examples.tsx'
+import { examples as ballot } from './ballot/examples.tsx'
 import { examples as bars } from './bars/examples.tsx'
 import { examples as breadcrumb } from './breadcrumb/examples.tsx'
 import { examples as button } from './button/examples.tsx'
@@ -33,6 +34,7 @@ import { examples as notice } from './notice/examples.tsx'
 import { examples as openFigure } from './openFigure/examples.tsx'
 import { examples as opinionMap } from './opinionMap/examples.tsx'
 import { examples as pagination } from './pagination/examples.tsx'
+import { examples as placeMap } from './placeMap/examples.tsx'
 import { examples as poster } from './poster/examples.tsx'
 import { examples as progress } from './progress/examples.tsx'
 import { examples as prose } from './prose/examples.tsx'
@@ -71,6 +73,7 @@ const components: Readonly<Record<string, Readonly<Record<string, () => VNode>>>
   agreement,
   answeredAgainst,
   arrivals,
+  ballot,
   bars,
   breadcrumb,
   button,
@@ -99,6 +102,7 @@ const components: Readonly<Record<string, Readonly<Record<string, () => VNode>>>
   openFigure,
   opinionMap,
   pagination,
+  placeMap,
   poster,
   progress,
   prose,

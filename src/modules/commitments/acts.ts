@@ -3,7 +3,10 @@ import { sql } from '#kernel/db'
 import { record } from '#kernel/journal'
 import type { Verdict } from '#kernel/rules'
 import type { AnyWorld } from '#kernel/world'
-import { type Commitment, standingOf, subjectOf } from './commitment.ts'
+import { contributionsTo } from '#modules/measures'
+import { type Commitment, type Origin, standingOf, subjectOf } from './commitment.ts'
+import { followUp, recordMoney } from './followUp.ts'
+import { words } from './locales/index.ts'
 import { commitmentById, commitmentsOf, dueCommitments } from './queries.ts'
 import { canStep, type StepRefusal } from './rules/canStep.ts'
 import { lastReading, type Direction, verdictOn } from './rules/standing.ts'
@@ -33,6 +36,10 @@ export interface NewPromise {
   /** Days; the last one that counts, and when the town hall says it will look again. */
   readonly dueOn: string
   readonly reviewOn: string | null
+  /** What else led to it: those who wrote or supported it are told, like those of the measure's proposal and amendments. */
+  readonly origins?: readonly Origin[]
+  /** Money voted with the decision, in integer cents, and its budget line. */
+  readonly voted?: { readonly cents: number; readonly label: string } | null
 }
 
 /** Promises, publicly: who, what figure, by when. @returns its number */
@@ -48,12 +55,31 @@ export const makeCommitment = async (world: AnyWorld, made: NewPromise): Promise
   )
   const { id } = rows[0]!
   if (actor.personId) await interested(world, subjectOf(id), actor.personId, 'author')
+  await keepOrigins(world, id, made)
   const commitment = await commitmentById(world, id)
   await record(world, 'commitment.made', {
     subject: subjectOf(id),
     content: { ...factsOf(commitment!), notify: tell(commitment!, 'told.made') },
   })
+  if (made.voted) {
+    const { decisionTitle: source, decisionUrl: url } = made
+    await recordMoney(world, commitment!, { kind: 'voted', ...made.voted, on: today, source, url })
+  }
   return id
+}
+
+/** The decision itself and the measure are followed already; their parts are named once, when the promise is made. */
+const keepOrigins = async (world: AnyWorld, id: CommitmentId, { measure, decision, origins = [] }: NewPromise): Promise<void> => {
+  const { db, body } = world
+  const written = measure ? await contributionsTo(db, body.id, measure) : []
+  const t = words('fr')
+  const all = [
+    ...origins,
+    ...written.map(({ subject, url, kind }) => ({ subject, url, title: t(`origin.${kind}`, { n: subject.split(':')[1]! }) })),
+  ]
+  for (const { subject, title, url } of all.filter(one => one.subject !== decision))
+    await sql`insert into commitments.origin (body_id, commitment_id, subject, title, url)
+      values (${body.id}, ${id}, ${subject}, ${title}, ${url}) on conflict do nothing`.execute(db)
 }
 
 export interface NewReading {
@@ -105,9 +131,12 @@ const warn = async (world: AnyWorld, commitment: Commitment) => {
   await writeStep(world, commitment, { kind: 'endangered', note: '', dueOn: null }, last?.value ?? null)
 }
 
-/** Says which promises have come to be at risk with time. */
+/** Says which promises have come to be at risk with time, which steps are late, and which decisions come back. */
 export const warnOfRisks = async (world: AnyWorld): Promise<void> => {
-  for (const commitment of await commitmentsOf(world, { group: 'running' }, { size: 1000, start: 0 })) await warn(world, commitment)
+  for (const commitment of await commitmentsOf(world, { group: 'running' }, { size: 1000, start: 0 })) {
+    await warn(world, commitment)
+    await followUp(world, commitment)
+  }
 }
 
 /** Judges every promise whose last day is over, once each. @returns how many */

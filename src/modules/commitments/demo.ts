@@ -4,6 +4,7 @@ import { cast, type CastMember, daysAgo } from '#kernel/demonstration'
 import { readServices } from '#modules/catalogue'
 import { latestMeasures } from '#modules/measures'
 import { makeCommitment, recordReading, settleDue, takeStep, type NewPromise } from './acts.ts'
+import { addMilestone, followUp, recordMoney, setClause, stepMilestone } from './followUp.ts'
 import { commitmentById } from './queries.ts'
 import type { Here } from './schema.ts'
 
@@ -162,6 +163,67 @@ export const demo = async (world: Here): Promise<void> => {
     reviewOn: addDays(world.today, 90),
   })
   await settleDue(at(world, -11, null))
+  await followed(world, { kept, missed, risky })
+}
+
+/** Steps, money and clauses of three of them: one done in time, one late twice, one that spends more slowly than voted. */
+const followed = async (world: Here, { kept, missed, risky }: { kept: string; missed: string; risky: string }) => {
+  await steps(world, -205, cast.paul, kept, [
+    ['La redevance est votée', -170, -172],
+    ['Les six emplacements sont électrifiés', -60, -64],
+  ])
+  await paid(world, kept, [
+    ['voted', -205, 1_800_000, 'Marché du centre, électrification', 'Budget de l’année (invention)'],
+    ['spent', -62, 1_642_080, 'Bornes et branchements', 'Facture de l’entreprise (invention)'],
+  ])
+  await steps(world, -238, cast.claire, missed, [
+    ['Le deuxième poste est accordé', -110, -98],
+    ['Le deuxième poste est livré', -60, null],
+  ])
+  await paid(world, missed, [
+    ['voted', -238, 950_000, 'Accueil, mobilier et matériel', 'Budget de l’année (invention)'],
+    ['spent', -30, 214_500, 'Guichet et chaises', 'Facture du menuisier (invention)'],
+  ])
+  await steps(world, -148, cast.paul, risky, [
+    ['Le nouvel horaire du soir est écrit avec les conducteurs', -70, -66],
+    ['L’arrêt de la gare est déplacé', -20, null],
+    ['Les conducteurs sont formés', 40, null],
+  ])
+  await paid(world, risky, [
+    ['voted', -148, 6_200_000, 'Bus de la vallée, avenant au contrat', 'Budget de l’année (invention)'],
+    ['spent', -40, 2_875_000, 'Premier trimestre de l’avenant', 'Facture du transporteur (invention)'],
+  ])
+  const then = at(world, -148, cast.paul)
+  const commitment = await commitmentById(then, risky)
+  if (commitment) await setClause(then, commitment, { kind: 'late', on: null, amount: 30, condition: '', agenda: 'council' })
+  for (const id of [missed, risky]) {
+    const late = await commitmentById(world, id)
+    if (late) await followUp(at(world, 0, null), late)
+  }
+}
+
+type StepLine = readonly [title: string, due: number, done: number | null]
+const steps = async (world: Here, days: number, person: CastMember, id: string, lines: readonly StepLine[]) => {
+  for (const [title, due] of lines) {
+    const then = at(world, days, person)
+    const commitment = await commitmentById(then, id)
+    if (commitment) await addMilestone(then, commitment, { title, dueOn: addDays(world.today, due) })
+  }
+  for (const [title, , done] of lines.filter(([, , day]) => day !== null)) {
+    const then = at(world, done ?? 0, person)
+    const commitment = await commitmentById(then, id)
+    const milestone = commitment?.milestones.find(one => one.title === title)
+    if (commitment && milestone) await stepMilestone(then, commitment, milestone, { kind: 'done', note: '', dueOn: null })
+  }
+}
+
+type PaidLine = readonly [kind: 'voted' | 'spent', days: number, cents: number, label: string, source: string]
+const paid = async (world: Here, id: string, lines: readonly PaidLine[]) => {
+  for (const [kind, days, cents, label, source] of lines) {
+    const then = at(world, days, cast.marc)
+    const commitment = await commitmentById(then, id)
+    if (commitment) await recordMoney(then, commitment, { kind, cents, on: then.today, label, source })
+  }
 }
 
 const promised = (world: Here, days: number, person: CastMember, promise: NewPromise) => makeCommitment(at(world, days, person), promise)

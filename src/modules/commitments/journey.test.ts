@@ -5,7 +5,7 @@ import { following } from '#engines/following'
 import { meetings } from '#engines/meetings'
 import { moderation } from '#engines/moderation'
 import { paper } from '#engines/paper'
-import { startApp, type TestApp } from '#kernel/testing'
+import { cast, startApp, type TestApp } from '#kernel/testing'
 import { catalogue } from '#modules/catalogue'
 import { measures } from '#modules/measures'
 import { notifications } from '#modules/notifications'
@@ -169,4 +169,87 @@ test('another room makes a promise and gives its figures', async () => {
     expect([found?.id, found?.readings.map(({ value, url }) => [value, url]), others]).toEqual([made, [[8, '/enquetes/4']], []])
     expect(await commitmentsOf(world, { committee: '3' })).toEqual([])
   })
+})
+
+test('steps, money and a review clause are followed; who wrote, amended or supported what led to it is told of each step', async () => {
+  const app = await startApp(rooms)
+  await app.inWorld(async world => {
+    const { interested } = await import('#engines/following')
+    await interested(world, 'measure:4', cast.amina.id, 'supporter')
+    await interested(world, 'amendment:9', cast.louis.id, 'author')
+    await makeCommitment(world, {
+      ...promise,
+      decision: 'measure:4',
+      decisionUrl: '/mesures/4',
+      committee: null,
+      service: null,
+      measure: null,
+      ownerKind: 'service',
+      direction: 'at-most',
+      target: 10,
+      source: 'readings',
+      reviewOn: null,
+      origins: [{ subject: 'amendment:9', title: 'Un banc <devant> le guichet', url: '/mesures/4/amendements/9' }],
+    })
+  })
+  const path = '/engagements/1'
+  await app.signIn('amina')
+  for (const door of ['jalons', 'jalons/etapes', 'argent', 'revoyure', 'revoyure/retour'])
+    expect((await app.post(`${path}/${door}`, {})).status, door).toBe(403)
+
+  await app.signIn('paul')
+  expect((await app.post(`${path}/jalons`, { title: 'Guichet livré', dueOn: '2026-01-09' })).status).toBe(422)
+  expect((await app.post(`${path}/jalons`, { title: 'Guichet livré', dueOn: '2026-02-28' })).status).toBe(303)
+  const step = { milestone: '1', kind: 'delay', note: 'Grève du fournisseur.', dueOn: '2026-03-31' }
+  expect((await app.post(`${path}/jalons/etapes`, { ...step, note: '' })).status).toBe(422)
+  expect((await app.post(`${path}/jalons/etapes`, { ...step, milestone: '7' })).status).toBe(422)
+  expect((await app.post(`${path}/jalons/etapes`, step)).status).toBe(303)
+  const line = { kind: 'voted', cents: '12 000,50', on: '2026-01-10', label: 'Budget 2026, chapitre 21', source: 'Délibération 4', url: '' }
+  expect((await app.post(`${path}/argent`, { ...line, cents: '0' })).status).toBe(422)
+  for (const more of [
+    {},
+    { kind: 'spent', cents: '9000' },
+    { kind: 'spent', cents: '-500', label: 'Correction : facture comptée deux fois' },
+  ])
+    expect((await app.post(`${path}/argent`, { ...line, ...more })).status).toBe(303)
+  const clause = { kind: 'spending', on: '', amount: '80', condition: '', agenda: 'council' }
+  expect((await app.post(`${path}/revoyure`, { ...clause, agenda: 'committee' })).status).toBe(422)
+  expect((await app.post(`${path}/revoyure`, clause)).status).toBe(303)
+  await settle(app)
+  const shown = await app.text(path)
+  for (const text of [
+    '12\u202f000,50\u00a0€',
+    '8\u202f500,00\u00a0€',
+    '3\u202f500,50\u00a0€',
+    'date promise au départ : samedi 28 février 2026',
+  ])
+    expect(shown).toContain(text)
+  expect(shown).toContain('Un banc &lt;devant> le guichet')
+
+  app.clock = new Date('2026-04-01T10:00:00Z')
+  await app.post(`${path}/argent`, { ...line, kind: 'spent', cents: '1101', on: '2026-04-01' })
+  for (let again = 0; again < 2; again += 1) await settle(app)
+  const events = (await eventsOf(app, path)).map(({ event }) => event)
+  expect(events.filter(event => event === 'commitment.milestone-late')).toHaveLength(1)
+  expect(events.filter(event => event === 'commitment.returned')).toHaveLength(1)
+  const dashboard = await app.text('/engagements/mandat')
+  expect(dashboard).toContain('Un engagement en retard')
+  for (const filter of ['?etat=kept', '?etat=shaping', '?theme=99', '?page=9'])
+    expect(await app.text(`/engagements/mandat${filter}`), filter).toContain(promise.title)
+  expect((await app.post(`${path}/revoyure/retour`, { clause: '1', note: 'Encore.' })).status).toBe(409)
+  expect((await app.post(`${path}/jalons/etapes`, { ...step, kind: 'done', note: '', dueOn: '' })).status).toBe(303)
+  expect(await app.text(path)).toContain('Faite en retard')
+  await settle(app)
+  for (const who of ['amina', 'louis'] as const) {
+    await app.signIn(who)
+    const told = await app.text('/notifications')
+    for (const text of [
+      'Une étape est fixée.',
+      'Une étape est repoussée.',
+      'Une étape est en retard.',
+      'De l’argent est dépensé.',
+      'La décision revient',
+    ])
+      expect(told, who).toContain(text)
+  }
 })

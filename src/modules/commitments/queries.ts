@@ -30,7 +30,22 @@ const columns = sql`c.id, c.title, c.text, c.decision, c.decision_title as "deci
     from commitments.reading r where r.body_id = c.body_id and r.commitment_id = c.id), '[]') as readings,
   coalesce((select jsonb_agg(jsonb_build_object('kind', s.kind, 'note', s.note, 'dueBefore', s.due_before, 'dueOn', s.due_on, 'measured', s.measured,
     'by', s.by_id, 'on', s.taken_on, 'at', ${instant('s.taken_at')}) order by s.id)
-    from commitments.step s where s.body_id = c.body_id and s.commitment_id = c.id), '[]') as steps`
+    from commitments.step s where s.body_id = c.body_id and s.commitment_id = c.id), '[]') as steps,
+  coalesce((select jsonb_agg(jsonb_build_object('id', m.id::text, 'title', m.title, 'firstDueOn', m.due_on, 'addedBy', m.added_by,
+    'addedAt', ${instant('m.added_at')}, 'steps', coalesce((select jsonb_agg(jsonb_build_object('kind', x.kind, 'note', x.note,
+      'dueBefore', x.due_before, 'dueOn', x.due_on, 'by', x.by_id, 'on', x.taken_on, 'at', ${instant('x.taken_at')}) order by x.id)
+      from commitments.milestone_step x where x.body_id = m.body_id and x.milestone_id = m.id), '[]')) order by m.id)
+    from commitments.milestone m where m.body_id = c.body_id and m.commitment_id = c.id), '[]') as milestones,
+  coalesce((select jsonb_agg(jsonb_build_object('kind', y.kind, 'cents', y.cents, 'on', y.counted_on, 'label', y.label, 'source', y.source,
+    'url', y.url, 'by', y.by_id, 'at', ${instant('y.recorded_at')}) order by y.counted_on, y.id)
+    from commitments.money y where y.body_id = c.body_id and y.commitment_id = c.id), '[]') as money,
+  coalesce((select jsonb_agg(jsonb_build_object('subject', o.subject, 'title', o.title, 'url', o.url) order by o.subject)
+    from commitments.origin o where o.body_id = c.body_id and o.commitment_id = c.id), '[]') as origins,
+  coalesce((select jsonb_agg(jsonb_build_object('id', v.id::text, 'kind', v.kind, 'on', v.review_on, 'amount', v.amount, 'condition', v.condition,
+    'agenda', v.agenda, 'setBy', v.set_by, 'setAt', ${instant('v.set_at')}, 'called', (select jsonb_build_object('on', w.called_on,
+      'at', ${instant('w.called_at')}, 'note', w.note, 'by', w.by_id)
+      from commitments.review_call w where w.body_id = v.body_id and w.clause_id = v.id)) order by v.id)
+    from commitments.review_clause v where v.body_id = c.body_id and v.commitment_id = c.id), '[]') as clauses`
 
 const asking = ({ service, measure, committee, decision, group, words }: Asked) => sql`
   ${service ? sql`and c.service_id = ${service}` : sql``} ${measure ? sql`and c.measure_id = ${measure}` : sql``}
@@ -92,5 +107,12 @@ export const commitmentsBetween = async ({ db, body }: Where, from: string, to: 
   const { rows } =
     await sql<CommitmentRow>`select ${columns} from commitments.commitment c where c.body_id = ${body.id} and ${ending} is null
     and (${dueOn} between ${from} and ${to} or c.review_on between ${from} and ${to}) order by ${dueOn}, c.id limit 200`.execute(db)
+  return rows.map(commitmentFrom)
+}
+
+/** Those a measure of this list depends on; those due first come first. */
+export const commitmentsOfMeasures = async ({ db, body }: Where, measures: readonly string[]): Promise<readonly Commitment[]> => {
+  const { rows } = await sql<CommitmentRow>`select ${columns} from commitments.commitment c
+    where c.body_id = ${body.id} and c.measure_id = any(${[...measures]}::bigint[]) order by ${dueOn}, c.id limit 5000`.execute(db)
   return rows.map(commitmentFrom)
 }

@@ -9,6 +9,7 @@ export const related: readonly Related[] = [
     label: { fr: 'Engagements', en: 'Commitments' },
     find: async (world, subject) => {
       const t = words(world.locale)
+      if (subject === 'programme:all') return [{ title: t('mandate.title'), url: '/engagements/mandat' }]
       const [kind, id] = subject.split(':')
       const about = kind === 'measure' || kind === 'service' || kind === 'committee' ? { [kind]: id } : { decision: subject }
       const found = await commitmentsOf(world, about, { size: 20, start: 0 })

@@ -1,19 +1,18 @@
-import { isFollowing } from '#engines/following'
 import { addDays } from '#kernel/clock'
 import { emptyForm, type Form, refuseField } from '#kernel/forms'
 import { anyone, type C, notFound, page, pageOf, redirect, router, submitted, townHall } from '#kernel/http'
-import { personNames } from '#kernel/people'
 import type { KernelTables } from '#kernel/service'
 import { readServices, serviceNamed } from '#modules/catalogue'
 import { latestMeasures, measuresById } from '#modules/measures'
 import { makeCommitment, recordReading, takeStep } from './acts.ts'
-import { type Commitment, subjectOf } from './commitment.ts'
+import { followUpRoutes } from './followUpRoutes.tsx'
 import { NewCommitment, NewReading, NewStep } from './forms.ts'
+import { mandateRoutes } from './mandateRoutes.tsx'
+import { found, onePage } from './onePage.tsx'
 import { words } from './locales/index.ts'
-import { CommitmentPage } from './pages/CommitmentPage.tsx'
 import { CommitmentsPage, type Filters } from './pages/CommitmentsPage.tsx'
 import { NewCommitmentPage } from './pages/NewCommitmentPage.tsx'
-import { commitmentById, commitmentsOf, countsOf, latestCommitments } from './queries.ts'
+import { commitmentsOf, countsOf, latestCommitments } from './queries.ts'
 import { checkPromise } from './rules/checkPromise.ts'
 import { decisionOf } from './rules/decisionOf.ts'
 import { groups } from './rules/terms.ts'
@@ -64,7 +63,10 @@ export const routes = router<CommitmentsTables>()
       return newPage(c, refuseField(form, 'measure', t('new.unknown')), 422)
     const verdict = checkPromise(form.value, c.var.today)
     if (!verdict.ok) return newPage(c, refuseField(form, verdict.because, t(`new.${wrong[verdict.because]}`)), 422)
-    return redirect(c, `/engagements/${await makeCommitment(c.var, { ...form.value, decision })}`)
+    return redirect(
+      c,
+      `/engagements/${await makeCommitment(c.var, { ...form.value, decision, voted: votedOf(form.value, t('new.votedLabel')) })}`,
+    )
   })
 
   .get('/engagements/:commitment', anyone, async c => {
@@ -97,6 +99,12 @@ export const routes = router<CommitmentsTables>()
     return onePage(c, commitment, { step: refuseField(form, field, words(c.var.locale)(`refused.${verdict.because}`)) }, 422)
   })
 
+  .mount(followUpRoutes)
+  .mount(mandateRoutes)
+
+const votedOf = ({ voted, budgetLine }: NewCommitment, label: string) =>
+  voted === null ? null : { cents: voted, label: budgetLine || label }
+
 const wrong = { service: 'sourceWrong', dueOn: 'dueWrong', reviewOn: 'reviewWrong' } as const
 const fieldOf = {
   ended: 'kind',
@@ -107,42 +115,6 @@ const fieldOf = {
   'not-met': 'kind',
   met: 'kind',
 } as const
-
-const found = (c: Request) => commitmentById(c.var, c.req.param('commitment') ?? '0')
-
-const onePage = async (
-  c: Request,
-  commitment: Commitment,
-  forms: { reading?: Form<NewReading>; step?: Form<NewStep> } = {},
-  status: 200 | 422 = 200,
-) => {
-  const { db, body, actor, locale, today } = c.var
-  const subject = subjectOf(commitment.id)
-  const people = [commitment.madeBy, ...commitment.readings.map(({ by }) => by), ...commitment.steps.map(({ by }) => by)]
-  const [measure] = await measuresById(db, body.id, commitment.measure ? [commitment.measure] : [])
-  const others = await commitmentsOf(c.var, { decision: commitment.decision }, { size: 20, start: 0 })
-  return page(
-    c,
-    <CommitmentPage
-      t={words(locale)}
-      locale={locale}
-      today={today}
-      commitment={commitment}
-      serviceName={commitment.service && (await serviceNamed(c.var, commitment.service))}
-      measureTitle={measure?.title ?? null}
-      others={others.filter(other => other.id !== commitment.id)}
-      names={await personNames(
-        db,
-        people.filter(id => id !== null),
-      )}
-      isTownHall={townHall.allows(actor)}
-      isFollowing={actor.personId === null ? null : await isFollowing(c.var, subject, actor.personId)}
-      reading={forms.reading ?? emptyForm(NewReading, { on: today })}
-      step={forms.step ?? emptyForm(NewStep, { kind: 'progress' })}
-    />,
-    status,
-  )
-}
 
 const newPage = async (c: Request, form: Form<NewCommitment>, status: 200 | 422 = 200) => {
   const { db, body, locale } = c.var
@@ -181,6 +153,8 @@ const prefilled = (c: Request) => {
     service: asked('service'),
     measure: asked('mesure') || (/^measure:(\d{1,18})$/.exec(decision)?.[1] ?? ''),
     source: 'readings',
+    voted: /^\d{1,9}([.,]\d{1,2})?$/.exec(asked('montant'))?.[0] ?? '',
+    budgetLine: asked('ligne').slice(0, 200),
   }
 }
 

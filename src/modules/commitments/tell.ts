@@ -1,15 +1,25 @@
 import { sentences } from './locales/index.ts'
 import { type Commitment, subjectOf } from './commitment.ts'
 
-type Told = Pick<Commitment, 'id' | 'title' | 'decision' | 'measure' | 'service'>
+type Told = Pick<Commitment, 'id' | 'title' | 'decision' | 'measure' | 'service' | 'origins'>
 type What = Parameters<typeof sentences>[0]
 
-/** Tells those who follow the promise, what promised it, its measure or its service. */
-export const tell = ({ id, title, decision, measure, service }: Told, what: What) => ({
-  subject: subjectOf(id),
-  also: [decision, ...(measure ? [`measure:${measure}`] : []), ...(service ? [`service:${service}`] : [])],
-  title,
-  url: `/engagements/${id}`,
+/** What led to a promise and what it is about; people interested in one of these are told of each step. */
+export const ledTo = ({ decision, measure, service, origins }: Omit<Told, 'id' | 'title'>): readonly string[] => [
+  ...new Set([
+    decision,
+    ...(measure ? [`measure:${measure}`] : []),
+    ...(service ? [`service:${service}`] : []),
+    ...origins.map(({ subject }) => subject),
+  ]),
+]
+
+/** Tells those who follow the promise, and all those who took part in what led to it. */
+export const tell = (told: Told, what: What) => ({
+  subject: subjectOf(told.id),
+  also: ledTo(told),
+  title: told.title,
+  url: `/engagements/${told.id}`,
   what: sentences(what),
 })
 

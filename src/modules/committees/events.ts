@@ -8,6 +8,7 @@ const committeeOf = (event: JournalEvent) => /^committee:(\d{1,18})$/.exec(Strin
 /** Promises that were not kept come back to their committee; a meeting that is planned takes what waits. */
 export const events = {
   'commitment.missed': takeBack,
+  'commitment.returned': takeBack,
   'meeting.planned': async (world: Here, event: JournalEvent) => {
     const committee = committeeOf(event)
     if (committee) await placeWaiting(world, committee)

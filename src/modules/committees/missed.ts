@@ -31,13 +31,18 @@ const Missed = z.object({
   target: text,
   measured: text,
   dueOn: text,
+  /** For a review clause: what it said, in French, and the agenda it names. */
+  because: text,
+  note: text,
+  agenda: z.enum(['committee', 'council']).nullish().catch(null),
 })
 
-/** A promise was not kept: its decision goes back to its committee, or to that of the service; without one, nothing. */
+/** A promise was not kept, or the day or the condition of its review clause has come: its decision goes back to its committee, or to that of the service; without one, nothing. */
 export const takeBack = async (world: Here, event: JournalEvent): Promise<void> => {
   const read = Missed.safeParse(event.content)
   if (!read.success) return // erased since, or another shape: nothing to put back
   const missed = read.data
+  if (missed.agenda === 'council') return // the council's own agenda
   const committee = await concerned(world, missed.committee ?? null, missed.service ?? null)
   if (!committee) return
   const isNew = await keepReturned(world, committee.id, event.position, {
@@ -51,6 +56,8 @@ export const takeBack = async (world: Here, event: JournalEvent): Promise<void> 
       target: missed.target,
       measured: missed.measured,
       dueOn: missed.dueOn,
+      clause: event.event === 'commitment.returned' ? missed.because : '',
+      note: missed.note,
     },
   })
   if (isNew && (await placeWaiting(world, committee.id)) === 0) await tellWaiting(world, committee, missed.title)
@@ -95,6 +102,7 @@ export const placeAgain = async (world: Here, committee: string, meeting: string
 // The agenda is a public act: it is written in French whoever reads it.
 const agendaItem = ({ title, url, why }: Returned) => {
   const t = words('fr')
+  const isClause = (why.clause ?? '') !== ''
   const figures = {
     title: plain(title),
     indicator: plain(why.indicator ?? ''),
@@ -103,12 +111,18 @@ const agendaItem = ({ title, url, why }: Returned) => {
     day: /^\d{4}-\d\d-\d\d$/.test(why.dueOn ?? '') ? formatDate(why.dueOn ?? '', 'fr') : '',
   }
   return {
-    title: t('returned.title', { title }).slice(0, 200).toWellFormed(),
-    note: [t('returned.why', figures), why.decision ? t('returned.decision', { decision: plain(why.decision) }) : '']
+    title: t(isClause ? 'returned.clauseTitle' : 'returned.title', { title })
+      .slice(0, 200)
+      .toWellFormed(),
+    note: [
+      isClause ? t('returned.clauseWhy', { title: plain(title), clause: plain(why.clause ?? '') }) : t('returned.why', figures),
+      plain(why.note ?? ''),
+      why.decision ? t('returned.decision', { decision: plain(why.decision) }) : '',
+    ]
       .filter(Boolean)
       .join('\n\n'),
     link: url || why.decisionUrl || '',
-    byRule: t('returned.rule'),
+    byRule: t(isClause ? 'returned.clauseRule' : 'returned.rule'),
   }
 }
 const said = (value = '', unit = '') => plain([value, unit].filter(Boolean).join(' '))

@@ -4,6 +4,7 @@ import { interested, noLongerInterested } from '#engines/following'
 import type { JournalEvent } from '#kernel/journal'
 import type { World } from '#kernel/service'
 import { amendmentEvents } from './amendments/events.ts'
+import { followCouncil } from './followCouncil.ts'
 import { groupEvents } from './group/events.ts'
 import { measuresById } from './queries/latestMeasures.ts'
 import { supportsOf } from './queries/support.ts'
@@ -29,6 +30,7 @@ export const events = {
         url: `/mesures/${measure}`,
       })
   },
+  'council.decided': followCouncil,
   'measure.support-withdrawn': async (world: Here, event: JournalEvent) => {
     if (!event.content || !event.personId) return
     await noLongerInterested(world, `measure:${About.parse(event.content).measure}`, event.personId, 'supporter')

@@ -49,6 +49,8 @@ export { isGroupMember, isPilot, runsGroup, sitsInGroupOf } from './group/powers
 export { populateAmendments } from './amendments/populateAmendments.ts'
 export { importProgramme, type Imported } from './importProgramme.ts'
 export { populateMeasures, type Population } from './populate.ts'
+export { contributionsTo } from './queries/contributionsTo.ts'
+export { programmeLines, programmeThemes, stageCounts, type ProgrammeLine } from './queries/programmeLines.ts'
 export { latestMeasures, measuresById } from './queries/latestMeasures.ts'
 export { fileProposal, publishProposal, readProposalOf } from './proposals/queries/proposals.ts'
 export { supportsOf } from './queries/support.ts'

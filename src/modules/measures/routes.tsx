@@ -53,9 +53,10 @@ export const routes = router<MeasureTables>()
     const { db, body, today, locale, actor } = c.var
     const wanted = wantedOf(c)
     const asked = pageOf(c)
-    const [sections, { measures, hasMore }] = await Promise.all([
+    const [sections, { measures, hasMore }, related] = await Promise.all([
       readSections(db, body.id),
       readMeasures(db, body.id, wanted, asked, today),
+      relatedTo(c.var.contributors, c.var, 'programme:all'),
     ])
     return page(
       c,
@@ -67,6 +68,7 @@ export const routes = router<MeasureTables>()
         pageNumber={asked.number}
         hasMore={hasMore}
         isAgent={actor.roles.has('agent')}
+        related={related}
       />,
     )
   })

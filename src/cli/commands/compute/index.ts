@@ -1,6 +1,8 @@
 import type { Command } from '../../command.ts'
+import { equalSharesCommand } from './equalSharesCommand.ts'
+import { lotCommand } from './lotCommand.ts'
 import { opinionMapCommand } from './opinionMapCommand.ts'
 import { verifyElectionCommand } from './verifyElectionCommand.ts'
 
 /** Computations anyone can run again on published files: nothing is opened but the files named. */
-export const computeCommands: readonly Command[] = [opinionMapCommand, verifyElectionCommand]
+export const computeCommands: readonly Command[] = [equalSharesCommand, lotCommand, opinionMapCommand, verifyElectionCommand]

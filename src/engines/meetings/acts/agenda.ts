@@ -13,7 +13,7 @@ type AgendaRefusal = ItemRefusal | 'wrong-state' | 'not-a-member'
 export const askItem = async (
   world: World<Tables>,
   session: Session,
-  item: { title: string; note: string },
+  item: { title: string; note: string; link?: string },
   by: 'chair' | 'members',
 ): Promise<Verdict<AgendaRefusal>> => {
   if (!beforeIt(session)) return refused('wrong-state')
@@ -28,6 +28,7 @@ export const askItem = async (
       position,
       title: item.title,
       note: item.note,
+      link: item.link ?? '',
       asked_by: world.actor.personId,
       asked_at: world.now,
       added_at: position === null ? null : world.now,
@@ -86,6 +87,38 @@ export const supportItem = async (world: World<Tables>, session: Session, item: 
   return allowed
 }
 
+/** A member present asks that an item be voted in secret, or voice by voice; null withdraws what was asked. */
+export const askManner = async (
+  world: World<Tables>,
+  session: Session,
+  item: Item,
+  person: string,
+  manner: 'named' | 'secret' | null,
+): Promise<Verdict<'wrong-state' | 'not-present' | 'manner-not-asked-here'>> => {
+  if (session.assembly.charter.vote.asking === undefined) return refused('manner-not-asked-here')
+  if (session.meeting.state !== 'opened') return refused('wrong-state')
+  if (!session.present.includes(person)) return refused('not-present')
+  const noted = { noted_by: world.actor.onBehalf?.keyedBy ?? world.actor.personId, at: world.now }
+  if (manner === null)
+    await world.db
+      .deleteFrom('meetings.manner_asking')
+      .where('body_id', '=', world.body.id)
+      .where('item_id', '=', item.id)
+      .where('person_id', '=', person)
+      .execute()
+  else
+    await world.db
+      .insertInto('meetings.manner_asking')
+      .values({ body_id: world.body.id, item_id: item.id, person_id: person, manner, ...noted })
+      .onConflict(conflict => conflict.columns(['body_id', 'item_id', 'person_id']).doUpdateSet({ manner, ...noted }))
+      .execute()
+  await record(world, 'meeting.manner-asked', {
+    subject: `meeting:${session.meeting.id}`,
+    content: { item: item.id, person, manner: manner ?? 'none' },
+  })
+  return allowed
+}
+
 /** Notes what was said on an item. */
 export const noteDiscussion = (world: World<Tables>, item: string, discussion: string) =>
   world.db.updateTable('meetings.item').set({ discussion }).where('body_id', '=', world.body.id).where('id', '=', item).execute()
@@ -95,6 +128,7 @@ const agendaFacts = (world: World<Tables>, session: Session) => ({
   sitting: session.seats.length,
   today: world.today,
   heldOn: dayInParis(session.meeting.startsAt),
+  convened: session.convening !== null,
   rule: session.assembly.charter.agenda,
 })
 const nextPosition = (session: Session) => 1 + Math.max(0, ...session.items.map(item => item.position ?? 0))

@@ -16,6 +16,7 @@ export type StateRefusal =
   | 'quorum-reached'
   | 'vote-open'
   | 'reason-missing'
+  | 'note-missing'
 
 /** How the notice would be counted if it were sent today. */
 export const noticeToday = (world: Pick<World, 'today'>, session: Session): DelayCount => {
@@ -28,7 +29,9 @@ export const noticeToday = (world: Pick<World, 'today'>, session: Session): Dela
 export const convene = async (world: World<Tables>, session: Session, urgentReason: string): Promise<Verdict<StateRefusal>> => {
   const may = canBecome(session.meeting.state, 'convened')
   if (!may.ok) return may
-  if (!session.items.some(item => item.position !== null)) return refused('empty-agenda')
+  const agenda = session.items.filter(item => item.position !== null)
+  if (agenda.length === 0) return refused('empty-agenda')
+  if (session.assembly.charter.agenda.noteRequired && agenda.some(item => item.note.trim() === '')) return refused('note-missing')
   let notice = noticeToday(world, session)
   const { urgent } = session.assembly.charter.convening
   if (!notice.kept) {

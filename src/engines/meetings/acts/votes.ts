@@ -3,6 +3,7 @@ import { allowed, refused, type Verdict, type World } from '#kernel/service'
 import { type College, colleges, type Majority, type Manner } from '../rules/charter.ts'
 import { countBallots, sittingByCollege, type Ballot } from '../rules/countBallots.ts'
 import { type Count, type Result, resultOf } from '../rules/resultOf.ts'
+import { canVoteBy, type MannerRefusal } from '../rules/canVoteBy.ts'
 import { liveQuorum, votersNow } from '../liveQuorum.ts'
 import type { Session } from '../queries/session.ts'
 import type { Vote } from '../queries/votes.ts'
@@ -18,15 +19,47 @@ export type VoteRefusal =
   | 'not-a-voter'
   | 'too-many-papers'
   | 'not-a-member'
+  | 'president-absent'
+  | 'urgency-first'
+  | 'urgency-refused'
+  | MannerRefusal
 
-export const openVote = async (
-  world: World<Tables>,
-  session: Session,
-  vote: { itemId: string; question: string; manner: Manner; majority: Majority },
-): Promise<Verdict<VoteRefusal>> => {
+/** What is put to the vote, and how. */
+export interface PutToVote {
+  readonly itemId: string
+  readonly question: string
+  readonly manner: Manner
+  readonly majority: Majority
+  /** A person is chosen, or presented. */
+  readonly nomination?: boolean
+  /** Everyone agreed that the nomination need not be secret. */
+  readonly unanimous?: boolean
+  /** Who presides over this vote, when it is not the chair. */
+  readonly presidedBy?: string | null
+  /** The chair's own accounts are judged: they leave for this vote (as CGCT L2121-14). */
+  readonly chairLeaves?: string
+}
+
+export const openVote = async (world: World<Tables>, session: Session, vote: PutToVote): Promise<Verdict<VoteRefusal>> => {
   if (session.meeting.state !== 'opened') return refused('wrong-state')
   if (!liveQuorum(session).reached) return refused('no-quorum')
-  if (!session.items.some(item => item.id === vote.itemId && item.position !== null)) return refused('not-on-agenda')
+  const item = session.items.find(one => one.id === vote.itemId && one.position !== null)
+  if (!item) return refused('not-on-agenda')
+  const urgent = urgencyOf(session)
+  if (urgent !== 'none' && urgent !== 'accepted') return refused(urgent === 'refused' ? 'urgency-refused' : 'urgency-first')
+  const chair = session.seats.find(seat => seat.role === 'chair')?.member ?? null
+  const presidedBy = vote.presidedBy && vote.presidedBy !== chair ? vote.presidedBy : null
+  if (presidedBy !== null && !session.present.includes(presidedBy)) return refused('president-absent')
+  const asked = item.mannersAsked.filter(one => session.present.includes(one.person))
+  const may = canVoteBy(vote.manner, {
+    rule: session.assembly.charter.vote.asking,
+    present: session.present.length,
+    secretAsked: asked.filter(one => one.manner === 'secret').length,
+    namedAsked: asked.filter(one => one.manner === 'named').length,
+    nomination: vote.nomination ?? false,
+    unanimous: vote.unanimous ?? false,
+  })
+  if (!may.ok) return may
   const { id } = await world.db
     .insertInto('meetings.vote')
     .values({
@@ -40,10 +73,61 @@ export const openVote = async (
       opened_by: world.actor.personId,
       closed_at: null,
       result: null,
+      presided_by: presidedBy,
+      nomination: vote.nomination ?? false,
+      open_by_unanimity: vote.unanimous ?? false,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
+  if (chair !== null && vote.chairLeaves !== undefined)
+    await world.db
+      .insertInto('meetings.withdrawal')
+      .values({
+        body_id: world.body.id,
+        vote_id: id,
+        person_id: chair,
+        reason: vote.chairLeaves,
+        noted_by: world.actor.personId,
+        at: world.now,
+      })
+      .execute()
   await record(world, 'meeting.vote-opened', { subject: `meeting:${session.meeting.id}`, content: { vote: id, question: vote.question } })
+  return allowed
+}
+
+/** Where a notice shortened for urgency stands: the assembly must rule upon it before it votes on anything else. */
+export const urgencyOf = (session: Session): 'none' | 'awaited' | 'accepted' | 'refused' => {
+  if (!session.assembly.charter.convening.urgencyRuled || !session.convening?.urgentReason) return 'none'
+  return session.urgency === null ? 'awaited' : session.urgency.accepted ? 'accepted' : 'refused'
+}
+
+/** The assembly says whether the urgency was real; otherwise every item goes to a later meeting. */
+export const ruleUrgency = async (
+  world: World<Tables>,
+  session: Session,
+  count: Pick<Count, 'for' | 'against' | 'abstention'>,
+): Promise<Verdict<VoteRefusal>> => {
+  if (session.meeting.state !== 'opened' || urgencyOf(session) !== 'awaited') return refused('wrong-state')
+  if (!liveQuorum(session).reached) return refused('no-quorum')
+  if (count.for + count.against + count.abstention > votersNow(session, { withdrawn: [] }).length) return refused('too-many-papers')
+  const accepted = count.for > count.against
+  await world.db
+    .insertInto('meetings.urgency_ruling')
+    .values({
+      body_id: world.body.id,
+      meeting_id: session.meeting.id,
+      accepted,
+      votes_for: count.for,
+      votes_against: count.against,
+      abstentions: count.abstention,
+      noted_by: world.actor.personId,
+      at: world.now,
+    })
+    .execute()
+  await record(world, 'meeting.urgency-ruled', {
+    subject: `meeting:${session.meeting.id}`,
+    content: { owner: session.assembly.owner, accepted },
+  })
   return allowed
 }
 
@@ -163,7 +247,7 @@ export const closeVote = async (world: World<Tables>, session: Session, vote: Vo
   if (vote.closedAt !== null) return refused('vote-closed')
   const withdrawn = vote.withdrawn.map(one => one.member)
   if (!liveQuorum(session, withdrawn).reached) return refused('no-quorum')
-  const chair = session.seats.find(seat => seat.role === 'chair')?.member
+  const chair = vote.presidedBy ?? session.seats.find(seat => seat.role === 'chair')?.member
   const counts = vote.manner === 'secret' ? vote.papers : countBallots(vote.ballots, votersNow(session, vote))
   const result = resultOf({
     counts,

@@ -5,6 +5,7 @@ import type { T } from '../locales/index.ts'
 import type { Item } from '../queries/agenda.ts'
 import type { Session } from '../queries/session.ts'
 import type { Viewer } from './viewer.ts'
+import { MannersAsked } from './MannersAsked.tsx'
 import { meetingUrl, nameIn } from './shared.tsx'
 
 /** The agenda, and what members ask to add to it. */
@@ -22,11 +23,12 @@ export const AgendaList = ({ t, session, viewer }: { t: T; locale: Locale; sessi
             {agenda.map(item => (
               <li key={item.id}>
                 <OneItem t={t} session={session} item={item} />
+                {viewer.sits && !viewer.runs && <MannersAsked t={t} session={session} item={item} viewer={viewer} />}
               </li>
             ))}
           </ol>
         )}
-        {before && (viewer.runs || viewer.sits) && (
+        {before && (viewer.runs || viewer.sits) && !(session.assembly.charter.agenda.closedByNotice && session.convening) && (
           <p>
             <Button kind="secondary" href={meetingUrl(session, '/ordre-du-jour')}>
               {t(viewer.runs ? 'agenda.add' : 'agenda.ask')}

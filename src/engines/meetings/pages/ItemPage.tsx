@@ -33,6 +33,7 @@ export const ItemPage = ({
       <form method="post" action={meetingUrl(session, '/ordre-du-jour')} noValidate>
         <Field form={form} name="title" label={t('agenda.itemTitle')} />
         <TextArea form={form} name="note" label={t('agenda.itemNote')} hint={t('agenda.itemNoteHint')} optional />
+        <Field form={form} name="link" label={t('agenda.itemLink')} hint={t('agenda.itemLinkHint')} optional />
         <Button>{t(runs ? 'agenda.addSubmit' : 'agenda.askSubmit')}</Button>
       </form>
     </Page>

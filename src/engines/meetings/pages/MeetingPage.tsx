@@ -76,7 +76,8 @@ export const MeetingPage = ({
             term: t('notice.title'),
             value:
               convening &&
-              t('notice.sentOn', { day: formatDate(convening.delay.convenedOn, locale), delay: sayDelay(t, convening.delay.delay) }),
+              t('notice.sentOn', { day: formatDate(convening.delay.convenedOn, locale), delay: sayDelay(t, convening.delay.delay) }) +
+                (convening.urgentReason ? ` ${t('notice.urgent', { reason: convening.urgentReason })}` : ''),
           },
           {
             term: t('registration.coming'),

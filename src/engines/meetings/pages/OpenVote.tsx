@@ -1,11 +1,12 @@
 import { emptyForm } from '#kernel/forms'
-import { Button, Disclosure, Field, Section, Select, TextArea } from '#kernel/ui'
+import { Actions, Button, Disclosure, Field, Section, Select, TextArea } from '#kernel/ui'
 import { Voices, Withdrawal } from '../forms.ts'
 import type { T } from '../locales/index.ts'
 import { liveQuorum, votersNow } from '../liveQuorum.ts'
 import type { Session } from '../queries/session.ts'
 import type { Vote } from '../queries/votes.ts'
 import { colleges } from '../rules/charter.ts'
+import type { Voter } from '../rules/countBallots.ts'
 import { choices } from '../rules/resultOf.ts'
 import type { Viewer } from './viewer.ts'
 import { QuorumTable } from './QuorumTable.tsx'
@@ -23,7 +24,10 @@ export const OpenVote = ({ t, session, vote, viewer }: { t: T; session: Session;
   return (
     <>
       {viewer.runs && <QuorumTable t={t} quorum={quorum} />}
-      {vote.manner !== 'secret' && mine.length > 0 && (
+      {vote.manner !== 'secret' &&
+        !viewer.runs &&
+        mine.map(voter => <OneVoice key={voter.member} t={t} session={session} vote={vote} voter={voter} />)}
+      {vote.manner !== 'secret' && viewer.runs && mine.length > 0 && (
         <form method="post" action={`${url}/voix`}>
           {mine.map(voter => (
             <Select
@@ -63,6 +67,34 @@ export const OpenVote = ({ t, session, vote, viewer }: { t: T; session: Session;
         </Disclosure>
       )}
     </>
+  )
+}
+
+/** A voice on a phone: one button by answer, the one that is kept said beside the name. */
+const OneVoice = ({ t, session, vote, voter }: { t: T; session: Session; vote: Vote; voter: Voter }) => {
+  const kept = vote.ballots.find(one => one.member === voter.member)?.choice
+  const name = voter.carriedBy
+    ? t('vote.carried', { name: nameIn(t, session, voter.member), holder: nameIn(t, session, voter.carriedBy) })
+    : nameIn(t, session, voter.member)
+  return (
+    <form method="post" action={meetingUrl(session, `/votes/${vote.id}/voix`)}>
+      <p>
+        <strong>{name}</strong> · {kept ? t('vote.kept', { choice: t(`choice.${kept}`) }) : t('vote.notYet')}
+      </p>
+      <Actions>
+        {choices.map(choice => (
+          <Button
+            key={choice}
+            kind={choice === kept ? 'primary' : 'secondary'}
+            name={`voix-${voter.member}`}
+            value={choice}
+            label={t('vote.say', { name, choice: t(`choice.${choice}`) })}
+          >
+            {t(`choice.${choice}`)}
+          </Button>
+        ))}
+      </Actions>
+    </form>
   )
 }
 

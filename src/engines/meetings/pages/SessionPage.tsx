@@ -1,14 +1,17 @@
 import type { z } from 'zod'
 import { emptyForm, type Form } from '#kernel/forms'
-import { Actions, Button, Choice, type Crumb, Disclosure, ErrorSummary, Page, Section, Select, TextArea } from '#kernel/ui'
+import { Actions, Button, Checkbox, Choice, type Crumb, Disclosure, ErrorSummary, Page, Section, Select, TextArea } from '#kernel/ui'
 import { Approval, Discussion, OpenedVote } from '../forms.ts'
 import type { T } from '../locales/index.ts'
 import { liveQuorum } from '../liveQuorum.ts'
 import type { Session } from '../queries/session.ts'
 import { manners } from '../rules/charter.ts'
+import { MannersAsked } from './MannersAsked.tsx'
 import { QuorumTable } from './QuorumTable.tsx'
 import { sayMajority } from './ResultTable.tsx'
-import { meetingUrl } from './shared.tsx'
+import { meetingUrl, nameIn } from './shared.tsx'
+import { UrgencyForm } from './UrgencyForm.tsx'
+import type { Viewer } from './viewer.ts'
 
 /** The desk of whoever runs the session: items one after the other, what was said, votes, earlier minutes. */
 export const SessionPage = ({
@@ -16,14 +19,18 @@ export const SessionPage = ({
   session,
   trail,
   waiting,
+  viewer,
   form,
 }: {
   t: T
   session: Session
   trail: readonly Crumb[]
   waiting: readonly { readonly id: string; readonly title: string }[]
+  viewer: Viewer
   form: Form<z.output<typeof OpenedVote>>
 }) => {
+  const { asking, majority } = session.assembly.charter.vote
+  const chair = session.seats.find(seat => seat.role === 'chair')?.member
   const agenda = session.items.filter(item => item.position !== null)
   return (
     <Page title={t('session.title')} lead={session.meeting.title} breadcrumb={trail}>
@@ -37,6 +44,7 @@ export const SessionPage = ({
           <Button kind="danger">{t('session.close')}</Button>
         </form>
       </Actions>
+      <UrgencyForm t={t} session={session} />
       {waiting.length > 0 && (
         <Section title={t('minutes.approveTitle')}>
           {waiting.map(one => (
@@ -61,6 +69,7 @@ export const SessionPage = ({
                 {vote.result ? t(`outcome.${vote.result.outcome}`) : t('vote.underWay')}
               </p>
             ))}
+          <MannersAsked t={t} session={session} item={item} viewer={viewer} />
           <Disclosure summary={t('session.discussion')} open={item.discussion !== ''}>
             <form method="post" action={meetingUrl(session, `/ordre-du-jour/${item.id}/echanges`)}>
               <TextArea
@@ -92,6 +101,31 @@ export const SessionPage = ({
             options={manners.map(manner => ({ value: manner, label: t(`manner.${manner}`) }))}
             prefix="vote"
           />
+          {asking && (
+            <Disclosure summary={t('vote.nominationAsked')} open={'unanimous' in form.values || 'nomination' in form.values}>
+              <Checkbox form={form} name="nomination" label={t('vote.nomination')} hint={t('vote.nominationHint')} prefix="vote" />
+              <Checkbox form={form} name="unanimous" label={t('vote.unanimous')} prefix="vote" />
+            </Disclosure>
+          )}
+          {majority.castingVote && (
+            <Disclosure summary={t('vote.presidency')} open={chair !== undefined && !session.present.includes(chair)}>
+              <Select
+                form={form}
+                name="presidedBy"
+                label={t('vote.presidedBy')}
+                hint={t('vote.presidedByHint')}
+                options={[
+                  { value: '', label: chair ? t('vote.chair', { name: nameIn(t, session, chair) }) : t('vote.nobodyChairs') },
+                  ...session.present
+                    .filter(person => person !== chair)
+                    .map(person => ({ value: person, label: nameIn(t, session, person) })),
+                ]}
+                prefix="vote"
+                optional
+              />
+              <Checkbox form={form} name="chairLeaves" label={t('vote.chairLeaves')} hint={t('vote.chairLeavesHint')} prefix="vote" />
+            </Disclosure>
+          )}
           <Button>{t('vote.open')}</Button>
         </form>
       </Section>

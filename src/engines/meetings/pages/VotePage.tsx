@@ -46,6 +46,7 @@ export const VotePage = ({
       <DefinitionList
         items={[
           { term: t('vote.manner'), value: t(`manner.${vote.manner}`) },
+          { term: t('vote.presidedBy'), value: vote.presidedBy && nameIn(t, session, vote.presidedBy) },
           { term: t('vote.majority'), value: open ? sayMajority(t, vote.majority) : '' },
           {
             term: t('withdrawal.title'),

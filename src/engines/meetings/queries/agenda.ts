@@ -15,6 +15,8 @@ export interface Item {
   readonly link: string
   /** Members who ask for it, when it is not on the agenda yet. */
   readonly asking: readonly string[]
+  /** Members who ask how it be voted. */
+  readonly mannersAsked: readonly { readonly person: string; readonly manner: 'named' | 'secret' }[]
 }
 
 /** The agenda in order, then what members ask for. */
@@ -40,5 +42,21 @@ export const agendaOf = async ({ db, body }: Where, meeting: string): Promise<re
     .orderBy('at')
     .orderBy('person_id')
     .execute()
-  return items.map(item => ({ ...item, asking: asking.filter(one => one.item_id === item.id).map(one => one.person_id) }))
+  const manners = await db
+    .selectFrom('meetings.manner_asking')
+    .select(['item_id', 'person_id as person', 'manner'])
+    .where('body_id', '=', body.id)
+    .where(
+      'item_id',
+      'in',
+      items.map(item => item.id),
+    )
+    .orderBy('at')
+    .orderBy('person_id')
+    .execute()
+  return items.map(item => ({
+    ...item,
+    asking: asking.filter(one => one.item_id === item.id).map(one => one.person_id),
+    mannersAsked: manners.filter(one => one.item_id === item.id).map(({ person, manner }) => ({ person, manner })),
+  }))
 }

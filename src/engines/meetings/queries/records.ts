@@ -13,6 +13,8 @@ export interface Records {
     readonly quorum: Quorum | null
   }[]
   readonly convening: { readonly sentAt: string; readonly delay: DelayCount; readonly urgentReason: string | null } | null
+  /** What the assembly said of a notice shortened for urgency, or null. */
+  readonly urgency: { readonly accepted: boolean; readonly for: number; readonly against: number; readonly abstention: number } | null
   /** Versions, latest first. */
   readonly minutes: readonly {
     readonly version: number
@@ -37,6 +39,11 @@ export const recordsOf = async ({ db, body }: Where, meeting: string): Promise<R
     .select(['sent_at as sentAt', 'delay', 'urgent_reason as urgentReason'])
     .where(eb => eb.and(of))
     .executeTakeFirst()
+  const ruling = await db
+    .selectFrom('meetings.urgency_ruling')
+    .select(['accepted', 'votes_for as for', 'votes_against as against', 'abstentions as abstention'])
+    .where(eb => eb.and(of))
+    .executeTakeFirst()
   const minutes = await db
     .selectFrom('meetings.minutes')
     .select(['version', 'text', 'written_by as writtenBy', 'written_at as writtenAt'])
@@ -54,7 +61,7 @@ export const recordsOf = async ({ db, body }: Where, meeting: string): Promise<R
     .where(eb => eb.and(of))
     .orderBy('id')
     .execute()
-  return { states, convening: convening ?? null, minutes, approval: approval ?? null, documents }
+  return { states, convening: convening ?? null, urgency: ruling ?? null, minutes, approval: approval ?? null, documents }
 }
 
 /** Meetings held before that instant whose minutes still wait for approval, earliest first. */

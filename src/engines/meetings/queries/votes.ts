@@ -18,6 +18,10 @@ export interface Vote {
   readonly question: string
   readonly manner: Manner
   readonly majority: Majority
+  /** Who presided over it, when it was not the chair. */
+  readonly presidedBy: string | null
+  readonly nomination: boolean
+  readonly openByUnanimity: boolean
   readonly openedAt: string
   readonly closedAt: string | null
   readonly result: Result | null
@@ -33,6 +37,7 @@ export const votesOf = async ({ db, body }: Where, meeting: string): Promise<rea
   const votes = await db
     .selectFrom('meetings.vote')
     .select(['id', 'item_id as itemId', 'question', 'manner', 'majority', 'opened_at as openedAt', 'closed_at as closedAt', 'result'])
+    .select(['presided_by as presidedBy', 'nomination', 'open_by_unanimity as openByUnanimity'])
     .where('body_id', '=', body.id)
     .where('meeting_id', '=', meeting)
     .orderBy('id')

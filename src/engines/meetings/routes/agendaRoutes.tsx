@@ -1,9 +1,10 @@
 import { emptyForm, type Form } from '#kernel/forms'
 import { notFound, page, redirect, resident, router, type Routes, submitted } from '#kernel/http'
 import type { z } from 'zod'
-import { askItem, noteDiscussion, supportItem } from '../acts/agenda.ts'
-import { AskedItem, Discussion } from '../forms.ts'
+import { askItem, askManner, noteDiscussion, supportItem } from '../acts/agenda.ts'
+import { AskedItem, AskedManner, Discussion } from '../forms.ts'
 import { type Here, refuse, running, unless, withSession } from '../here.ts'
+import { badForm } from './badForm.ts'
 import { words } from '../locales/index.ts'
 import type { MeetingsMount } from '../mount.ts'
 import { ItemPage } from '../pages/ItemPage.tsx'
@@ -27,7 +28,9 @@ export const agendaRoutes = (mount: MeetingsMount): Routes => {
       `${mount.base}/:meeting/ordre-du-jour`,
       resident,
       withSession(mount, async (c, session, viewer) =>
-        viewer.runs || viewer.sits ? form(c, session, viewer, emptyForm(AskedItem)) : refuse(c),
+        viewer.runs || viewer.sits
+          ? form(c, session, viewer, emptyForm(AskedItem, { title: c.req.query('titre') ?? '', link: c.req.query('lien') ?? '' }))
+          : refuse(c),
       ),
     )
 
@@ -51,6 +54,22 @@ export const agendaRoutes = (mount: MeetingsMount): Routes => {
         if (!item) return notFound(c)
         if (!viewer.sits) return refuse(c)
         return unless(c, await supportItem(c.var, session, item), () => redirect(c, meetingUrl(session, '#ordre-du-jour')))
+      }),
+    )
+
+    .post(
+      `${mount.base}/:meeting/ordre-du-jour/:item/scrutin`,
+      resident,
+      withSession(mount, async (c, session, viewer) => {
+        const item = session.items.find(one => one.id === c.req.param('item'))
+        if (!item) return notFound(c)
+        const asked = await submitted(c, AskedManner)
+        if (!asked.ok) return badForm(c, asked)
+        const { person, manner } = asked.value
+        if (!viewer.runs && person !== viewer.personId) return refuse(c)
+        return unless(c, await askManner(c.var, session, item, person, manner === 'none' ? null : manner), () =>
+          redirect(c, meetingUrl(session, viewer.runs ? '/seance' : '#ordre-du-jour')),
+        )
       }),
     )
 

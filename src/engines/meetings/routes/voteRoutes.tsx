@@ -2,8 +2,8 @@ import { emptyForm, type Form } from '#kernel/forms'
 import { anyone, conflict, notFound, page, redirect, resident, router, type Routes, submitted } from '#kernel/http'
 import type { z } from 'zod'
 import { signMinorityReport, writeMinorityReport } from '../acts/minority.ts'
-import { castBallots, closeVote, countPapers, openVote, postponeVote, withdraw } from '../acts/votes.ts'
-import { OpenedVote, paperNumber, Papers, voiceOf, Voices, Withdrawal, WrittenReport } from '../forms.ts'
+import { castBallots, closeVote, countPapers, openVote, postponeVote, ruleUrgency, withdraw } from '../acts/votes.ts'
+import { OpenedVote, paperNumber, Papers, UrgencyRuling, voiceOf, Voices, Withdrawal, WrittenReport } from '../forms.ts'
 import { type Here, refuse, running, unless, withSession } from '../here.ts'
 import { words } from '../locales/index.ts'
 import { moderationOfReports } from '../moderationOfReports.ts'
@@ -29,13 +29,26 @@ export const voteRoutes = (mount: MeetingsMount): Routes => {
       const vote = session.votes.find(one => one.id === c.req.param('vote'))
       return vote ? work(c, session, vote, viewer) : notFound(c)
     })
-  const sessionPage = async (c: Here, session: Session, form: Form<z.output<typeof OpenedVote>>, status: 200 | 422 = 200) => {
+  const sessionPage = async (
+    c: Here,
+    session: Session,
+    viewer: Viewer,
+    form: Form<z.output<typeof OpenedVote>>,
+    status: 200 | 422 = 200,
+  ) => {
     const waiting = (await minutesToApprove(c.var, session.assembly.id, session.meeting.startsAt)).filter(
       one => one.id !== session.meeting.id,
     )
     return page(
       c,
-      <SessionPage t={words(c.var.locale)} session={session} trail={meetingCrumbs(c, mount, session)} waiting={waiting} form={form} />,
+      <SessionPage
+        t={words(c.var.locale)}
+        session={session}
+        trail={meetingCrumbs(c, mount, session)}
+        waiting={waiting}
+        viewer={viewer}
+        form={form}
+      />,
       status,
     )
   }
@@ -44,9 +57,9 @@ export const voteRoutes = (mount: MeetingsMount): Routes => {
     .get(
       `${mount.base}/:meeting/seance`,
       resident,
-      running(mount, async (c, session) =>
+      running(mount, async (c, session, viewer) =>
         session.meeting.state === 'opened'
-          ? sessionPage(c, session, emptyForm(OpenedVote, { manner: session.assembly.charter.vote.manner }))
+          ? sessionPage(c, session, viewer, emptyForm(OpenedVote, { manner: session.assembly.charter.vote.manner }))
           : conflict(c, words(c.var.locale)('refused.not-in-session')),
       ),
     )
@@ -54,12 +67,28 @@ export const voteRoutes = (mount: MeetingsMount): Routes => {
     .post(
       `${mount.base}/:meeting/votes`,
       resident,
-      running(mount, async (c, session) => {
+      running(mount, async (c, session, viewer) => {
         const form = await submitted(c, OpenedVote)
-        if (!form.ok) return sessionPage(c, session, form, 422)
-        const { item, question, manner } = form.value
-        const opened = await openVote(c.var, session, { itemId: item, question, manner, majority: session.assembly.charter.vote.majority })
+        if (!form.ok) return sessionPage(c, session, viewer, form, 422)
+        const { item, chairLeaves, ...vote } = form.value
+        const opened = await openVote(c.var, session, {
+          ...vote,
+          itemId: item,
+          presidedBy: vote.presidedBy ?? null,
+          majority: session.assembly.charter.vote.majority,
+          ...(chairLeaves ? { chairLeaves: words('fr')('vote.chairLeft') } : {}),
+        })
         return unless(c, opened, () => redirect(c, meetingUrl(session, '/seance')))
+      }),
+    )
+
+    .post(
+      `${mount.base}/:meeting/urgence`,
+      resident,
+      running(mount, async (c, session) => {
+        const form = await submitted(c, UrgencyRuling)
+        if (!form.ok) return badForm(c, form)
+        return unless(c, await ruleUrgency(c.var, session, form.value), () => redirect(c, meetingUrl(session, '/seance')))
       }),
     )
 

@@ -41,7 +41,12 @@ export const manners = ['show-of-hands', 'named', 'secret'] as const
 export type Manner = (typeof manners)[number]
 
 export const Charter = z.object({
-  convening: z.object({ delay, urgent: delay.nullable() }),
+  convening: z.object({
+    delay,
+    urgent: delay.nullable(),
+    /** A notice shortened for urgency is ruled upon before anything else is voted (as CGCT L2121-12). */
+    urgencyRuled: z.boolean().optional(),
+  }),
   quorum: z.object({
     overall: share.nullable(),
     colleges: z.partialRecord(z.enum(colleges), share),
@@ -50,13 +55,22 @@ export const Charter = z.object({
     second: delay.nullable(),
   }),
   proxies: z.object({ perHolder: z.int().min(0).max(20), sameCollege: z.boolean() }),
-  vote: z.object({ manner: z.enum(manners), majority }),
+  vote: z.object({
+    manner: z.enum(manners),
+    majority,
+    /** Members present may impose how a vote is taken (as CGCT L2121-21); absent, the chair chooses. */
+    asking: z.object({ secret: share, named: share, nominationsSecret: z.boolean() }).optional(),
+  }),
   agenda: z.object({
     /** The chair, or the secretary, may add an item until so many days before. */
     chairUntilDays: z.int().min(0).max(60),
     /** So many members, asking together, add one whatever the chair thinks. */
     members: share.nullable(),
     membersUntilDays: z.int().min(0).max(60),
+    /** Once the notice is sent, nothing joins the agenda. */
+    closedByNotice: z.boolean().optional(),
+    /** The notice goes with an explanatory note on each item (as CGCT L2121-12). */
+    noteRequired: z.boolean().optional(),
   }),
   /** Those who lost a vote may write a minority report until so many days after it; 0: there is none. */
   minority: z.object({ days: z.int().min(0).max(90) }).default({ days: 15 }),

@@ -12,6 +12,14 @@ export interface SessionFacts {
   readonly adjourned: boolean
   readonly chair: string | null
   readonly quorum: Quorum | null
+  /** What was said of a notice shortened for urgency. */
+  readonly urgency?: {
+    readonly reason: string
+    readonly accepted: boolean
+    readonly for: number
+    readonly against: number
+    readonly abstention: number
+  } | null
   readonly attended: readonly {
     readonly name: string
     readonly college: College
@@ -33,12 +41,20 @@ export interface VoteFacts {
   readonly withdrawn: readonly { readonly name: string; readonly reason: string }[]
   readonly against: readonly string[]
   readonly abstained: readonly string[]
+  /** Written down by name: those who voted for. */
+  readonly inFavour?: readonly string[]
+  readonly presidedBy?: string | null
+  /** How many of those present asked for a secret vote, or one by name. */
+  readonly asked?: readonly { readonly manner: 'named' | 'secret'; readonly n: number }[]
 }
 /** Sentences of the minutes, in the language they are written in. */
 export interface MinutesWords {
   heading(facts: SessionFacts): string
   opening(facts: SessionFacts): string
   quorum(quorum: Quorum): string
+  urgency(urgency: NonNullable<SessionFacts['urgency']>): string
+  asked(asked: NonNullable<VoteFacts['asked']>[number]): string
+  presided(name: string): string
   present(): string
   attended(one: SessionFacts['attended'][number]): string
   absent(): string
@@ -56,6 +72,7 @@ export const draftMinutes = (facts: SessionFacts, say: MinutesWords): string =>
     say.heading(facts),
     say.opening(facts),
     ...(facts.quorum ? [say.quorum(facts.quorum)] : []),
+    ...(facts.urgency ? [say.urgency(facts.urgency)] : []),
     `# ${say.present()}`,
     list(facts.attended.map(say.attended)),
     ...(facts.absent.length > 0 ? [`# ${say.absent()}`, list(facts.absent.map(say.missing))] : []),
@@ -63,7 +80,13 @@ export const draftMinutes = (facts: SessionFacts, say: MinutesWords): string =>
       `# ${at + 1}. ${plain(item.title)}`,
       ...(item.note ? [item.note] : []),
       ...(item.discussion ? [item.discussion] : item.votes.length === 0 && !facts.adjourned ? [say.nothingNoted()] : []),
-      ...item.votes.flatMap(vote => [say.question(vote), ...vote.withdrawn.map(say.withdrew), say.result(vote)]),
+      ...item.votes.flatMap(vote => [
+        say.question(vote),
+        ...(vote.asked ?? []).map(say.asked),
+        ...(vote.presidedBy ? [say.presided(vote.presidedBy)] : []),
+        ...vote.withdrawn.map(say.withdrew),
+        say.result(vote),
+      ]),
     ]),
     say.closing(facts),
   ]

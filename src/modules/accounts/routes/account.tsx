@@ -143,16 +143,21 @@ export const accountRoutes = router<AccountsTables>()
     })
   })
   .get('/compte/effacement', ownAccount, c => page(c, <ErasePage t={words(c.var.locale)} form={emptyForm(Confirmed)} />))
-  .post('/compte/effacement', ownAccount, async c => {
-    const { personId } = signedIn(c)
-    const form = await submitted(c, Confirmed)
-    if (!form.ok) return page(c, <ErasePage t={words(c.var.locale)} form={form} />, 422)
-    await journal(c, 'person.erasureAsked')
-    await sql`select accounts.ask_erasure(${personId}, ${c.var.now})`.execute(c.var.db)
-    await removeDoors(c.var.db, personId)
-    await forget(c.var, personId)
-    return page(c, <ErasedPage t={words(c.var.locale)} />)
-  })
+  .post(
+    '/compte/effacement',
+    ownAccount,
+    async c => {
+      const { personId } = signedIn(c)
+      const form = await submitted(c, Confirmed)
+      if (!form.ok) return page(c, <ErasePage t={words(c.var.locale)} form={form} />, 422)
+      await journal(c, 'person.erasureAsked')
+      await sql`select accounts.ask_erasure(${personId}, ${c.var.now})`.execute(c.var.db)
+      await removeDoors(c.var.db, personId)
+      await forget(c.var, personId)
+      return page(c, <ErasedPage t={words(c.var.locale)} />)
+    },
+    { endsSession: true },
+  )
 
 const accountProps = async (c: Here): Promise<AccountPageProps> => {
   const { personId } = signedIn(c)

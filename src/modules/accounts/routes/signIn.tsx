@@ -123,11 +123,16 @@ export const signInRoutes = router<AccountsTables>()
     await enter(c, form.value.person)
     return redirect(c, safeReturn(form.value.retour))
   })
-  .post('/deconnexion', signedInAnyhow, async c => {
-    c.header('Clear-Site-Data', '"cache"') // machines are shared: going back shows nothing of who left
-    const elsewhere = await endSession(c, `${c.var.url}/connexion/au-revoir`)
-    return page(c, <GoodbyePage t={words(c.var.locale)} provider={elsewhere} />)
-  })
+  .post(
+    '/deconnexion',
+    signedInAnyhow,
+    async c => {
+      c.header('Clear-Site-Data', '"cache"') // machines are shared: going back shows nothing of who left
+      const elsewhere = await endSession(c, `${c.var.url}/connexion/au-revoir`)
+      return page(c, <GoodbyePage t={words(c.var.locale)} provider={elsewhere} />)
+    },
+    { endsSession: true },
+  )
 
 const enter = async (c: Here, person: string) => {
   const cookie = await signInAs({ bare: c.var.db }, person, identityOf(c).options.secret, c.var.url)

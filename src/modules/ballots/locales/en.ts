@@ -39,6 +39,8 @@ export const en: Record<keyof typeof fr, string> = {
   'ballot.who': 'Who may vote',
   'ballot.how': 'How your vote is counted',
   'ballot.steps': 'Steps',
+  'how.secret': 'This vote is secret',
+  'how.secretText': 'Who keeps the secret, and how to check',
   'how.public': 'This vote is not secret',
   'how.publicText':
     'Your ballot will be published after the close under a number that only you will know, without your name. Until the count, the platform knows which ballot is yours, so that you can change it.',
@@ -89,6 +91,7 @@ export const en: Record<keyof typeof fr, string> = {
   'own.draftText': 'You have a draft: it does not count until you vote.',
   'own.finish': 'Finish and vote',
   'own.vote': 'Vote',
+  'own.secretText': 'This vote is secret: your ballot is encrypted on your device, with the code you were handed.',
   'own.voteText': 'This vote is open: your opinion is awaited.',
   'own.title': 'Your ballot',
   'own.canChange': 'You can change it until',
@@ -129,6 +132,8 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.cancelled': 'This vote was cancelled.',
   'refusal.secret': 'This vote is secret: it takes place in the booth, not on this page.',
   'refusal.not-on-the-roll': 'The rule of this vote asks for something you are missing: the page of the vote says what, and how to get it.',
+  'refusal.guardian':
+    'A vote is personal: one does not vote in a relative’s name. They can vote with their own access, at the desk or at the polling station.',
   'refusal.already.paper': 'You already voted on paper: on-line voting is closed for you.',
   'refusal.already.station': 'You already voted at the polling station: on-line voting is closed for you.',
   'refusal.already.screen': 'You already voted on line.',
@@ -210,6 +215,7 @@ export const en: Record<keyof typeof fr, string> = {
   'run.countingText': 'Electronic ballots will be counted within a minute or two. Paper can be counted now.',
   'run.countingSecret': 'The trustees are counting the encrypted ballots together. Paper can be counted now.',
   'run.tools': 'During and after the vote',
+  'run.guards': 'Trustees and codes',
   'run.announce': 'Announce',
   'run.announceLead': 'The vote becomes public. What is asked, of whom and when no longer changes.',
   'run.announceNow': 'Announce this vote',
@@ -347,6 +353,9 @@ export const en: Record<keyof typeof fr, string> = {
   'result.mention': 'Majority mention',
   'result.better': 'Better',
   'result.worse': 'Worse',
+  'result.ahead': '“{better}” goes ahead of “{than}”: “{mention}” against “{other}”.',
+  'result.aheadAfter':
+    '“{better}” goes ahead of “{than}” with equal mentions: after {n, plural, one {# mention} other {# mentions}} taken away from each, “{mention}” against “{other}”.',
   'result.duels': 'Duels: how many prefer the row to the column',
   'result.paths': 'Strongest paths',
   'result.pathsText':
@@ -355,7 +364,7 @@ export const en: Record<keyof typeof fr, string> = {
   'counted.choice': 'Each choice ticked counts one vote; the greatest number of votes comes first.',
   'counted.approval': 'Each box ticked counts one vote; the greatest number of votes comes first.',
   'counted.judgment':
-    'The majority mention is the middle one: half of the ballots give at least that mention. With equal mentions, the one that more ballots judge better, or fewer judge worse, goes ahead.',
+    'The majority mention is the middle one: more than half of the ballots give at least that mention. With equal mentions, one ballot of that mention is taken away from each, and again, until one stands out.',
   'counted.ranking': 'Each ballot settles each pair of options; the Schulze method draws an order from them.',
   'counted.points': 'Points are added up; the greatest total comes first.',
   'counted.title': 'Ballots counted',

@@ -37,6 +37,8 @@ export const fr = {
   'ballot.who': 'Qui peut voter',
   'ballot.how': 'Comment votre vote est compté',
   'ballot.steps': 'Étapes',
+  'how.secret': 'Ce vote est secret',
+  'how.secretText': 'Qui garde le secret, et comment vérifier',
   'how.public': 'Ce vote n’est pas secret',
   'how.publicText':
     'Votre bulletin sera publié après la clôture sous un numéro que vous serez seul à connaître, sans votre nom. Jusqu’au décompte, la plateforme sait quel bulletin est le vôtre, pour que vous puissiez le changer.',
@@ -86,6 +88,7 @@ export const fr = {
   'own.draftText': 'Vous avez un brouillon : il ne compte pas tant que vous n’avez pas voté.',
   'own.finish': 'Finir et voter',
   'own.vote': 'Voter',
+  'own.secretText': 'Ce vote est secret : votre bulletin est chiffré sur votre appareil, avec le code qui vous a été remis.',
   'own.voteText': 'Ce vote est ouvert : votre avis est attendu.',
   'own.title': 'Votre bulletin',
   'own.canChange': 'Vous pouvez le changer jusqu’au',
@@ -126,6 +129,8 @@ export const fr = {
   'refusal.cancelled': 'Ce vote a été annulé.',
   'refusal.secret': 'Ce vote est secret : il se fait dans l’isoloir, pas sur cette page.',
   'refusal.not-on-the-roll': 'La règle de ce vote demande quelque chose qui vous manque : la page du vote dit quoi, et comment l’obtenir.',
+  'refusal.guardian':
+    'Un vote est personnel : on ne vote pas au nom d’un proche. Il peut voter avec son propre accès, au guichet ou au bureau de vote.',
   'refusal.already.paper': 'Vous avez déjà voté sur papier : le vote en ligne est fermé pour vous.',
   'refusal.already.station': 'Vous avez déjà voté au bureau de vote : le vote en ligne est fermé pour vous.',
   'refusal.already.screen': 'Vous avez déjà voté en ligne.',
@@ -208,6 +213,7 @@ export const fr = {
   'run.countingText': 'Les bulletins électroniques seront comptés d’ici une à deux minutes. Le papier peut être dépouillé dès maintenant.',
   'run.countingSecret': 'Les gardiens dépouillent ensemble les bulletins chiffrés. Le papier peut être dépouillé dès maintenant.',
   'run.tools': 'Pendant et après le vote',
+  'run.guards': 'Gardiens et codes',
   'run.announce': 'Annoncer',
   'run.announceLead': 'Le vote devient public. Ce qui est demandé, à qui et quand ne change plus.',
   'run.announceNow': 'Annoncer ce vote',
@@ -346,6 +352,9 @@ export const fr = {
   'result.mention': 'Mention majoritaire',
   'result.better': 'Mieux',
   'result.worse': 'Moins bien',
+  'result.ahead': '« {better} » passe devant « {than} » : « {mention} » contre « {other} ».',
+  'result.aheadAfter':
+    '« {better} » passe devant « {than} » à mention égale : après {n, plural, one {# mention retirée} other {# mentions retirées}} à chacune, « {mention} » contre « {other} ».',
   'result.duels': 'Les duels : combien préfèrent la ligne à la colonne',
   'result.paths': 'Les chemins les plus forts',
   'result.pathsText':
@@ -354,7 +363,7 @@ export const fr = {
   'counted.choice': 'Chaque choix coché compte une voix ; le plus grand nombre de voix arrive en tête.',
   'counted.approval': 'Chaque case cochée compte une voix ; le plus grand nombre de voix arrive en tête.',
   'counted.judgment':
-    'La mention majoritaire est celle du milieu : la moitié des bulletins donne au moins cette mention. À mention égale, celle que le plus de bulletins jugent mieux, ou que le moins jugent moins bien, passe devant.',
+    'La mention majoritaire est celle du milieu : plus de la moitié des bulletins donne au moins cette mention. À mention égale, on retire à chacune un bulletin de cette mention, et encore, jusqu’à ce que l’une se détache.',
   'counted.ranking': 'Chaque bulletin départage chaque paire de propositions ; la méthode de Schulze en tire un ordre.',
   'counted.points': 'Les points sont ajoutés ; le plus grand total arrive en tête.',
   'counted.title': 'Bulletins comptés',

@@ -98,12 +98,19 @@ export const ResultsPage = (props: Props) => {
       {isAgent && (
         <Section title={t('results.then')} lead={t('results.thenLead')}>
           <Actions>
-            <Button href={`/engagements/nouveau?decision=${encodeURIComponent(`${path}/resultats`)}`}>{t('results.commit')}</Button>
+            <Button href={commitmentUrl(ballot)}>{t('results.commit')}</Button>
           </Actions>
         </Section>
       )}
     </Page>
   )
+}
+
+/** A promise that cites this vote as its decision. */
+const commitmentUrl = (ballot: Ballot) => {
+  const asked = new URLSearchParams({ decision: `ballot:${ballot.id}`, titre: ballot.title, retour: `/votes/${ballot.id}/resultats` })
+  if (ballot.measure !== null) asked.set('mesure', ballot.measure)
+  return `/engagements/nouveau?${asked}`
 }
 
 /** Ballots found in the boxes, against people marked: a difference is said, never hidden. */
@@ -162,10 +169,7 @@ const Tie = ({ t, ballot, tieBreaks, tie, isAgent, question }: Props & { questio
 
 /** A public lot among those in front, prepared in the room of draws. */
 const lotUrl = (ballot: Ballot, question: QuestionResult, labels: readonly string[]) => {
-  const asked = new URLSearchParams({
-    titre: `${ballot.title} : ${question.title}`,
-    liste: labels.join('\n'),
-    pour: `/votes/${ballot.id}/resultats`,
-  })
+  const asked = new URLSearchParams({ titre: `${ballot.title} : ${question.title}`, nombre: '1' })
+  for (const label of labels) asked.append('parmi', label)
   return `/tirages/nouveau?${asked}`
 }

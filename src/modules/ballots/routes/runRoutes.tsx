@@ -15,7 +15,7 @@ import type { BallotTables } from '../schema.ts'
 import { beginBoard, mayAnnounceSecret } from '../secret/index.ts'
 import type { Request } from './reads.ts'
 
-const base = '/votes/:ballot'
+const base = '/votes/:draftBallot'
 
 /** The town hall runs a vote: announces, cancels with a reason, publishes. Opening, closing and counting are the clock's. */
 export const runRoutes = router<BallotTables>()
@@ -50,7 +50,7 @@ export const runRoutes = router<BallotTables>()
     return redirect(c, `/votes/${ballot.id}/resultats`)
   })
 
-const asked = (c: Request): Promise<Ballot | null> => ballotById(c.var, c.req.param('ballot')!)
+const asked = (c: Request): Promise<Ballot | null> => ballotById(c.var, c.req.param('draftBallot')!)
 
 const announceObstacle = async (c: Request, ballot: Ballot): Promise<string | null> => {
   const t = words(c.var.locale)

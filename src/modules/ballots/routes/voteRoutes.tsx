@@ -19,6 +19,7 @@ export const voteRoutes = router<BallotTables>()
   .get(`${base}/voter`, resident, async c => {
     const ballot = await found(c)
     if (!ballot) return notFound(c)
+    if (ballot.isSecret) return redirect(c, `/votes/${ballot.id}/isoloir`)
     const refusal = await whyNot(c, ballot)
     if (refusal) return refusal
     const own = await ownBallot(c.var, ballot.id, signedIn(c).personId)
@@ -28,11 +29,16 @@ export const voteRoutes = router<BallotTables>()
   .post(`${base}/voter`, resident, async c => {
     const ballot = await found(c)
     if (!ballot) return notFound(c)
-    const refusal = await whyNot(c, ballot)
-    if (refusal) return refusal
     const t = words(c.var.locale)
+    const verdict = canVoteAt(ballot, c.var.now)
+    if (!verdict.ok) return conflict(c, t(`refusal.${verdict.because}`))
     const { personId } = signedIn(c)
     const form = await submitted(c, VoteForm)
+    // Casting checks everything in its own statements; a draft, and a page to draw again, are checked here.
+    if (!form.ok || form.value['act'] === 'draft') {
+      const refusal = await whyNot(c, ballot)
+      if (refusal) return refusal
+    }
     const questions = await questionsOf(c.var, ballot.id)
     const { answers, errors } = readAnswers(questions, form.values)
     if (errors.length > 0) {
@@ -57,7 +63,7 @@ export const voteRoutes = router<BallotTables>()
     const ballot = await found(c)
     if (!ballot) return notFound(c)
     const { cast } = await ownBallot(c.var, ballot.id, signedIn(c).personId)
-    if (!cast) return redirect(c, `/votes/${ballot.id}`)
+    if (!cast || cast.isHidden) return redirect(c, `/votes/${ballot.id}`)
     return page(c, <OwnBallotPage t={words(c.var.locale)} ballot={ballot} questions={await questionsOf(c.var, ballot.id)} cast={cast} />)
   })
 
@@ -68,6 +74,7 @@ const whyNot = async (c: Request, ballot: Ballot): Promise<Response | null> => {
   const verdict = canVoteAt(ballot, c.var.now)
   if (!verdict.ok) return conflict(c, t(`refusal.${verdict.because}`))
   if (ballot.isSecret) return conflict(c, t('refusal.secret'))
+  if (c.var.actor.onBehalf?.channel === 'guardian') return forbidden(c, t('refusal.guardian'))
   const mark = await markOf(c.var, { act: actOf(ballot.id), personId })
   if (mark?.channel === 'paper' || mark?.channel === 'station') return conflict(c, t(`refusal.already.${mark.channel}`))
   const standing = await mayTakePart(c.var, { rule: ballot.rule, personId })
@@ -77,6 +84,7 @@ const whyNot = async (c: Request, ballot: Ballot): Promise<Response | null> => {
 const refusedCast = (c: Request, cast: Cast & { ok: false }) => {
   const t: T = words(c.var.locale)
   if (cast.because === 'none') return notFound(c)
+  if (cast.because === 'guardian') return forbidden(c, t('refusal.guardian'))
   if (cast.because === 'not-on-the-roll') return forbidden(c, t('refusal.not-on-the-roll'))
   if (cast.because === 'already') return conflict(c, t(`refusal.already.${cast.channel}`))
   return conflict(c, t(`refusal.${cast.because}`))

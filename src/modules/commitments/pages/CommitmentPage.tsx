@@ -4,7 +4,11 @@ import { formatDate } from '#kernel/i18n'
 import { Button, DefinitionList, Disclosure, FigureRow, Listing, Notice, Page, Section, Thread } from '#kernel/ui'
 import { type Commitment, latestOf, reviewLate, standingOf, subjectOf } from '../commitment.ts'
 import { sayFigure, sayPromise } from '../saying.ts'
+import { Clauses } from './Clauses.tsx'
 import { HallForms } from './HallForms.tsx'
+import { LedToIt } from './LedToIt.tsx'
+import { Milestones } from './Milestones.tsx'
+import { MoneySpent } from './MoneySpent.tsx'
 import type { CommitmentProps } from './props.ts'
 import { Readings } from './Readings.tsx'
 import { StandingTag } from './StandingTag.tsx'
@@ -51,6 +55,10 @@ export const CommitmentPage = (props: CommitmentProps) => {
           <p>{t('page.ruleText')}</p>
         </Disclosure>
       </Section>
+      <Milestones {...props} />
+      <MoneySpent {...props} />
+      <Clauses {...props} />
+      <LedToIt {...props} />
       <Section title={t('page.story')} id="histoire">
         <Thread entries={storyOf(props)} />
       </Section>

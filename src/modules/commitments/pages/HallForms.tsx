@@ -1,9 +1,11 @@
 import { Button, Choice, Disclosure, ErrorSummary, Field, Section, TextArea } from '#kernel/ui'
 import { saidKinds } from '../rules/terms.ts'
+import { FollowUpForms } from './FollowUpForms.tsx'
 import type { CommitmentProps } from './props.ts'
 
 /** What the town hall may add: a figure, or where it stands. */
-export const HallForms = ({ t, commitment, reading, step }: CommitmentProps) => {
+export const HallForms = (props: CommitmentProps) => {
+  const { t, commitment, reading, step } = props
   const path = `/engagements/${commitment.id}`
   const kinds = saidKinds.filter(kind => !commitment.ended || kind === 'progress')
   return (
@@ -37,6 +39,7 @@ export const HallForms = ({ t, commitment, reading, step }: CommitmentProps) => 
           <Button>{t('hall.stepSend')}</Button>
         </form>
       </Disclosure>
+      <FollowUpForms {...props} />
     </Section>
   )
 }

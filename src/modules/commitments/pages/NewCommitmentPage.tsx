@@ -63,6 +63,10 @@ export const NewCommitmentPage = ({ t, form, services, measures, isGiven }: Prop
         <Field form={form} name="dueOn" label={t('new.dueOn')} type="date" />
         <Field form={form} name="reviewOn" label={t('new.reviewOn')} type="date" optional />
       </Section>
+      <Section title={t('new.money')} lead={t('new.moneyLead')}>
+        <Field form={form} name="voted" label={t('new.voted')} type="number" unit="€" optional />
+        <Field form={form} name="budgetLine" label={t('new.budgetLine')} width="medium" optional />
+      </Section>
       <Button>{t('new.send')}</Button>
     </form>
   </Page>

@@ -1,7 +1,7 @@
-import { formatDate } from '#kernel/i18n'
+import { formatDate, formatMoney } from '#kernel/i18n'
 import { By, type ThreadEntry } from '#kernel/ui'
 import type { Step } from '../commitment.ts'
-import { sayFigure } from '../saying.ts'
+import { sayClause, sayFigure } from '../saying.ts'
 import type { CommitmentProps } from './props.ts'
 
 type Story = Pick<CommitmentProps, 't' | 'locale' | 'commitment' | 'names'>
@@ -36,5 +36,45 @@ export const storyOf = ({ t, locale, commitment, names }: Story): readonly Threa
       by: by(step.by),
     })),
   ]
-  return entries.toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1))
+  return [...entries, ...alongTheWay({ t, locale, commitment, names })].toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1))
+}
+
+/** Steps, money, and what brought the decision back. */
+const alongTheWay = ({ t, locale, commitment, names }: Story): readonly ThreadEntry[] => {
+  const by = (id: string | null) => (id ? <By name={names.get(id) ?? null} /> : undefined)
+  return [
+    ...commitment.milestones.flatMap(({ title, steps }) =>
+      steps.map((step): ThreadEntry => ({
+        kind: step.kind === 'done' ? 'act' : step.kind === 'late' ? 'effect' : 'decision',
+        at: step.at,
+        title: t(`story.milestone.${step.kind}`, { title }),
+        text:
+          step.kind === 'delay'
+            ? `${t('step.delayText', { before: formatDate(step.dueBefore ?? '', locale), after: formatDate(step.dueOn ?? '', locale) })} ${step.note}`
+            : step.note,
+        by: by(step.by),
+      })),
+    ),
+    ...commitment.money.map((line): ThreadEntry => ({
+      kind: line.kind === 'voted' ? 'decision' : 'act',
+      at: line.at,
+      title: t(`story.money.${line.kind}`, { amount: formatMoney(line.cents, locale) }),
+      text: line.label,
+      by: by(line.by),
+      ...(line.url ? { href: line.url } : {}),
+    })),
+    ...commitment.clauses.flatMap(clause =>
+      clause.called
+        ? [
+            {
+              kind: 'decision' as const,
+              at: clause.called.at,
+              title: t('story.returned'),
+              text: clause.called.note || sayClause(t, clause, locale),
+              by: by(clause.called.by),
+            },
+          ]
+        : [],
+    ),
+  ]
 }

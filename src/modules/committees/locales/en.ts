@@ -196,12 +196,16 @@ export const en = {
   'returned.decision': 'The decision it comes from: {decision}',
   'returned.rule':
     'Put here by rule: a promise not kept puts its decision back on the agenda of the next meeting, whatever the delays for adding items.',
+  'returned.clauseTitle': 'Review clause: {title}',
+  'returned.clauseWhy': 'The promise “{title}” foresaw this return. {clause}',
+  'returned.clauseRule':
+    'Put here by rule: a review clause puts the decision on the agenda of the next meeting, whatever the delays for adding items.',
   'told.accepted': 'Your application is accepted. {reason}',
   'told.refused': 'Your application is not accepted. {reason}',
   'told.withdrawn': 'Your application is withdrawn. {reason}',
   'told.seat': 'You are given a seat: {seat}.',
   'told.substitute': 'You are the substitute for the seat: {seat}.',
-  'told.waiting': 'A promise was not kept; the item will be on the agenda of the next meeting: {title}',
+  'told.waiting': 'A promise comes back; the item will be on the agenda of the next meeting: {title}',
   'home.title': 'Committees',
   'home.lead': '{n, plural, one {One committee judges} other {# committees judge}} services with their users.',
   'home.more': 'See the committees',

@@ -197,12 +197,16 @@ export const fr = {
   'returned.decision': 'Décision d’origine : {decision}',
   'returned.rule':
     'Inscrit d’office : un engagement non tenu remet sa décision à l’ordre du jour de la réunion suivante, quels que soient les délais d’inscription.',
+  'returned.clauseTitle': 'Clause de revoyure : {title}',
+  'returned.clauseWhy': 'L’engagement « {title} » prévoyait ce retour. {clause}',
+  'returned.clauseRule':
+    'Inscrit d’office : une clause de revoyure remet la décision à l’ordre du jour de la réunion suivante, quels que soient les délais d’inscription.',
   'told.accepted': 'Votre candidature est acceptée. {reason}',
   'told.refused': 'Votre candidature n’est pas retenue. {reason}',
   'told.withdrawn': 'Votre candidature est retirée. {reason}',
   'told.seat': 'Un siège vous est confié : {seat}.',
   'told.substitute': 'Vous êtes suppléant pour le siège : {seat}.',
-  'told.waiting': 'Un engagement n’a pas été tenu ; le point sera inscrit à la prochaine réunion : {title}',
+  'told.waiting': 'Un engagement revient ; le point sera inscrit à la prochaine réunion : {title}',
   'home.title': 'Comités',
   'home.lead': '{n, plural, one {Un comité juge} other {# comités jugent}} les services avec leurs usagers.',
   'home.more': 'Voir les comités',

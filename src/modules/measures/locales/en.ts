@@ -114,6 +114,7 @@ export const en: Record<keyof typeof fr, string> = {
   'outcome.measureWithdrawn': 'Withdrawn: {reason}',
   'outcome.running': 'The measure is being carried out: {reason}',
   'outcome.evaluated': 'Evaluated: {reason}',
+  'stages.byCouncil': 'The municipal council adopted deliberation {label}: {title}',
   'stages.title': 'Stages of the measure “{title}”',
   'stages.short': 'Stages',
   'stages.lead': 'Each change of stage is dated, signed and explained. Nothing is erased.',

@@ -113,6 +113,7 @@ export const fr = {
   'outcome.measureWithdrawn': 'Retirée : {reason}',
   'outcome.running': 'La mesure est mise en œuvre : {reason}',
   'outcome.evaluated': 'Évaluée : {reason}',
+  'stages.byCouncil': 'Le conseil municipal a adopté la délibération {label} : {title}',
   'stages.title': 'Étapes de la mesure « {title} »',
   'stages.short': 'Étapes',
   'stages.lead': 'Chaque changement d’étape est daté, signé et expliqué. Rien n’est effacé.',

@@ -1,4 +1,17 @@
-import { Button, DownloadLinks, Empty, FeedLink, Listing, Page, Pagination, SearchBox, Section, Select, Tabs } from '#kernel/ui'
+import {
+  Button,
+  DownloadLinks,
+  Empty,
+  FeedLink,
+  Listing,
+  Page,
+  Pagination,
+  type RelatedList,
+  SearchBox,
+  Section,
+  Select,
+  Tabs,
+} from '#kernel/ui'
 import type { T } from '../locales/index.ts'
 import type { MeasureLine, Wanted } from '../queries/readMeasures.ts'
 import type { SectionLine } from '../queries/readSections.ts'
@@ -14,6 +27,8 @@ interface Props {
   readonly pageNumber: number
   readonly hasMore: boolean
   readonly isAgent: boolean
+  /** What other rooms say of the whole programme. */
+  readonly related: readonly RelatedList[]
 }
 
 export const MeasuresPage = (props: Props) => {
@@ -114,11 +129,18 @@ const Lines = ({ t, measures }: { t: T; measures: readonly MeasureLine[] }) => (
   />
 )
 
-const Aside = ({ t, isAgent }: Props) => (
+const Aside = ({ t, isAgent, related }: Props) => (
   <>
     <p>
       <a href="/programme">{t('measures.programme')}</a>
     </p>
+    {related
+      .flatMap(group => group.links)
+      .map(({ url, title }) => (
+        <p key={url}>
+          <a href={url}>{title}</a>
+        </p>
+      ))}
     <p>
       <a href="/mesures/propositions">{t('measures.proposals')}</a>
     </p>
