@@ -10,7 +10,7 @@ import { seededBytes } from '../src/engines/ballotCryptography/seededBytes.ts'
 const backend = nodeBackend()
 const group = belenios2048(backend)
 const tool = beleniosTool()
-const elections = 50
+const elections = Number(process.env.YVETTE_ELECTIONS ?? 50)
 const mutations = Number(process.env.YVETTE_MUTATIONS ?? 10_000)
 
 /** An election by luck: 1 or 2 questions of 1 to 20 answers, blank or not, 1 to 5 trustees alone or with a threshold, changed votes. */

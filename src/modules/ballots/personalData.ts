@@ -29,6 +29,14 @@ export const personalData: PersonalData = {
         en: 'With the result; the agent’s name goes when their account is erased',
       },
     },
+    {
+      what: {
+        fr: 'Noms des gardiens d’un vote secret et de qui fabrique ses codes, publiés avec le vote',
+        en: 'Names of the trustees of a secret vote and of whoever makes its codes, published with the vote',
+      },
+      basis,
+      kept: { fr: 'Avec le résultat et son archive', en: 'With the result and its archive' },
+    },
   ],
   columns: {
     'ballots.ballot.created_by': 'anonymised',

@@ -13,3 +13,4 @@ export const computeCommands: readonly Command[] = [
   sortitionCommand,
   verifyElectionCommand,
 ]
+export const computeCommands: readonly Command[] = [equalSharesCommand, lotCommand, opinionMapCommand, verifyElectionCommand]

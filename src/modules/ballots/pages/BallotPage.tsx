@@ -81,7 +81,13 @@ export const BallotPage = (props: BallotPageProps) => {
         )}
       </Section>
       <Section title={t('ballot.how')} id="comment">
-        {!ballot.isSecret && (
+        {ballot.isSecret ? (
+          <Notice title={t('how.secret')}>
+            <p>
+              <a href={`${path}/secret`}>{t('how.secretText')}</a>
+            </p>
+          </Notice>
+        ) : (
           <Notice title={t('how.public')}>
             <p>{t('how.publicText')}</p>
           </Notice>
@@ -115,6 +121,8 @@ export const BallotPage = (props: BallotPageProps) => {
 const Awaited = ({ t, ballot, own, standing, votedOnPaper, isSignedIn }: BallotPageProps) => {
   if (ballot.state !== 'open') return null
   const vote = `/votes/${ballot.id}/voter`
+  if (ballot.isSecret)
+    return <Expected action={{ label: t('own.vote'), href: `/votes/${ballot.id}/isoloir` }}>{t('own.secretText')}</Expected>
   if (votedOnPaper) return <Notice title={t('own.paper')}>{t('own.paperText')}</Notice>
   if (own?.cast)
     return (

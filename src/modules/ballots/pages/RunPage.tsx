@@ -104,6 +104,11 @@ const Preparing = ({ t, ballot, questions, obstacle }: RunPageProps) => {
           <Button kind="secondary" href={`${path}/apercu`}>
             {t('vote.preview')}
           </Button>
+          {ballot.isSecret && (
+            <Button kind="secondary" href={`${path}/secret/preparation`}>
+              {t('run.guards')}
+            </Button>
+          )}
         </Actions>
       </Section>
       <Section title={t('run.announce')} lead={t('run.announceLead')}>

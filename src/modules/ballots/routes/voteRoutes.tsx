@@ -19,6 +19,7 @@ export const voteRoutes = router<BallotTables>()
   .get(`${base}/voter`, resident, async c => {
     const ballot = await found(c)
     if (!ballot) return notFound(c)
+    if (ballot.isSecret) return redirect(c, `/votes/${ballot.id}/isoloir`)
     const refusal = await whyNot(c, ballot)
     if (refusal) return refusal
     const own = await ownBallot(c.var, ballot.id, signedIn(c).personId)
