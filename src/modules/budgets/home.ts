@@ -11,17 +11,19 @@ import { type Budget, readBudgets } from './queries/budgets.ts'
 import { countIdeas, findIdeas } from './queries/ideas.ts'
 import { budgetPath, ideaPath, ideaSubject } from './rules/sitePath.ts'
 
-/** The budgets that run; above all, a ballot that is not cast. */
+/** The budgets that run, else the last one; above all, a ballot that is not cast. */
 export const home: readonly HomeCard[] = [
   {
     order: 20,
     card: async (world: AnyWorld) => {
       const t = words(world.locale)
-      const running = (await readBudgets(world)).filter(({ phase, archive }) => archive === null && phase !== 'follow-up')
-      if (running.length === 0) return null
+      const known = (await readBudgets(world)).filter(({ archive }) => archive === null)
+      const running = known.filter(({ phase }) => phase !== 'follow-up')
+      const shown = running.length > 0 ? running : known.slice(0, 1) // between two budgets, what became of the last one
+      if (shown.length === 0) return null
       return {
         title: t('home.title'),
-        items: running.slice(0, 3).map(budget => ({
+        items: shown.slice(0, 3).map(budget => ({
           title: budget.title,
           url: budgetPath(budget.id),
           note: `${t(`phase.${budget.phase}`)}. ${phaseNote({ t, locale: world.locale, budget })}`,

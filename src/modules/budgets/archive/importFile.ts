@@ -12,7 +12,7 @@ import type { Here } from '../schema.ts'
 
 export type Imported =
   | { readonly ok: true; readonly budget: string }
-  | { readonly ok: false; readonly because: 'ordinal' | 'empty'; readonly reason: string | null }
+  | { readonly ok: false; readonly because: 'ordinal' | 'empty' | 'unreadable'; readonly line: number }
 
 const countedAtOnce = 10_000
 
@@ -21,12 +21,12 @@ export const importFile = async (world: Here, file: UploadedFile, title: string)
   const read = readPabulib(file.bytes)
   const election = read.ok ? electionOf(read.value) : read
   if (!read.ok || !election.ok) {
-    const { problem } = read.ok && !election.ok ? election : (read as { problem: { kind: string } }) // one of the two was refused
-    return { ok: false, because: 'empty', reason: JSON.stringify(problem) }
+    const refused = election.ok ? read : election
+    return { ok: false, because: 'unreadable', line: !refused.ok && 'line' in refused.problem ? refused.problem.line : 0 }
   }
   const { value } = election
-  if (value.voteType === 'ordinal') return { ok: false, because: 'ordinal', reason: null }
-  if (value.projects.length === 0 || value.voters.length === 0) return { ok: false, because: 'empty', reason: null }
+  if (value.voteType === 'ordinal') return { ok: false, because: 'ordinal', line: 0 }
+  if (value.projects.length === 0 || value.voters.length === 0) return { ok: false, because: 'empty', line: 0 }
   const meta = new Map(read.value.meta)
   const made = {
     title: (title || meta.get('description') || [meta.get('unit'), meta.get('instance')].filter(Boolean).join(' ') || file.name)

@@ -498,6 +498,7 @@ export const en: Record<keyof typeof fr, string> = {
   'archive.send': 'Bring in this budget',
   'archive.missing': 'Choose a file.',
   'archive.wrong': 'This file cannot be read: {reason}',
+  'archive.unreadable': '{line, plural, =0 {its parts META, PROJECTS and VOTES are not all as expected.} other {check its line #.}}',
   'archive.ordinal': 'ranked ballots are not counted here.',
   'archive.empty': 'it has no project or no ballot.',
   'mapEdit.lead':

@@ -498,6 +498,8 @@ export const fr = {
   'archive.send': 'Reprendre ce budget',
   'archive.missing': 'Choisissez un fichier.',
   'archive.wrong': 'Ce fichier ne peut pas être lu : {reason}',
+  'archive.unreadable':
+    '{line, plural, =0 {les parties META, PROJECTS et VOTES n’y sont pas toutes comme prévu.} other {vérifiez sa ligne #.}}',
   'archive.ordinal': 'les bulletins par rangs ne se comptent pas ici.',
   'archive.empty': 'il n’a ni projet ni bulletin.',
   'mapEdit.lead':

@@ -24,5 +24,5 @@ export const archiveRoutes = router<Tables>()
     const made = await importFile(c.var, file, form.value.title)
     return made.ok
       ? redirect(c, budgetPath(made.budget))
-      : refuse(t('archive.wrong', { reason: made.reason ?? t(`archive.${made.because}`) }))
+      : refuse(t('archive.wrong', { reason: t(`archive.${made.because}`, { line: made.line }) }))
   })
