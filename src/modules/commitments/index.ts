@@ -2,6 +2,7 @@ import { defineService } from '#kernel/service'
 import { calendar } from './calendar.ts'
 import { changes } from './changes.ts'
 import { settleDue, warnOfRisks } from './acts.ts'
+import { keepDecision } from './decided.ts'
 import { demo } from './demo.ts'
 import { home } from './home.ts'
 import { openData } from './openData.ts'
@@ -26,13 +27,14 @@ export const commitments = defineService({
   outcomes,
   calendar,
   demo,
+  events: { 'council.decided': keepDecision },
   jobs: {
     'commitments.settle': {
       every: '20 * * * *',
       run: system =>
         system.forEachBody(async world => {
-          await settleDue(world)
           await warnOfRisks(world)
+          await settleDue(world)
         }),
     },
   },

@@ -232,6 +232,16 @@ test('steps, money and a review clause are followed; who wrote, amended or suppo
   const events = (await eventsOf(app, path)).map(({ event }) => event)
   expect(events.filter(event => event === 'commitment.milestone-late')).toHaveLength(1)
   expect(events.filter(event => event === 'commitment.returned')).toHaveLength(1)
+  await app.inWorld(async world => {
+    const { record } = await import('#kernel/journal')
+    const decided = { title: 'Le guichet <du soir>', label: '2026-12', url: '/conseil/deliberations/5', heldOn: '2026-03-02' }
+    const measures = [{ measure: '1', stage: 'decided' }]
+    for (const _ of [1, 2]) await record(world, 'council.decided', { subject: 'deliberation:5', content: { ...decided, measures } })
+  })
+  await app.settle()
+  expect((await app.owner.pool.query('select title, decided_on from commitments.decision')).rows).toEqual([
+    { title: '2026-12 · Le guichet <du soir>', decided_on: '2026-03-02' },
+  ])
   const dashboard = await app.text('/engagements/mandat')
   expect(dashboard).toContain('Un engagement en retard')
   for (const filter of ['?etat=kept', '?etat=shaping', '?theme=99', '?page=9'])

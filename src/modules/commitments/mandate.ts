@@ -1,6 +1,7 @@
 import type { AnyWorld } from '#kernel/world'
 import { programmeLines, type ProgrammeLine } from '#modules/measures'
 import { type Commitment, isLate, spendingOn, standingOf } from './commitment.ts'
+import { type Decision, decisionsOn } from './decided.ts'
 import { commitmentsOfMeasures } from './queries.ts'
 import { type MandateState, mandateState } from './rules/mandate.ts'
 import { type Spending, spendingOf } from './rules/money.ts'
@@ -20,20 +21,20 @@ export const mandateLines = async (
   asked: Parameters<typeof programmeLines>[2],
 ): Promise<readonly MandateLine[]> => {
   const measures = await programmeLines(world.db, world.body.id, asked)
-  const promised = await commitmentsOfMeasures(
-    world,
-    measures.map(({ id }) => id),
-  )
+  const ids = measures.map(({ id }) => id)
+  const promised = await commitmentsOfMeasures(world, ids)
+  const decided = await decisionsOn(world, ids)
   return measures.map(measure =>
     lineOf(
       measure,
       promised.filter(one => one.measure === measure.id),
+      decided.filter(one => one.measure === measure.id),
       world.today,
     ),
   )
 }
 
-const lineOf = (measure: ProgrammeLine, commitments: readonly Commitment[], today: string): MandateLine => ({
+const lineOf = (measure: ProgrammeLine, commitments: readonly Commitment[], decided: readonly Decision[], today: string): MandateLine => ({
   ...measure,
   commitments,
   late: commitments.filter(one => isLate(one, today)),
@@ -44,9 +45,17 @@ const lineOf = (measure: ProgrammeLine, commitments: readonly Commitment[], toda
       return { isLate: isLate(one, today), isKept: standing === 'kept', isWithdrawn: standing === 'withdrawn' }
     }),
   ),
-  decisions: [...new Map(commitments.map(one => [one.decisionUrl, { title: one.decisionTitle, url: one.decisionUrl }])).values()],
+  // The measure itself is the title of its line.
+  decisions: byAddress([
+    ...decided,
+    ...commitments.filter(one => one.decision !== `measure:${measure.id}`).map(one => ({ title: one.decisionTitle, url: one.decisionUrl })),
+  ]),
   spending: spendingOf(commitments.flatMap(({ money }) => money)),
 })
+
+const byAddress = (decisions: readonly { readonly title: string; readonly url: string }[]) => [
+  ...new Map(decisions.map(({ title, url }) => [url, { title, url }])).values(),
+]
 
 /** What is late comes first, the day that passed longest ago before the others; whatever it is about. */
 export const latestFirst = (commitments: readonly Commitment[], today: string): readonly Commitment[] =>

@@ -144,11 +144,13 @@ const isGiven = ({ values, errors }: Form<NewCommitment>) =>
 
 const prefilled = (c: Request) => {
   const asked = (name: string) => (c.req.query(name) ?? '').slice(0, 300)
-  const decision = asked('decision')
+  // `decision` is what the other rooms call it, `ballot:12`, or its page.
+  const said = asked('decision')
+  const decision = said.startsWith('/') ? (decisionOf(said) ?? '') : said
   return {
     decision,
     decisionTitle: asked('titre'),
-    decisionUrl: asked('retour'),
+    decisionUrl: asked('retour') || (said.startsWith('/') ? said : ''),
     committee: asked('comite'),
     service: asked('service'),
     measure: asked('mesure') || (/^measure:(\d{1,18})$/.exec(decision)?.[1] ?? ''),

@@ -288,8 +288,16 @@ test('a promise not kept comes back on the agenda of the next meeting, once, and
   await say(app, missed())
   await app.settle()
   await app.settle()
-  expect(await agenda(app, meeting)).toHaveLength(1)
+  const clause = { agenda: 'committee', because: 'Si une étape a 30 jours de retard, la décision revient.', note: '' }
+  for (const place of ['committee', 'council'])
+    await app.inWorld(world =>
+      record(world, 'commitment.returned', { subject: 'commitment:3', content: missed({ ...clause, agenda: place }) }),
+    )
+  await app.settle()
+  expect(await agenda(app, meeting)).toHaveLength(2)
   const page = await read(app, null, meeting)
+  expect(page).toContain('Clause de revoyure : Moins de dix minutes')
+  expect(page).toContain('Si une étape a 30 jours de retard')
   expect(page).toContain('Engagement non tenu : Moins de dix minutes d’attente')
   expect(page).toContain('Objectif : 10 minutes. Résultat : 17 minutes. Échéance : samedi 2 janvier 2027.')
   expect(page).toContain('Inscrit d’office')
@@ -299,7 +307,7 @@ test('a promise not kept comes back on the agenda of the next meeting, once, and
     `select what from following.notification where person_id = $1 and what->>'fr' like '%d’office%'`,
     [cast.amina.id],
   )
-  expect(rows).toHaveLength(1)
+  expect(rows).toHaveLength(2)
 })
 
 test('without a meeting it waits where everyone sees it, and is placed when one is planned; a meeting called off gives it back', async () => {

@@ -1,12 +1,14 @@
 import { moderationOf } from '#engines/moderation'
 import { dayInParis } from '#kernel/clock'
 import type { CalendarEntry, HomeCard, OpenDataSet, SearchSource } from '#kernel/service'
+import { settingsOf } from '#kernel/settings'
 import type { AnyWorld, Outcome, OutcomesAsked, PublicChange, Related } from '#kernel/world'
 import { fileUrl, planOf, stepsOf } from './legalFile.ts'
 import { words } from './locales/index.ts'
-import { petitionUrl, stepOf, subjectOf } from './petition.ts'
+import { answerDueOn, petitionUrl, stepOf, subjectOf } from './petition.ts'
 import { legalFiles } from './queries/files.ts'
 import { electorates, petitions } from './queries/petitions.ts'
+import { instrumentsSettings } from './settings.ts'
 import { shownPetitions } from './shownPetitions.ts'
 import type { ShownPetition } from './views.ts'
 
@@ -150,6 +152,7 @@ export const related: readonly Related[] = [
 /** What a petition asked, and what the council answered. */
 export const outcomes = async (world: AnyWorld, { service, measure, limit }: OutcomesAsked): Promise<readonly Outcome[]> => {
   if (service !== null || measure !== null) return []
+  const { 'petition.answer-days': days } = await settingsOf(world, 'instruments', instrumentsSettings)
   return (await publicPetitions(world, limit)).map(({ petition }): Outcome => {
     const answered = stepOf(petition, 'answered')
     return {
@@ -162,6 +165,7 @@ export const outcomes = async (world: AnyWorld, { service, measure, limit }: Out
       done: null,
       measured: null,
       at: answered?.at ?? petition.proposedAt,
+      dueOn: answerDueOn(petition, days),
       isRefused: answered?.outcome === 'refused',
     }
   })

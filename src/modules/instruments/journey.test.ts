@@ -63,61 +63,66 @@ test('a petition is signed once by each verified resident, one petition a quarte
   expect((await app.get(`${other}/signataires`)).status).toBe(403)
 })
 
-test('a petition that reaches its threshold is handed to the mayor, checked against the register, answered, and those who signed are told', async () => {
-  const app = await startApp(rooms)
-  await app.signIn('amina')
-  const path = await open(app)
-  await app.post(`${path}/signature`, signing)
-  expect((await app.post(`${path}/remise`)).status).toBe(409)
-  await app.signIn('claire')
-  expect((await electors(app, '0')).status).toBe(422)
-  expect((await electors(app, '21')).status).toBe(303)
+test(
+  'a petition that reaches its threshold is handed to the mayor, checked against the register, answered, and those who signed are told',
+  { timeout: 120_000 },
+  async () => {
+    const app = await startApp(rooms)
+    await app.signIn('amina')
+    const path = await open(app)
+    await app.post(`${path}/signature`, signing)
+    expect((await app.post(`${path}/remise`)).status).toBe(409)
+    await app.signIn('claire')
+    expect((await electors(app, '0')).status).toBe(422)
+    expect((await electors(app, '21')).status).toBe(303)
 
-  await app.signIn('amina')
-  expect(await app.text(path)).toContain('1 signature sur 3')
-  expect((await app.post(`${path}/remise`)).status).toBe(409)
-  for (const who of ['louis', 'jeanne', 'karim'] as const) {
-    await app.signIn(who)
-    expect((await app.post(`${path}/signature`, signing)).status).toBe(303)
-    expect((await app.post(`${path}/remise`)).status).toBe(403)
-  }
-  await app.signIn('amina')
-  expect((await app.post(`${path}/remise`)).status).toBe(303)
-  expect((await app.post(`${path}/remise`)).status).toBe(409)
-  await app.signIn('sophie')
-  expect((await app.post(`${path}/signature`, signing)).status).toBe(409)
+    await app.signIn('amina')
+    expect(await app.text(path)).toContain('1 signature sur 3')
+    expect((await app.post(`${path}/remise`)).status).toBe(409)
+    for (const who of ['louis', 'jeanne', 'karim'] as const) {
+      await app.signIn(who)
+      expect((await app.post(`${path}/signature`, signing)).status).toBe(303)
+      expect((await app.post(`${path}/remise`)).status).toBe(403)
+    }
+    await app.signIn('amina')
+    expect((await app.post(`${path}/remise`)).status).toBe(303)
+    expect((await app.post(`${path}/remise`)).status).toBe(409)
+    expect(await app.text(path)).toContain('au plus tard le vendredi 4 décembre 2026')
+    await app.signIn('sophie')
+    expect((await app.post(`${path}/signature`, signing)).status).toBe(409)
 
-  await app.signIn('claire')
-  const names = await app.text(`${path}/signataires`)
-  for (const name of ['Amina Belkacem', 'Karim Benali']) expect(names).toContain(name)
-  const answer = {
-    kind: 'answered',
-    on: '2026-10-05',
-    note: 'Le conseil organise la consultation.',
-    outcome: 'accepted',
-    valid: '',
-    url: '',
-  }
-  expect((await app.post(`${path}/suites`, answer)).status).toBe(422)
-  const check = { ...answer, kind: 'checked', note: '', outcome: '', valid: '5' }
-  expect((await app.post(`${path}/suites`, check)).status).toBe(422)
-  expect((await app.post(`${path}/suites`, { ...check, valid: '3' })).status).toBe(303)
-  expect((await app.post(`${path}/suites`, { ...answer, outcome: '' })).status).toBe(422)
-  expect((await app.post(`${path}/suites`, answer)).status).toBe(303)
-  expect((await app.post(`${path}/suites`, answer)).status).toBe(422)
-  expect((await app.get(`${path}/signataires`)).status).toBe(403)
-  await app.settle()
+    await app.signIn('claire')
+    const names = await app.text(`${path}/signataires`)
+    for (const name of ['Amina Belkacem', 'Karim Benali']) expect(names).toContain(name)
+    const answer = {
+      kind: 'answered',
+      on: '2026-10-05',
+      note: 'Le conseil organise la consultation.',
+      outcome: 'accepted',
+      valid: '',
+      url: '',
+    }
+    expect((await app.post(`${path}/suites`, answer)).status).toBe(422)
+    const check = { ...answer, kind: 'checked', note: '', outcome: '', valid: '5' }
+    expect((await app.post(`${path}/suites`, check)).status).toBe(422)
+    expect((await app.post(`${path}/suites`, { ...check, valid: '3' })).status).toBe(303)
+    expect((await app.post(`${path}/suites`, { ...answer, outcome: '' })).status).toBe(422)
+    expect((await app.post(`${path}/suites`, answer)).status).toBe(303)
+    expect((await app.post(`${path}/suites`, answer)).status).toBe(422)
+    expect((await app.get(`${path}/signataires`)).status).toBe(403)
+    await app.settle()
 
-  // More electors since: what was judged stays judged.
-  await electors(app, '9000')
-  await app.signIn('louis')
-  const shown = await app.text(path)
-  expect(shown).toContain('4 signatures sur 3')
-  expect(shown).toContain('Le conseil municipal accepte')
-  expect(shown).not.toContain('Karim Benali')
-  const told = await app.text('/notifications')
-  for (const text of ['La pétition est remise au maire.', 'Le conseil municipal a répondu.']) expect(told).toContain(text)
-})
+    // More electors since: what was judged stays judged.
+    await electors(app, '9000')
+    await app.signIn('louis')
+    const shown = await app.text(path)
+    expect(shown).toContain('4 signatures sur 3')
+    expect(shown).toContain('Le conseil municipal accepte')
+    expect(shown).not.toContain('Karim Benali')
+    const told = await app.text('/notifications')
+    for (const text of ['La pétition est remise au maire.', 'Le conseil municipal a répondu.']) expect(told).toContain(text)
+  },
+)
 
 test('the assistant computes the dates for anyone, and says what forbids a day', async () => {
   const app = await startApp(rooms)

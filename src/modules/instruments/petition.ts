@@ -1,3 +1,4 @@
+import { addDays } from '#kernel/clock'
 import { petitionLawAt } from './law.ts'
 import { type PetitionKind, type PetitionState, petitionState, type PetitionStep, thresholdOf } from './rules/petition.ts'
 
@@ -55,6 +56,11 @@ export { factsOf as petitionFacts }
 export const thresholdNow = (petition: Petition | null, electorate: Electorate | null, today: string): number | null =>
   (petition && stepOf(petition, 'submitted')?.threshold) ??
   (electorate ? thresholdOf(electorate.electors, petitionLawAt(today).share) : null)
+/** The day by which the commune said it would answer, once the petition is handed over; null while it is not, or once it is answered. */
+export const answerDueOn = (petition: Petition, days: number): string | null => {
+  const submitted = stepOf(petition, 'submitted')
+  return submitted && !stepOf(petition, 'answered') ? addDays(submitted.on, days) : null
+}
 /** The count that is shown: frozen once handed over, or once the signatures were erased. */
 export const countOf = (petition: Petition): number =>
   stepOf(petition, 'submitted')?.signatures ?? stepOf(petition, 'expired')?.signatures ?? petition.signatures

@@ -38,27 +38,32 @@ export const routes = router<InstrumentsTables>()
     )
   })
 
-  .get('/demarches-citoyennes/assistant/:instrument{[a-z]+}', anyone, c => {
-    const { locale, today, actor, body } = c.var
-    const kind = fileKinds.find(one => one === c.req.param('instrument'))
-    if (!kind) return notFound(c)
-    const typed = answersIn(c)
-    const form = typed === null ? { ...emptyForm(Answered), ok: false as const } : parseForm(Answered, typed, locale)
-    return page(
-      c,
-      <AssistantPage
-        t={words(locale)}
-        locale={locale}
-        today={today}
-        kind={kind}
-        form={form}
-        plan={form.ok ? planOf(kind, form.value, body.population) : null}
-        rules={rulesBehind[kind].map(id => lawAt(id, today))}
-        blackoutMonths={kind === 'participation' ? null : voteLawAt(kind, today, body.population).blackoutMonths}
-        isTownHall={townHall.allows(actor)}
-      />,
-    )
-  })
+  .get(
+    '/demarches-citoyennes/assistant/:instrument{[a-z]+}',
+    anyone,
+    c => {
+      const { locale, today, actor, body } = c.var
+      const kind = fileKinds.find(one => one === c.req.param('instrument'))
+      if (!kind) return notFound(c)
+      const typed = answersIn(c)
+      const form = typed === null ? { ...emptyForm(Answered), ok: false as const } : parseForm(Answered, typed, locale)
+      return page(
+        c,
+        <AssistantPage
+          t={words(locale)}
+          locale={locale}
+          today={today}
+          kind={kind}
+          form={form}
+          plan={form.ok ? planOf(kind, form.value, body.population) : null}
+          rules={rulesBehind[kind].map(id => lawAt(id, today))}
+          blackoutMonths={kind === 'participation' ? null : voteLawAt(kind, today, body.population).blackoutMonths}
+          isTownHall={townHall.allows(actor)}
+        />,
+      )
+    },
+    { sharedByAll: true },
+  )
 
   .get('/demarches-citoyennes/electeurs', townHall, c => electoratePage(c, emptyForm(NewElectorate, { on: c.var.today })))
 

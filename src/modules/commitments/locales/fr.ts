@@ -24,6 +24,7 @@ export const fr = {
   'promise.at-least': '{indicator} : au moins {target}',
   'promise.due': 'avant la fin du {date}',
   'promise.now': 'Dernier chiffre : {value}, le {date}',
+  'promise.lateStep': 'Étape en retard : {title}, promise pour le {date}',
   'promise.none': 'Aucun chiffre pour le moment',
   'owner.service': 'un service',
   'owner.agent': 'un agent ou une agente',
@@ -120,7 +121,7 @@ export const fr = {
   'new.decisionUrl': 'Adresse de sa page sur ce site',
   'new.decisionUrlHint': 'Elle commence par une barre : /mesures/4, /reponses/12.',
   'new.decisionWrong':
-    'Donnez l’adresse d’une mesure, d’une réponse, d’une question, d’une consultation, d’un vote ou d’un comité de ce site.',
+    'Donnez l’adresse d’une mesure, d’une réponse, d’une question, d’une consultation, d’un vote, d’une délibération, d’un budget, d’une pétition ou d’un comité de ce site.',
   'new.name': 'L’engagement, en une phrase',
   'new.nameHint': 'Par exemple : attendre moins de dix minutes à l’agence postale.',
   'new.text': 'Ce qui sera fait pour y arriver',

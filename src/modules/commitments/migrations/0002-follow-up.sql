@@ -101,6 +101,18 @@ create table commitments.review_call (
   foreign key (body_id, clause_id) references commitments.review_clause
 );
 
+-- What was decided on a measure, as the rooms that decide say it: shown on the dashboard of the mandate, promised upon or not.
+create table commitments.decision (
+  body_id integer not null references kernel.body,
+  measure_id bigint not null,
+  subject text not null check (subject ~ '^[a-z-]{1,40}:[0-9a-z-]{1,40}$'),
+  title text not null check (length(title) between 1 and 400),
+  url text not null check (url ~ '^/([^/\\]|$)'),
+  decided_on date not null,
+  primary key (body_id, measure_id, subject)
+);
+
+select kernel.protect('commitments.decision', 'append');
 select kernel.protect('commitments.milestone', 'append');
 select kernel.protect('commitments.milestone_step', 'append');
 select kernel.protect('commitments.money', 'append');

@@ -1,6 +1,6 @@
 import { formatDate, type Locale } from '#kernel/i18n'
 import { Listing } from '#kernel/ui'
-import { type Commitment, latestOf, standingOf } from '../commitment.ts'
+import { type Commitment, lateMilestones, latestOf, reviewLate, standingOf } from '../commitment.ts'
 import type { T } from '../locales/index.ts'
 import { sayFigure, sayPromise } from '../saying.ts'
 import { StandingTag } from './StandingTag.tsx'
@@ -30,6 +30,10 @@ export const CommitmentList = ({ t, locale, today, commitments }: Props) => (
                 ? t('promise.now', { value: sayFigure(last.value, commitment.unit, locale), date: formatDate(last.on, locale) })
                 : t('promise.none')}
             </p>
+            {lateMilestones(commitment, today).map(({ id, title, dueOn }) => (
+              <p key={id}>{t('promise.lateStep', { title, date: formatDate(dueOn, locale) })}</p>
+            ))}
+            {reviewLate(commitment, today) && <p>{t('page.reviewLate', { date: formatDate(commitment.reviewOn ?? '', locale) })}</p>}
           </>
         ),
         note: <StandingTag t={t} standing={standingOf(commitment, today)} />,

@@ -51,33 +51,37 @@ export const MandateLines = ({ t, locale, lines }: Props) => {
 
 const Facts = ({ t, locale, line }: { t: T; locale: Locale; line: MandateLine }) => {
   const { commitments, late, decisions, spending } = line
-  if (commitments.length === 0) return null
+  if (commitments.length + decisions.length === 0) return null
   return (
     <>
-      <p>
-        {t('mandate.decided')}{' '}
-        {decisions.map(({ title, url }, at) => (
-          <span key={url}>
-            {at > 0 && ', '}
-            <a href={url}>{title}</a>
-          </span>
-        ))}
-      </p>
-      <p>
-        <a href={`/engagements?mesure=${line.id}`}>{t('mandate.count', { n: commitments.length })}</a>
-        {late.length > 0 && (
-          <>
-            {', '}
-            {t('mandate.ofWhichLate')}{' '}
-            {late.map((one, at) => (
-              <span key={one.id}>
-                {at > 0 && ', '}
-                <a href={`/engagements/${one.id}`}>{one.title}</a>
-              </span>
-            ))}
-          </>
-        )}
-      </p>
+      {decisions.length > 0 && (
+        <p>
+          {t('mandate.decided')}{' '}
+          {decisions.map(({ title, url }, at) => (
+            <span key={url}>
+              {at > 0 && ', '}
+              <a href={url}>{title}</a>
+            </span>
+          ))}
+        </p>
+      )}
+      {commitments.length > 0 && (
+        <p>
+          <a href={`/engagements?mesure=${line.id}`}>{t('mandate.count', { n: commitments.length })}</a>
+          {late.length > 0 && (
+            <>
+              {', '}
+              {t('mandate.ofWhichLate')}{' '}
+              {late.map((one, at) => (
+                <span key={one.id}>
+                  {at > 0 && ', '}
+                  <a href={`/engagements/${one.id}`}>{one.title}</a>
+                </span>
+              ))}
+            </>
+          )}
+        </p>
+      )}
       {(spending.voted !== 0 || spending.spent !== 0) && (
         <p>{t('mandate.money', { voted: formatMoney(spending.voted, locale), spent: formatMoney(spending.spent, locale) })}</p>
       )}

@@ -94,7 +94,7 @@ const SearchBoxOfThemes = ({ t, theme, state, themes }: Pick<Props, 't' | 'theme
   if (themes.length === 0) return null
   const form = { values: { theme: theme ?? '' }, errors: { theme: undefined } }
   return (
-    <form method="get" action="/engagements/mandat" class="no-print">
+    <form method="get" action="/engagements/mandat" class="only-screen">
       {state !== null && <input type="hidden" name="etat" value={state} />}
       <Select
         form={form}

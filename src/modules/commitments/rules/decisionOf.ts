@@ -5,12 +5,17 @@ const kinds: Readonly<Record<string, string>> = {
   questions: 'question',
   comites: 'committee',
   consultations: 'consultation',
-  votes: 'vote',
+  votes: 'ballot',
+  'conseil/deliberations': 'deliberation',
+  'budgets/idees': 'budget-idea',
+  budgets: 'budget',
+  'demarches-citoyennes/petitions': 'petition',
+  'demarches-citoyennes/dossiers': 'legal-file',
 }
 
 /** What a page is called by the other rooms, `measure:4` for `/mesures/4`; null for a page that decides nothing. */
 export const decisionOf = (url: string): string | null => {
-  const found = /^\/([a-z-]+)\/(\d{1,18})(?:[/?#].*)?$/.exec(url)
+  const found = /^\/([a-z-]+(?:\/[a-z-]+)?)\/(\d{1,18})(?:[/?#].*)?$/.exec(url)
   const kind = found && kinds[found[1]!]
   return kind ? `${kind}:${found[2]}` : null
 }

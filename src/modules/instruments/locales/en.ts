@@ -23,7 +23,7 @@ export const en = {
   'kind.referendum': 'Referendum',
   'kind.participation': 'Public participation',
   'electorate.title': 'How many electors',
-  'electorate.now': '{n} electors registered on {date} ({source})',
+  'electorate.now': '{n} electors registered on {date}. Source: {source}.',
   'electorate.none': 'The town hall has not published the number of electors yet.',
   'electorate.why':
     'Thresholds are computed from this number. The electoral register itself never comes here: no name, only a dated figure.',
@@ -152,6 +152,7 @@ export const en = {
   'ask.opensOn': 'First day of the participation',
   'ask.closesOn': 'Last day wished for',
   'plan.title': 'The calendar',
+  'plan.caption': 'For a vote on {date}',
   'plan.day': 'When',
   'plan.what': 'What',
   'plan.earliest': 'First possible Sunday: {date}.',
@@ -295,4 +296,8 @@ export const en = {
   'told.file-opened': 'A vote or a participation is being prepared.',
   'told.file-changed': 'The file changed.',
   'told.file-counted': 'The result is published.',
+  'petition.answerDue': 'The town hall said it would answer by {date}.',
+  'petition.answerLate': 'The answer was expected on {date}: it is late.',
+  'petition.openFile': 'Prepare the consultation',
+  'petition.commit': 'Make a commitment of it',
 }

@@ -23,7 +23,7 @@ export const fr = {
   'kind.referendum': 'Référendum',
   'kind.participation': 'Participation du public',
   'electorate.title': 'Combien d’électeurs',
-  'electorate.now': '{n} électeurs inscrits au {date} ({source})',
+  'electorate.now': '{n} électeurs inscrits le {date}. Source : {source}.',
   'electorate.none': 'La mairie n’a pas encore publié le nombre d’électeurs.',
   'electorate.why':
     'Les seuils se calculent sur ce nombre. La liste électorale elle-même n’entre jamais ici : aucun nom, seulement un chiffre daté.',
@@ -152,6 +152,7 @@ export const fr = {
   'ask.opensOn': 'Premier jour de la participation',
   'ask.closesOn': 'Dernier jour souhaité',
   'plan.title': 'Le calendrier',
+  'plan.caption': 'Pour un vote le {date}',
   'plan.day': 'Quand',
   'plan.what': 'Quoi',
   'plan.earliest': 'Premier dimanche possible : {date}.',
@@ -295,4 +296,8 @@ export const fr = {
   'told.file-opened': 'Un vote ou une participation se prépare.',
   'told.file-changed': 'Le dossier a changé.',
   'told.file-counted': 'Le résultat est publié.',
+  'petition.answerDue': 'La mairie s’est engagée à répondre au plus tard le {date}.',
+  'petition.answerLate': 'La réponse était attendue le {date} : elle est en retard.',
+  'petition.openFile': 'Préparer la consultation',
+  'petition.commit': 'En faire un engagement',
 }

@@ -82,7 +82,7 @@ export const FilePage = (props: Props) => {
         <Listing items={papersOf(file.kind).map(name => ({ href: `${fileUrl(file.id)}/pieces/${name}`, title: t(`paper.${name}`) }))} />
       </Section>
       <Checklist t={t} locale={locale} file={file} isTownHall={isTownHall} />
-      {isTownHall && plan.of === 'vote' && <ResultForm {...props} votingOn={plan.plan.votingOn} />}
+      {isTownHall && plan.of === 'vote' && <ResultForm {...props} votingOn={plan.plan.plannedOn} />}
       <RuleTable t={t} locale={locale} rules={rules} />
       <WhereItStops t={t} kind={file.kind === 'participation' ? 'participation' : 'vote'} />
       {isFollowing !== null && (

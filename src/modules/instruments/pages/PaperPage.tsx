@@ -19,7 +19,7 @@ export const PaperPage = ({ t, file, name, lines }: Props) => (
       { label: file.title, href: fileUrl(file.id) },
     ]}
   >
-    <div class="no-print">
+    <div class="only-screen">
       <Notice>{t('papers.draft')}</Notice>
     </div>
     <article lang="fr">

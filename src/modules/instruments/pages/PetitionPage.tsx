@@ -3,7 +3,7 @@ import { isVisibleTo, ModeratedContent, ReportLink } from '#engines/moderation'
 import { renderMarkdown } from '#engines/texts'
 import { formatDate, formatNumber } from '#kernel/i18n'
 import { Actions, Button, By, DefinitionList, Notice, OpenFigure, Page, Progress, Prose, Section, Tag, Thread } from '#kernel/ui'
-import { petitionUrl, subjectOf } from '../petition.ts'
+import { answerDueOn, petitionUrl, stepOf, subjectOf } from '../petition.ts'
 import type { PetitionProps } from './petitionProps.ts'
 import { PetitionForms } from './PetitionForms.tsx'
 import { petitionStory } from './petitionStory.tsx'
@@ -62,6 +62,7 @@ export const PetitionPage = (props: PetitionProps) => {
         )}
       </Section>
       <PetitionForms {...props} />
+      <Owed {...props} />
       <Section title={t('petition.story')} id="histoire" lead={t('petition.delays', { days: props.answerDays })}>
         <Thread entries={petitionStory(props)} />
       </Section>
@@ -73,6 +74,30 @@ export const PetitionPage = (props: PetitionProps) => {
         <FollowButton locale={locale} subject={subject} back={petitionUrl(petition.id)} isFollowing={props.isFollowing} />
       )}
     </Page>
+  )
+}
+
+/** The answer that is owed, late or not; and, once the council accepted, what can be made of it. */
+const Owed = ({ t, locale, today, shown: { petition, state }, answerDays, isTownHall }: PetitionProps) => {
+  const due = state === 'submitted' || state === 'admissible' ? answerDueOn(petition, answerDays) : null
+  const accepted = stepOf(petition, 'answered')
+  if (due !== null)
+    return (
+      <Notice kind={today > due ? 'warning' : 'info'}>
+        {t(today > due ? 'petition.answerLate' : 'petition.answerDue', { date: formatDate(due, locale) })}
+      </Notice>
+    )
+  if (!isTownHall || accepted?.outcome !== 'accepted') return null
+  const promise = new URLSearchParams({ decision: subjectOf(petition.id), titre: petition.title, retour: petitionUrl(petition.id) })
+  return (
+    <Actions>
+      {petition.kind === 'consultation' && (
+        <Button href={`/demarches-citoyennes/dossiers/nouveau?kind=consultation&petition=${petition.id}`}>{t('petition.openFile')}</Button>
+      )}
+      <Button kind="secondary" href={`/engagements/nouveau?${promise}`}>
+        {t('petition.commit')}
+      </Button>
+    </Actions>
   )
 }
 

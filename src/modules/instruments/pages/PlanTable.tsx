@@ -24,7 +24,7 @@ export const PlanTable = ({ t, locale, plan, wishedOn }: Props) => (
       </Verdict>
     )}
     <Table
-      caption={t('plan.title')}
+      caption={plan.of === 'vote' ? t('plan.caption', { date: formatDate(plan.plan.plannedOn, locale) }) : t('plan.title')}
       head={[t('plan.day'), t('plan.what')]}
       rows={stepsOf(plan).map(({ key, on, sense }) => [t(`sense.${sense}`, { date: formatDate(on, locale) }), sayStep(t, key)])}
     />

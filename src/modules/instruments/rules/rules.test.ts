@@ -139,7 +139,7 @@ describe('the calendar of a local referendum', () => {
     const plan = planVote({ ...asked, wishedOn }, law, [president])
     expect(plan.conflicts.map(one => one.because)).toEqual(because)
     expect(plan.isAllowed).toBe(because.every(one => one === 'holiday'))
-    expect(plan.votingOn).toBe(wishedOn)
+    expect([plan.votingOn, plan.plannedOn]).toEqual([wishedOn, plan.isAllowed ? wishedOn : '2027-02-21'])
   })
 
   test('a deliberation sent too late, or before the council, is said', () => {

@@ -55,6 +55,8 @@ export interface VotePlan {
   readonly earliest: string
   /** The day wished, forbidden or not; the earliest one when none is wished. */
   readonly votingOn: string
+  /** The day the steps lead to: the one wished when it is allowed, otherwise the earliest one. */
+  readonly plannedOn: string
   readonly steps: readonly PlannedStep<VoteStepKey>[]
   /** What forbids, or warns against, the day wished. */
   readonly conflicts: readonly VoteConflict[]
@@ -71,24 +73,27 @@ export const planVote = (asked: VoteAsked, law: VoteLaw, elections: readonly Ele
   const votingOn = wishedOn ?? earliest
   const transmissionBy = law.transmissionDays === null ? null : workingDayUntil(addDays(councilOn, law.transmissionDays))
   const conflicts = [...wrongTransmission(asked, transmissionBy), ...against(votingOn, { opensOn, againOn, law, elections })]
+  const isAllowed = conflicts.every(({ because }) => because === 'holiday')
+  const plannedOn = isAllowed ? votingOn : earliest
   return {
     earliest,
     votingOn,
+    plannedOn,
     conflicts,
-    isAllowed: conflicts.every(({ because }) => because === 'holiday'),
+    isAllowed,
     steps: [
       step('notice', lastSendingDay(councilOn, law.noticeClearDays), 'by'),
       step('council', councilOn, 'on'),
       transmissionBy === null ? step('transmission', transmittedOn, 'on') : step('transmission', transmissionBy, 'by'),
       step('referral', addDays(transmittedOn, law.referralDays), 'by'),
       ...(law.judgeMonths === null ? [] : [step('judge', addMonths(addDays(transmittedOn, law.referralDays), law.judgeMonths), 'by')]),
-      step('information', addDays(votingOn, -law.informationDays), 'by'),
+      step('information', addDays(plannedOn, -law.informationDays), 'by'),
       ...(kind === 'referendum'
-        ? [step('campaign', secondMondayBefore(votingOn), 'from'), step('campaign-end', addDays(votingOn, -1), 'by')]
+        ? [step('campaign', secondMondayBefore(plannedOn), 'from'), step('campaign-end', addDays(plannedOn, -1), 'by')]
         : []),
-      step('vote', votingOn, 'on'),
-      step('result', addDays(votingOn, 1), 'from'),
-      step('again', addMonths(votingOn, law.sameObjectYears * 12), 'from'),
+      step('vote', plannedOn, 'on'),
+      step('result', addDays(plannedOn, 1), 'from'),
+      step('again', addMonths(plannedOn, law.sameObjectYears * 12), 'from'),
     ],
   }
 }
