@@ -28,6 +28,7 @@ export const en: Record<keyof typeof fr, string> = {
   'session.planned': 'Planned',
   'session.convened': 'Convened: the agenda is set',
   'minutes.published': 'Minutes',
+  'minutes.xml': 'Minutes, Akoma Ntoso format (XML)',
   'function.mayor': 'Mayor',
   'function.deputy': '{rank, plural, =0 {Deputy mayor} other {Deputy mayor, rank #}}',
   'function.delegate': 'Councillor with a portfolio',

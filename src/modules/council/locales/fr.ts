@@ -26,6 +26,7 @@ export const fr = {
   'session.planned': 'Prévue',
   'session.convened': 'Convoquée : l’ordre du jour est fixé',
   'minutes.published': 'Procès-verbal',
+  'minutes.xml': 'Procès-verbal, format Akoma Ntoso (XML)',
   'function.mayor': 'Maire',
   'function.deputy': '{rank, plural, =0 {Adjoint ou adjointe au maire} =1 {1er rang des adjoints} other {#e rang des adjoints}}',
   'function.delegate': 'Membre du conseil avec délégation',

@@ -134,6 +134,8 @@ export const CouncilPage = ({ t, locale, view }: { t: T; locale: Locale; view: C
                     <>
                       {' · '}
                       <a href={sittingUrl(one.id, '/proces-verbal')}>{t('minutes.published')}</a>
+                      {' · '}
+                      <a href={`/conseil/proces-verbaux/${one.id}`}>{t('minutes.xml')}</a>
                     </>
                   )}
                 </>
