@@ -2,7 +2,7 @@ import { signInAs } from '#kernel/auth'
 import { dayInParis } from '#kernel/clock'
 import { sql } from '#kernel/db'
 import { cast } from '#kernel/demonstration'
-import type { World } from '#kernel/world'
+import type { AnyWorld } from '#kernel/world'
 import { keepTime } from '../src/modules/ballots/clock.ts'
 import { addBallot, enterStep, putQuestion } from '../src/modules/ballots/queries/changeBallot.ts'
 import { engines, services } from '../src/services.ts'
@@ -12,7 +12,7 @@ import { type Ground, openGround, secrets } from './ground.ts'
 const voters = 2000
 const connections = 50
 /** From the first request to the closing instant: some of the crowd comes too late. */
-const secondsOpen = 8
+const secondsOpen = 30
 
 /**
  * 2,000 residents vote as a vote closes, one in ten twice, one in ten marked at the station meanwhile; then the count. Judged:
@@ -75,7 +75,7 @@ const storm = async (ground: Ground, round: number) => {
   }
 }
 
-const openBallot = async (world: World<any>, closesAt: string) => {
+const openBallot = async (world: AnyWorld, closesAt: string) => {
   const { rows } = await worldRule(world)
   const ballot = { title: 'Quel soir ?', measure: null }
   const id = await addBallot(world, {
@@ -95,12 +95,12 @@ const openBallot = async (world: World<any>, closesAt: string) => {
   return id
 }
 
-const worldRule = (world: World<any>) =>
+const worldRule = (world: AnyWorld) =>
   sql<{ id: string }>`select id from roll.rule where published_at is not null and minimum_age is null order by id limit 1`.execute(world.db)
 
 /** Works as the jobs role does, at the instant given. */
-const within = <T>(ground: Ground, now: string, work: (world: World<any>) => Promise<T>): Promise<T> =>
-  ground.house.jobs.transact<any, T>({ body: 1, person: null }, db =>
+const within = <T>(ground: Ground, now: string, work: (world: AnyWorld) => Promise<T>): Promise<T> =>
+  ground.house.jobs.transact<object, T>({ body: 1, person: null }, db =>
     work({
       db,
       body: { id: 1, slug: 'val-sur-yvette', name: 'Val-sur-Yvette', kind: 'commune', population: 9800, arms: null, accent: null },

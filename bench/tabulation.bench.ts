@@ -1,4 +1,5 @@
 import { type Column, publish } from '#engines/tabulation'
+import { lots } from './lots.ts'
 
 /** How long it takes to make the tables of a large survey publishable: 35 questions, 5 crossings each of 30 of them. */
 export const run = async () => {
@@ -27,12 +28,4 @@ export const run = async () => {
     const { publication, audit } = await publish({ columns }, { questions: columns.map(({ id }) => id), crossings, threshold: 5 })
     console.log(JSON.stringify({ people, tables: publication.tables.length, ...audit }))
   }
-}
-
-/** Lots between 0 and 1, the same at each run (mulberry32). */
-const lots = (seed: number) => () => {
-  seed = (seed + 0x6d2b79f5) | 0
-  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed)
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
 }

@@ -222,8 +222,10 @@ const refusedInOneCollege = async (as: As, meeting: string, javaScriptEnabled: b
   const vote = await as('claire', page => openVote(page, meeting, 'Passer à la moitié de bio ?'))
   await as('amina', async page => {
     await page.goto(vote)
-    await seen(page, 'Karim Benali (pouvoir à Amina Belkacem)')
-    await voices(page, { amina: 'Pour', karim: 'Pour' })
+    for (const name of ['Amina Belkacem', 'Karim Benali (pouvoir à Amina Belkacem)']) {
+      await page.getByRole('button', { name: `${name} : Pour`, exact: true }).click()
+      await page.locator('p', { hasText: `${name} · voix gardée : Pour` }).waitFor()
+    }
   })
   await as('claire', async page => {
     await page.goto(vote)

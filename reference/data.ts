@@ -23,3 +23,16 @@ export const referenceFolders = (kind: string, files: readonly string[]): { name
       return missing.length === 0
     })
 }
+
+/** The files of the folder `kind` whose name ends with `end`; says plainly what is not there. */
+export const referenceFiles = (kind: string, end: string): { name: string; path: string }[] => {
+  const root = `${folder}/${kind}`
+  if (!existsSync(root)) {
+    console.warn(`NOT CHECKED: no reference data in ${root} (set YVETTE_REFERENCE_DATA).`)
+    return []
+  }
+  return readdirSync(root)
+    .filter(name => name.endsWith(end))
+    .sort()
+    .map(name => ({ name, path: `${root}/${name}` }))
+}

@@ -16,6 +16,7 @@ import { commitments } from '#modules/commitments'
 import { consultations } from '#modules/consultations'
 import { council } from '#modules/council'
 import { desk } from '#modules/desk'
+import { draws } from '#modules/draws'
 import { evaluations } from '#modules/evaluations'
 import { instruments } from '#modules/instruments'
 import { mailbox } from '#modules/mailbox'
@@ -52,6 +53,7 @@ export const services: readonly Service[] = [
   ballots,
   instruments,
   budgets,
+  draws,
   moderation,
   notifications,
   mailbox,

@@ -87,6 +87,18 @@ export const en: Record<keyof typeof fr, string> = {
   'pabulib.value': 'line {line}, column “{column}”: “{text}” is not a possible value.',
   'pabulib.twice': 'line {line}, {column}: “{text}” is there twice.',
   'pabulib.unknownProject': 'line {line}: the project “{text}” is not in the section PROJECTS.',
+  'csv.crossed': 'line {line}: the minimum ({min}) is above the maximum ({max}).',
+  'csv.repeated': 'line {line}: “{text}” is already above.',
+  'csv.unknown': 'line {line}, column “{column}”: “{text}” is not in the categories.',
+  'compute.number': '{name} is needed, with a whole number.',
+  'compute.sortition.progress':
+    '{seconds} s: at least {minimum}% for everyone, {bound}% possible at most; stage {stage} of {stages}, {panels} panels, {cuts} cuts.',
+  'compute.sortition.done': 'Proven: no fairer lottery gives everyone more than {minimum}%; {panels} panels.',
+  'compute.sortition.stopped': 'Stopped before the end: at least {minimum}% for everyone, {bound}% possible at most; {panels} panels.',
+  'compute.sortition.tooFew': 'There are not enough people (or addresses) for a panel of this size.',
+  'compute.sortition.infeasible':
+    'No panel keeps these quotas. Nothing is changed; by moving {changes, plural, one {# seat} other {# seats}} it would become possible:',
+  'compute.sortition.relax': '  {category}, {feature}: {to} instead of {from}',
   'csv.empty': 'the file is empty.',
   'csv.column': 'the column “{column}” is missing.',
   'csv.fields': 'line {line}: {expected} columns expected, {found} found.',

@@ -86,6 +86,18 @@ export const fr = {
   'pabulib.value': 'ligne {line}, colonne « {column} » : « {text} » n’est pas une valeur possible.',
   'pabulib.twice': 'ligne {line}, {column} : « {text} » est là deux fois.',
   'pabulib.unknownProject': 'ligne {line} : le projet « {text} » n’est pas dans la section PROJECTS.',
+  'csv.crossed': 'ligne {line} : le minimum ({min}) dépasse le maximum ({max}).',
+  'csv.repeated': 'ligne {line} : « {text} » est déjà plus haut.',
+  'csv.unknown': 'ligne {line}, colonne « {column} » : « {text} » n’est pas dans les catégories.',
+  'compute.number': 'Il faut {name} et un nombre entier.',
+  'compute.sortition.progress':
+    '{seconds} s : au moins {minimum} % pour chacun, {bound} % possibles au plus ; étape {stage} sur {stages}, {panels} panels, {cuts} coupes.',
+  'compute.sortition.done': 'Prouvé : aucun tirage ne donnerait à chacun plus de {minimum} % de chances ; {panels} panels.',
+  'compute.sortition.stopped': 'Arrêté avant la fin : au moins {minimum} % pour chacun, {bound} % possibles au plus ; {panels} panels.',
+  'compute.sortition.tooFew': 'Il n’y a pas assez de personnes (ou d’adresses) pour un panel de cette taille.',
+  'compute.sortition.infeasible':
+    'Aucun panel ne respecte ces quotas. Rien n’est changé ; en déplaçant {changes, plural, one {# place} other {# places}}, cela deviendrait possible :',
+  'compute.sortition.relax': '  {category}, {feature} : {to} au lieu de {from}',
   'csv.empty': 'le fichier est vide.',
   'csv.column': 'la colonne « {column} » manque.',
   'csv.fields': 'ligne {line} : {expected} colonnes attendues, {found} trouvées.',

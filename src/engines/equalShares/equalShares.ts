@@ -24,6 +24,18 @@ export interface Purchase {
   readonly effectiveVotes: number
 }
 
+/** A project that equal shares did not buy, and how close it was. */
+export interface Miss {
+  readonly project: string
+  readonly cost: number
+  readonly votes: number
+  /** What its supporters had left in the end, together, and what was missing. */
+  readonly left: number
+  readonly missing: number
+  /** Supporters more, each with a whole share to give, that would have made up what was missing. */
+  readonly moreSupporters: number
+}
+
 export interface TieDrawn extends Tie {
   readonly settledBy: 'lot'
   /** When the lot is the one of this engine; a lot given by the caller is the caller's to publish. */
@@ -51,6 +63,8 @@ export interface EqualSharesResult {
   readonly equalShares: {
     /** In the order they were bought. */
     readonly purchases: readonly Purchase[]
+    /** The others, the nearest to success first. */
+    readonly missed: readonly Miss[]
     /** Added with the money left (`add1u`), most votes first. */
     readonly added: readonly string[]
     readonly selected: readonly string[]
@@ -90,6 +104,7 @@ export const equalShares = (election: Election, options: CountOptions = {}): Equ
     outcome: greedyWins ? 'greedy' : 'equalShares',
     equalShares: {
       purchases: purchasesOf(outcome),
+      missed: missedOf(outcome),
       added: added.map(project => prepared.ids[project]!),
       selected: named(prepared, mine),
       cost: costOf(prepared, mine),
@@ -145,4 +160,28 @@ const purchasesOf = ({ count, run }: Outcome): readonly Purchase[] => {
       effectiveVotes: costs[project]! / payment,
     }
   })
+}
+
+const missedOf = ({ count, run }: Outcome): readonly Miss[] => {
+  const { ids, costs, votes, scale, voters, weights, supporters, supporterStarts } = count.election
+  const chosen = new Set(run.chosen)
+  const share = count.total / Math.max(1, voters)
+  return [...ids.keys()]
+    .filter(project => !chosen.has(project))
+    .map(project => {
+      let left = 0
+      for (let at = supporterStarts[project]!; at < supporterStarts[project + 1]!; at++)
+        left += weights[supporters[at]!]! * count.money[supporters[at]!]!
+      const missing = Math.max(0, costs[project]! - left)
+      const moreSupporters = share > 0 ? Math.ceil(missing / share) : Infinity
+      return {
+        project: ids[project]!,
+        cost: costs[project]! / scale,
+        votes: votes[project]!,
+        left: left / scale,
+        missing: missing / scale,
+        moreSupporters,
+      }
+    })
+    .sort((a, b) => a.moreSupporters - b.moreSupporters || a.missing - b.missing)
 }

@@ -4,6 +4,7 @@ import { meetingsCalendar } from './meetingsCalendar.ts'
 import { openData } from './openData.ts'
 import { personalData } from './personalData.ts'
 import { publishedMinutes } from './publishedMinutes.ts'
+import { retention } from './retention.ts'
 import { samples } from './samples.ts'
 
 /** Assemblies that meet: notice, quorum, proxies, votes and minutes, under a charter that is data. */
@@ -19,6 +20,7 @@ export const meetings = defineEngine({
   calendar: meetingsCalendar,
   changes: publishedMinutes,
   personalData,
+  retention,
   openData,
   samples,
 })

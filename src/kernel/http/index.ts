@@ -20,5 +20,6 @@ export {
   either,
   type Power,
 } from './powers.ts'
+export { browserBundle } from './browserBundle.ts'
 export { compose, type Composition, type Identity } from './compose.tsx'
 export { watch, type Observer } from './watch.ts'

@@ -7,6 +7,7 @@ import { countBallot, forgetVoters } from './queries/count.ts'
 import { publishResult } from './results/publishResult.ts'
 import { canCountAt } from './rules/life.ts'
 import type { BallotId, Tables } from './schema.ts'
+import { sealBoard } from './secret/index.ts'
 
 /** Opens, closes, counts and, where no paper is awaited, publishes what is due now: nobody can open early, count early, or hold back. */
 export const keepTime = async (world: AnyWorld): Promise<void> => {
@@ -33,7 +34,7 @@ const advance = async (world: AnyWorld, id: BallotId) => {
   const open = await stored()
   if (open?.state === 'open' && world.now >= open.closesAt) await enterStep(world, open, 'closed')
   const closed = await stored()
-  if (closed?.state === 'closed' && !closed.isSecret && canCountAt(closed, world.now).ok) await countBallot(world, closed)
+  if (closed?.state === 'closed' && canCountAt(closed, world.now).ok) await (closed.isSecret ? sealBoard : countBallot)(world, closed)
   const counted = await stored()
   if (counted?.state === 'counted' && !counted.hasPaper) await publishResult(world, counted)
 }

@@ -5,6 +5,7 @@ import { following } from '#engines/following'
 import { meetings } from '#engines/meetings'
 import { moderation } from '#engines/moderation'
 import { paper } from '#engines/paper'
+import { sql } from '#kernel/db'
 import { cast, startApp, type TestApp } from '#kernel/testing'
 import { accounts } from '#modules/accounts'
 import { desk } from '#modules/desk'
@@ -119,7 +120,6 @@ test('nobody sees a partial result: a request reads its own ballot only, and the
   }
   const seenBy = (person: string) =>
     app.house.application.transact({ body: 1, person }, async db => {
-      const { sql } = await import('#kernel/db')
       await sql`select set_config('yvette.person', ${person}, true)`.execute(db)
       return (await sql`select person_id from ballots.entry`.execute(db)).rows
     })
@@ -172,7 +172,11 @@ test('paper and station: the first channel closes the others, a sheet is entered
   const sheet = {
     papiers: '2',
     nuls: '0',
-    ...{ 'q1-1-m0': '0', 'q1-1-m4': '2', 'q1-2-m1': '2', 'q1-3-m2': '1', 'q1-3-m3': '1' },
+    'q1-1-m0': '0',
+    'q1-1-m4': '2',
+    'q1-2-m1': '2',
+    'q1-3-m2': '1',
+    'q1-3-m3': '1',
   }
   expect((await app.post(table, { ...sheet, 'q1-1-m4': '3' })).status).toBe(422)
   expect((await app.post(table, sheet)).status).toBe(303)
@@ -225,4 +229,51 @@ test('a vote is cancelled with its reason, and its ballots go uncounted', async 
   await app.signIn('amina')
   expect(await app.text(path)).toContain('La question était ambiguë.')
   expect((await vote(app, path, { q1: '1' })).status).toBe(409)
+})
+
+test('somebody without a screen votes at the desk, through the same form, and may still change it there', async () => {
+  const app = await start()
+  const path = await announce(app)
+  at(app, '2026-11-22T08:00:00.000Z')
+  expect((await app.post(`/guichet/personnes/${cast.jeanne.id}/saisie`, { channel: 'desk' })).status).toBe(303)
+  expect((await vote(app, path, { q1: '1' })).status).toBe(303)
+  expect((await vote(app, path, { q1: '2' })).status).toBe(303)
+  await app.post('/guichet/fin')
+  const { rows } = await app.owner.pool.query('select person_id, channel, keyed_by from roll.mark')
+  expect(rows).toEqual([{ person_id: cast.jeanne.id, channel: 'desk', keyed_by: cast.claire.id }])
+  await app.signIn('jeanne')
+  expect(await app.text(path)).toContain('Votre bulletin est déposé')
+})
+
+test('an agent who acts for somebody never reads the ballot they cast, nor their draft', async () => {
+  const app = await start()
+  const path = await announce(app)
+  at(app, '2026-11-22T08:00:00.000Z')
+  await app.signIn('amina')
+  await vote(app, path, { q1: '2' })
+  await app.post(`${path}/voter`, { act: 'draft', q1: '1' })
+  await app.signIn('claire')
+  await app.post(`/guichet/personnes/${cast.amina.id}/saisie`, { channel: 'desk' })
+  expect((await app.get(`${path}/mon-bulletin`)).status).toBe(303)
+  const page = await app.text(`${path}/voter`)
+  expect(page).toContain('Déposé')
+  expect(page).not.toContain('checked')
+})
+
+test('a tie is said, and settled by a public lot that anyone can see', async () => {
+  const app = await start()
+  const path = await announce(app, {}, [{ title: 'Quel chemin refaire d’abord ?', kind: 'approval', options: 'Lavoir\nMoulin\nGare' }])
+  at(app, '2026-11-22T08:00:00.000Z')
+  await app.signIn('amina')
+  await vote(app, path, { q1: ['1', '3'] })
+  app.clock = new Date('2026-11-28T19:02:00.000Z')
+  await tick(app)
+  await app.signIn('claire')
+  const results = await app.text(`${path}/resultats`)
+  expect(results).toContain('Égalité entre « Lavoir », « Gare »')
+  expect(results).toContain('parmi=Lavoir&amp;parmi=Gare')
+  expect((await app.post(`${path}/departage`, { question: '1', option: '2', lot: '/tirages/3' })).status).toBe(422)
+  expect((await app.post(`${path}/departage`, { question: '1', option: '3', lot: 'https://exemple.fr/tirage' })).status).toBe(303)
+  expect((await app.post(`${path}/departage`, { question: '1', option: '1', lot: '/tirages/4' })).status).toBe(409)
+  expect(await app.text(`${path}/resultats`)).toContain('Départagé par tirage au sort public : Gare')
 })

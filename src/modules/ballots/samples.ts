@@ -1,10 +1,19 @@
 import { sql } from '#kernel/db'
 import type { Here } from './schema.ts'
 
-/** The open vote of the demonstration, its first question, and a table where paper was counted. */
+/** The open vote of the demonstration, the draft, and the published one with its table of paper. */
 export const samples = async ({ db, body }: Here): Promise<Readonly<Record<string, string>>> => {
-  const { rows } = await sql<{ ballot: string | null; table: string | null }>`
-    select (select id::text from ballots.ballot where body_id = ${body.id} and state = 'open' order by id limit 1) as ballot,
+  const { rows } = await sql<{ open: string | null; draft: string | null; counted: string | null; table: string | null }>`
+    select (select id::text from ballots.ballot where body_id = ${body.id} and state = 'open' order by id limit 1) as open,
+      (select id::text from ballots.ballot where body_id = ${body.id} and state = 'draft' order by id limit 1) as draft,
+      (select id::text from ballots.ballot where body_id = ${body.id} and state = 'published' order by id limit 1) as counted,
       (select id::text from ballots.counting_table where body_id = ${body.id} order by id limit 1) as table`.execute(db)
-  return { ballot: rows[0]?.ballot ?? '1', ballotQuestion: '1', countingTable: rows[0]?.table ?? '1' }
+  const [found] = rows
+  return {
+    ballot: found?.open ?? '1',
+    draftBallot: found?.draft ?? '1',
+    ballotQuestion: '1',
+    countedBallot: found?.counted ?? '1',
+    countingTable: found?.table ?? '1',
+  }
 }

@@ -1,9 +1,8 @@
 import { sql } from '#kernel/db'
 import type { AnyWorld, PublicChange } from '#kernel/world'
 import { words } from './locales/index.ts'
-import { budgetPath } from './queries/budgets.ts'
-import { ideaPath } from './queries/ideas.ts'
 import type { StudyOutcome } from './rules/terms.ts'
+import { budgetPath, ideaPath } from './rules/sitePath.ts'
 
 interface Row {
   readonly kind: 'published' | 'counted' | 'studied'

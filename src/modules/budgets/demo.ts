@@ -9,12 +9,13 @@ import { inventBallots } from './data/inventBallots.ts'
 import { addBallots, saveDraft } from './queries/ballots.ts'
 import { addBudget, publishBudget, readBudget, readSectors } from './queries/budgets.ts'
 import { readCount } from './queries/counts.ts'
-import { addIdea, ideaPath, ideaSubject, readIdea } from './queries/ideas.ts'
+import { addIdea, readIdea } from './queries/ideas.ts'
 import { makeMeasure } from './queries/measures.ts'
 import { addLine, addPlace } from './queries/places.ts'
-import { addMessage, addStudy, messageSubject } from './queries/studies.ts'
+import { addMessage, addStudy } from './queries/studies.ts'
 import type { BudgetRules } from './rules/terms.ts'
 import type { Here } from './schema.ts'
+import { ideaPath, ideaSubject, messageSubject } from './rules/sitePath.ts'
 
 const sectors = ['Bourg', 'Lavoir', 'Plateau', 'Les Hameaux', 'Toute la commune']
 

@@ -7,8 +7,9 @@ import { words } from './locales/index.ts'
 import { phaseNote } from './pages/parts.tsx'
 import { mayVote, voteAct } from './participation.ts'
 import { readDraft } from './queries/ballots.ts'
-import { type Budget, budgetPath, readBudgets } from './queries/budgets.ts'
-import { countIdeas, findIdeas, ideaPath, ideaSubject } from './queries/ideas.ts'
+import { type Budget, readBudgets } from './queries/budgets.ts'
+import { countIdeas, findIdeas } from './queries/ideas.ts'
+import { budgetPath, ideaPath, ideaSubject } from './rules/sitePath.ts'
 
 /** The budgets that run; above all, a ballot that is not cast. */
 export const home: readonly HomeCard[] = [

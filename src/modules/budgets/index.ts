@@ -7,7 +7,9 @@ import { jobs } from './jobs.ts'
 import { openData } from './openData.ts'
 import { outcomes } from './outcomes.ts'
 import { personalData, retention } from './personalData.ts'
+import { readBudgets } from './queries/budgets.ts'
 import { routes } from './routes.tsx'
+import type { Phase } from './rules/phases.ts'
 
 /** Residents decide a part of the commune's budget: ideas, study, vote, a count anyone can replay, projects followed to their effect. */
 export const budgets = defineService({
@@ -28,14 +30,13 @@ export const budgets = defineService({
   outcomes,
   demo,
   samples: async world => {
-    // The budget with results, and its winner that became a measure.
-    const { rows } = await sql<{ budget: string; budgetIdea: string }>`
-      select b.id::text as budget, coalesce(
-          (select m.idea_id::text from budgets.measure m join budgets.idea i on i.body_id = m.body_id and i.id = m.idea_id
-            where m.body_id = b.body_id and i.budget_id = b.id order by m.idea_id limit 1),
-          (select i.id::text from budgets.idea i where i.body_id = b.body_id and i.budget_id = b.id order by i.id limit 1), '1') as "budgetIdea"
-      from budgets.budget b where b.body_id = ${world.body.id} and b.published_at is not null and b.archive is null
-      order by exists (select from budgets.count k where k.body_id = b.body_id and k.budget_id = b.id) desc, b.id limit 1`.execute(world.db)
-    return { budget: rows[0]?.budget ?? '1', budgetIdea: rows[0]?.budgetIdea ?? '1' }
+    // The budget with results and its winner that became a measure; the one whose vote is open; the one that collects ideas.
+    const budgets = (await readBudgets(world)).filter(({ archive }) => archive === null)
+    const first = (phase: Phase) => (budgets.find(one => one.phase === phase) ?? budgets[0])?.id ?? '1'
+    const budget = first('follow-up')
+    const { rows } = await sql<{ id: string }>`select i.id from budgets.idea i
+      left join budgets.measure m on m.body_id = i.body_id and m.idea_id = i.id
+      where i.body_id = ${world.body.id} and i.budget_id = ${budget} order by m.idea_id is null, i.id limit 1`.execute(world.db)
+    return { budget, openBudget: first('vote'), gatheringBudget: first('ideas'), budgetIdea: rows[0]?.id ?? '1' }
   },
 })

@@ -1,3 +1,8 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 import { expect, test } from 'vitest'
 import { answers } from '#engines/answers'
 import { debate } from '#engines/debate'
@@ -289,6 +294,7 @@ test('the file of the ballots gives the same winners elsewhere, and comes back a
   expect(replayed.inputDigest).toBe(rows[0].content.inputDigest)
   expect([...replayed.selected].sort()).toEqual([...(election.value.selected ?? [])].sort())
   expect(replayed.selected.length).toBeGreaterThan(1)
+  expect(await computed(written)).toMatchObject({ selected: replayed.selected, inputDigest: replayed.inputDigest })
 
   await app.signIn('claire')
   const body = new FormData()
@@ -318,3 +324,42 @@ test('the file of the ballots gives the same winners elsewhere, and comes back a
   })
   expect(refused.status).toBe(422)
 })
+
+test('points are shared out, counted both ways, and written as points', { timeout: 60_000 }, async () => {
+  const app = await start()
+  await app.signIn('claire')
+  expect((await app.post('/budgets', { ...form, voteKind: 'points' })).status).toBe(422)
+  const path = await opened(app, { envelope: '10 000', voteKind: 'points', points: '5' })
+  await app.signIn('amina')
+  const [one, two] = [await propose(app, path, 'Des bancs'), await propose(app, path, 'Une halle')]
+  await app.signIn('claire')
+  await study(app, one, 6000)
+  await study(app, two, 7000)
+  app.clock = new Date('2027-03-02T09:00:00Z')
+  const [first, second] = [`p${numberOf(one)}`, `p${numberOf(two)}`]
+  await app.signIn('louis')
+  expect((await app.post(`${path}/vote`, { [first]: '3', [second]: '3', act: 'cast' })).status).toBe(422)
+  expect((await app.post(`${path}/vote`, { [first]: '1', [second]: '4', act: 'cast' })).status).toBe(303)
+  await app.signIn('karim')
+  expect((await app.post(`${path}/vote`, { [first]: '2', act: 'cast' })).status).toBe(303)
+  app.clock = new Date('2027-03-16T09:00:00Z')
+  await app.house.workers.run('budgets.count')
+  const { rows } = await app.owner.pool.query('select content from budgets.count')
+  expect(rows[0].content.shares.selected).toEqual([numberOf(one)]) // two people gave it something
+  expect(rows[0].content.greedy.selected).toEqual([numberOf(two)]) // it has more points
+  const written = await app.text(`${path}/bulletins.pb`)
+  expect(written).toContain('vote_type;cumulative')
+  expect(written).toMatch(new RegExp(`;${numberOf(two)},${numberOf(one)};4,1$`, 'm'))
+})
+
+/** What the command written on the results page says of the file. */
+const computed = async (file: string): Promise<unknown> => {
+  const folder = await mkdtemp(join(tmpdir(), 'yvette-budget-'))
+  try {
+    await writeFile(join(folder, 'budget.pb'), file)
+    const { stdout } = await promisify(execFile)(process.execPath, ['bin/yvette', 'compute', 'equal-shares', join(folder, 'budget.pb')])
+    return JSON.parse(stdout)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
+  }
+}

@@ -4,8 +4,7 @@ import { sql } from '#kernel/db'
 import type { Outcome, OutcomesAsked } from '#kernel/service'
 import type { AnyWorld } from '#kernel/world'
 import { words } from './locales/index.ts'
-import { budgetPath } from './queries/budgets.ts'
-import { ideaPath, ideaSubject } from './queries/ideas.ts'
+import { budgetPath, ideaPath, ideaSubject } from './rules/sitePath.ts'
 
 interface Row {
   readonly id: string

@@ -1,5 +1,5 @@
-/** The council as the engine of meetings knows it, and where its pages are. */
-export const councilOwner = 'council'
+/** The council as the engine of meetings knows it, and those who follow it: there is one in a commune. */
+export const councilOwner = 'council:1'
 export const sessionsPath = '/conseil/seances'
 export const deliberationSubject = (id: string) => `deliberation:${id}`
 export const deliberationUrl = (id: string, rest = '') => `/conseil/deliberations/${id}${rest}`

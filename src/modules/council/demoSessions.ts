@@ -23,11 +23,11 @@ import {
 } from '#engines/meetings'
 import { addDays, daysBetween } from '#kernel/clock'
 import { type CastName, cast, daysAgo, member } from '#kernel/demonstration'
-import { draftDeliberation, publishDeliberation, type Written } from './acts/deliberations.ts'
+import { correctDeliberation, draftDeliberation, publishDeliberation, type Written } from './acts/deliberations.ts'
 import { noteTransmission, publishList } from './acts/register.ts'
 import { examinedIn } from './examinedIn.ts'
 import { councilSession, ensureCouncil } from './queries/assembly.ts'
-import { deliberationsOf } from './queries/deliberations.ts'
+import { deliberationById, deliberationsOf } from './queries/deliberations.ts'
 import type { Here } from './schema.ts'
 import { sourceOf } from './sourceOf.ts'
 
@@ -232,7 +232,24 @@ export const spring = async (here: Here, people: People, fabLab: string | null):
     ],
     { listAfter: 5, textsAfter: 4 },
   )
+  await corrected(here, held)
   return session()
+}
+
+/** A slip in a published text: the correction stands beside it, with its reason. */
+const corrected = async (here: Here, { id, days }: Evening) => {
+  const { deliberations } = await deliberationsOf(here, { meeting: id }, { size: 20, start: 0 })
+  const grant = deliberations.find(one => one.matter === '7.5')
+  const known = grant && (await deliberationById(here, grant.id))
+  if (!known) return
+  const later = on(here, days - 9, 'claire')
+  await correctDeliberation(later, known.id, { ...known, text: `${known.text}\n\n**Article 2.** La dépense est inscrite au compte 65748.` })
+  await publishDeliberation(later, known.id, {
+    signedBy: 'Solange Arnoux, maire',
+    secretary: 'Corentin Maillard',
+    reason: 'Le compte où la dépense est inscrite avait été oublié.',
+    sessionOver: true,
+  })
 }
 
 /** The next one approves the first minutes; its list is published, one text waits for the prefecture, another is still a draft. */

@@ -14,6 +14,8 @@ const euros = z.preprocess(value => {
   return /^\d{1,9}(\.\d{1,2})?$/.test(typed) ? Math.round(Number(typed) * 100) : Number.NaN
 }, z.int().min(0).max(100_000_000_000).optional())
 
+const stage = z.preprocess(value => (value === '' ? undefined : value), oneOf(measureStages).default('same'))
+
 export const MandateForm = z.object({
   /** Chosen in the list, or else named by hand. */
   known: orNothing(z.uuid()),
@@ -41,11 +43,11 @@ export const DeliberationForm = z.object({
   amount: euros,
   isTransmissible: checkbox,
   measure1: orNothing(identifier),
-  stage1: oneOf(measureStages).default('same'),
+  stage1: stage,
   measure2: orNothing(identifier),
-  stage2: oneOf(measureStages).default('same'),
+  stage2: stage,
   measure3: orNothing(identifier),
-  stage3: oneOf(measureStages).default('same'),
+  stage3: stage,
 })
 export const SourceForm = z.object({ seance: identifier, vote: orNothing(identifier), point: orNothing(identifier) })
 export const PublicationForm = z.object({ signedBy: requiredText(200, 2), secretary: requiredText(200, 2), reason: optionalText(1000) })

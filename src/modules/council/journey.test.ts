@@ -240,6 +240,8 @@ test('from the notice to the register: a vote by name, on a phone and keyed in, 
   const stages = await app.owner.pool.query(`select stage, reason from measures.stage where measure_id = 1 order by id desc`)
   expect(stages.rows.filter(row => row.stage === 'decided')).toHaveLength(1)
   expect(stages.rows[0].reason).toContain('délibération 2027-1')
+  const told = await app.owner.pool.query(`select person_id from following.notification where subject = 'council:1' and url = $1`, [act])
+  expect(told.rows.map(row => row.person_id)).toContain(cast.sophie.id)
   expect(await read(app, null, '/mesures/1')).toContain('2027-1 · Adopter la mesure')
 
   // The list is published within a week, and says so.

@@ -10,7 +10,7 @@ import type { Here } from './schema.ts'
 export const outcomes = async (world: Here, asked: OutcomesAsked): Promise<readonly Outcome[]> => {
   if (asked.service !== null) return []
   const t = words(world.locale)
-  const { deliberations } = await deliberationsOf(world, asked.measure === null ? {} : { measure: asked.measure }, {
+  const { deliberations } = await deliberationsOf(world, asked.measure === null ? { aboutMeasures: true } : { measure: asked.measure }, {
     size: Math.min(asked.limit, 100),
     start: 0,
   })

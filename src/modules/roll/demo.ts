@@ -1,6 +1,6 @@
 import { type CastName, daysAgo, member } from '#kernel/demonstration'
 import { recordProof } from './queries/proofs.ts'
-import { addRule, publishRule } from './queries/rules.ts'
+import { addRule, publishRule } from './queries/rollRules.ts'
 import type { Here } from './schema.ts'
 
 /** Two rules in force and one in preparation; a few invented people whose age was proven at the desk. */

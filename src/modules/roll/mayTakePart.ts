@@ -1,6 +1,6 @@
 import type { AnyWorld } from '#kernel/world'
 import { factsOf } from './queries/facts.ts'
-import { ruleById } from './queries/rules.ts'
+import { ruleById } from './queries/rollRules.ts'
 import { type Standing, standingUnder } from './rules/standing.ts'
 import type { Here, RuleId } from './schema.ts'
 

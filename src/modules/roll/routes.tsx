@@ -10,7 +10,7 @@ import { PersonProofsPage, ProofsPage } from './pages/ProofPages.tsx'
 import { electoralRegisterAt } from './parameters.ts'
 import { factsOf } from './queries/facts.ts'
 import { knownPerson, peopleNamed, proofsOf, recordProof, withdrawProof } from './queries/proofs.ts'
-import { addRule, correctRule, publishRule, type Rule, ruleById, rulesOf, withdrawRule } from './queries/rules.ts'
+import { addRule, correctRule, publishRule, type Rule, ruleById, rulesOf, withdrawRule } from './queries/rollRules.ts'
 import { standingUnder } from './rules/standing.ts'
 import type { RollTables, Tables } from './schema.ts'
 
@@ -28,7 +28,7 @@ export const routes = router<RollTables>()
     return page(
       c,
       <RollPage
-        {...{ t: words(locale), locale, isAgent, register: electoralRegisterAt(today) }}
+        {...{ t: words(locale), isAgent, isSignedIn: known !== null, register: electoralRegisterAt(today) }}
         rules={rules.slice(0, asked.size).map(rule => ({ ...rule, standing: standingUnder(rule, known) }))}
         pageNumber={asked.number}
         hasMore={rules.length > asked.size}

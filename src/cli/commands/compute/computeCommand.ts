@@ -2,13 +2,17 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type Call, type Command, Refused } from '../../command.ts'
 
-type Computation = Omit<Command, 'run'> & { compute(call: Call): Promise<object> }
+type Computation = Omit<Command, 'run'> & {
+  compute(call: Call): Promise<object>
+  /** 0 unless the answer itself is a refusal. */
+  exitCode?(answer: object): number
+}
 
 /**
  * A command of the family `compute`: what `compute` gives is printed as one JSON object on the standard output, words go
  * to the error output, numbers are at full precision. `--json` is accepted everywhere and changes nothing.
  */
-export const computeCommand = ({ compute, name, options, ...rest }: Computation): Command => ({
+export const computeCommand = ({ compute, exitCode, name, options, ...rest }: Computation): Command => ({
   ...rest,
   name: `compute ${name}`,
   options: {
@@ -16,8 +20,9 @@ export const computeCommand = ({ compute, name, options, ...rest }: Computation)
     json: { type: 'boolean', help: { fr: 'accepté : la réponse est toujours en JSON', en: 'accepted: the answer is always JSON' } },
   },
   run: async call => {
-    call.say(JSON.stringify(await compute(call)))
-    return 0
+    const answer = await compute(call)
+    call.say(JSON.stringify(answer))
+    return exitCode ? exitCode(answer) : 0
   },
 })
 

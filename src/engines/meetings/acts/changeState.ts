@@ -33,6 +33,7 @@ export const convene = async (world: World<Tables>, session: Session, urgentReas
   if (agenda.length === 0) return refused('empty-agenda')
   if (session.assembly.charter.agenda.noteRequired && agenda.some(item => item.note.trim() === '')) return refused('note-missing')
   let notice = noticeToday(world, session)
+  const isLate = !notice.kept
   const { urgent } = session.assembly.charter.convening
   if (!notice.kept) {
     if (!urgent) return refused('delay-not-kept')
@@ -47,11 +48,11 @@ export const convene = async (world: World<Tables>, session: Session, urgentReas
       meeting_id: session.meeting.id,
       sent_at: world.now,
       delay: JSON.stringify(notice),
-      urgent_reason: urgentReason || null,
+      urgent_reason: isLate ? urgentReason : null,
       sent_by: world.actor.personId,
     })
     .execute()
-  await enter(world, session, 'convened', urgentReason)
+  await enter(world, session, 'convened', isLate ? urgentReason : '')
   return allowed
 }
 

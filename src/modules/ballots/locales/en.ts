@@ -129,6 +129,8 @@ export const en: Record<keyof typeof fr, string> = {
   'refusal.cancelled': 'This vote was cancelled.',
   'refusal.secret': 'This vote is secret: it takes place in the booth, not on this page.',
   'refusal.not-on-the-roll': 'The rule of this vote asks for something you are missing: the page of the vote says what, and how to get it.',
+  'refusal.guardian':
+    'A vote is personal: one does not vote in a relative’s name. They can vote with their own access, at the desk or at the polling station.',
   'refusal.already.paper': 'You already voted on paper: on-line voting is closed for you.',
   'refusal.already.station': 'You already voted at the polling station: on-line voting is closed for you.',
   'refusal.already.screen': 'You already voted on line.',
@@ -347,6 +349,9 @@ export const en: Record<keyof typeof fr, string> = {
   'result.mention': 'Majority mention',
   'result.better': 'Better',
   'result.worse': 'Worse',
+  'result.ahead': '“{better}” goes ahead of “{than}”: “{mention}” against “{other}”.',
+  'result.aheadAfter':
+    '“{better}” goes ahead of “{than}” with equal mentions: after {n, plural, one {# mention} other {# mentions}} taken away from each, “{mention}” against “{other}”.',
   'result.duels': 'Duels: how many prefer the row to the column',
   'result.paths': 'Strongest paths',
   'result.pathsText':

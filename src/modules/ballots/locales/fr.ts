@@ -126,6 +126,8 @@ export const fr = {
   'refusal.cancelled': 'Ce vote a été annulé.',
   'refusal.secret': 'Ce vote est secret : il se fait dans l’isoloir, pas sur cette page.',
   'refusal.not-on-the-roll': 'La règle de ce vote demande quelque chose qui vous manque : la page du vote dit quoi, et comment l’obtenir.',
+  'refusal.guardian':
+    'Un vote est personnel : on ne vote pas au nom d’un proche. Il peut voter avec son propre accès, au guichet ou au bureau de vote.',
   'refusal.already.paper': 'Vous avez déjà voté sur papier : le vote en ligne est fermé pour vous.',
   'refusal.already.station': 'Vous avez déjà voté au bureau de vote : le vote en ligne est fermé pour vous.',
   'refusal.already.screen': 'Vous avez déjà voté en ligne.',
@@ -346,6 +348,9 @@ export const fr = {
   'result.mention': 'Mention majoritaire',
   'result.better': 'Mieux',
   'result.worse': 'Moins bien',
+  'result.ahead': '« {better} » passe devant « {than} » : « {mention} » contre « {other} ».',
+  'result.aheadAfter':
+    '« {better} » passe devant « {than} » à mention égale : après {n, plural, one {# mention retirée} other {# mentions retirées}} à chacune, « {mention} » contre « {other} ».',
   'result.duels': 'Les duels : combien préfèrent la ligne à la colonne',
   'result.paths': 'Les chemins les plus forts',
   'result.pathsText':

@@ -100,6 +100,19 @@ const Judgment = ({ t, locale, question }: Props) => {
           formatPercent(one.worse, locale),
         ])}
       />
+      <ul>
+        {(question.separations ?? []).map(one => (
+          <li key={`${one.better}-${one.than}`}>
+            {t(one.removed === 0 ? 'result.ahead' : 'result.aheadAfter', {
+              better: labelOf(question, one.better),
+              than: labelOf(question, one.than),
+              n: one.removed,
+              mention: t(`mention.${mentionAt(one.mentions[0])}`),
+              other: t(`mention.${mentionAt(one.mentions[1])}`),
+            })}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -169,10 +169,7 @@ const Tie = ({ t, ballot, tieBreaks, tie, isAgent, question }: Props & { questio
 
 /** A public lot among those in front, prepared in the room of draws. */
 const lotUrl = (ballot: Ballot, question: QuestionResult, labels: readonly string[]) => {
-  const asked = new URLSearchParams({
-    titre: `${ballot.title} : ${question.title}`,
-    liste: labels.join('\n'),
-    pour: `/votes/${ballot.id}/resultats`,
-  })
+  const asked = new URLSearchParams({ titre: `${ballot.title} : ${question.title}`, nombre: '1' })
+  for (const label of labels) asked.append('parmi', label)
   return `/tirages/nouveau?${asked}`
 }

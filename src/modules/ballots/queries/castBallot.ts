@@ -4,7 +4,7 @@ import { sql } from '#kernel/db'
 import { record } from '#kernel/journal'
 import { refused, type Verdict } from '#kernel/rules'
 import type { AnyWorld } from '#kernel/world'
-import { type Channel, markAct, mayTakePart, type Standing } from '#modules/roll'
+import { type Channel, markAct, markOf, mayTakePart, type Standing } from '#modules/roll'
 import type { Answers } from '../rules/kinds.ts'
 import { canVoteAt, type State } from '../rules/life.ts'
 import type { BallotId } from '../schema.ts'
@@ -14,7 +14,7 @@ export const actOf = (ballot: BallotId) => `ballot:${ballot}`
 
 export type Cast =
   | { readonly ok: true; readonly pseudonym: string; readonly isNew: boolean }
-  | { readonly ok: false; readonly because: 'not-yet' | 'closed' | 'cancelled' | 'secret' | 'none' }
+  | { readonly ok: false; readonly because: 'not-yet' | 'closed' | 'cancelled' | 'secret' | 'none' | 'guardian' }
   | { readonly ok: false; readonly because: 'not-on-the-roll'; readonly standing: Standing }
   | { readonly ok: false; readonly because: 'already'; readonly channel: Channel }
 
@@ -23,11 +23,12 @@ export type Cast =
  * for it; the instant is that of the transaction. The journal says that somebody voted, never what, nor under which pseudonym.
  */
 export const castBallot = async (world: AnyWorld, ballot: BallotId, personId: string, answers: Answers): Promise<Cast> => {
+  if (world.actor.onBehalf?.channel === 'guardian') return refused('guardian')
   const open = await holdOpen(world, ballot)
   if (!open.ok) return open
   const standing = await mayTakePart(world, { rule: open.rule, personId })
   if (!standing.ok) return { ok: false, because: 'not-on-the-roll', standing }
-  const channel = world.actor.onBehalf && world.actor.onBehalf.channel !== 'guardian' ? 'desk' : 'screen'
+  const channel = world.actor.onBehalf ? 'desk' : 'screen'
   const mark = await markAct(world, { act: actOf(ballot), personId, channel })
   if (!mark.ok) return { ok: false, because: 'already', channel: mark.channel }
   const { rows } = await sql<{ pseudonym: string; isNew: boolean }>`
@@ -75,7 +76,8 @@ export const saveDraft = async (world: AnyWorld, ballot: BallotId, personId: str
 
 /** What the person who asks has cast, and what they only kept: each may be null. */
 export interface OwnBallot {
-  readonly cast: { readonly answers: Answers; readonly at: string; readonly pseudonym: string } | null
+  /** `isHidden`: cast on the person's own screen, and somebody acts for them now: that it is cast is said, not what it says. */
+  readonly cast: { readonly answers: Answers; readonly at: string; readonly pseudonym: string; readonly isHidden: boolean } | null
   readonly draft: { readonly answers: Answers; readonly at: string } | null
 }
 export const ownBallot = async (world: AnyWorld, ballot: BallotId, personId: string): Promise<OwnBallot> => {
@@ -87,9 +89,18 @@ export const ownBallot = async (world: AnyWorld, ballot: BallotId, personId: str
   )
   const [castRow] = cast.rows
   const [draftRow] = draft.rows
+  const isActedFor = world.actor.onBehalf !== null
+  const isHidden = isActedFor && castRow !== undefined && (await markOf(world, { act: actOf(ballot), personId }))?.channel === 'screen'
   return {
-    cast: castRow ? { ...castRow, answers: StoredAnswers.parse(castRow.answers) } : null,
-    draft: draftRow ? { ...draftRow, answers: StoredAnswers.parse(draftRow.answers) } : null,
+    cast: castRow
+      ? {
+          at: castRow.at,
+          answers: isHidden ? [] : StoredAnswers.parse(castRow.answers),
+          pseudonym: isHidden ? '' : castRow.pseudonym,
+          isHidden,
+        }
+      : null,
+    draft: draftRow && !isActedFor ? { ...draftRow, answers: StoredAnswers.parse(draftRow.answers) } : null,
   }
 }
 

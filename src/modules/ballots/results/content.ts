@@ -19,6 +19,8 @@ const Judged = z.object({
   better: z.number(),
   worse: z.number(),
 })
+/** How an option was told from the next one: after so many majority mentions taken away, these two mentions differed. */
+const Separation = z.object({ better: option, than: option, removed: z.int(), mentions: z.tuple([z.int(), z.int()]) })
 const Duels = z.object({
   options: z.array(option),
   /** Ballots that prefer the option of the row to that of the column. */
@@ -39,6 +41,7 @@ export const QuestionResult = z.object({
   /** Options in front; several when they are tied. */
   winners: z.array(option),
   judged: z.array(Judged).nullable(),
+  separations: z.array(Separation).nullable(),
   duels: Duels.nullable(),
 })
 export type QuestionResult = z.output<typeof QuestionResult>

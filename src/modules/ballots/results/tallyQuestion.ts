@@ -1,7 +1,6 @@
+import { majorityJudgment, type Rank, schulze } from '#engines/tallies'
 import type { QuestionCounts } from '../rules/counts.ts'
-import { mentions, type Question } from '../rules/kinds.ts'
-import { judgmentOrder, medianOf, type Profile } from '../rules/majorityJudgment.ts'
-import { schulze } from '../rules/schulze.ts'
+import { mentions, type Question, worstMention } from '../rules/kinds.ts'
 import type { QuestionResult } from './content.ts'
 
 interface Found {
@@ -31,6 +30,7 @@ export const tallyQuestion = (question: Question, found: Found, ballots: number)
     order,
     winners: answered === 0 ? [] : (order[0] ?? []),
     judged: judged?.judged ?? null,
+    separations: judged?.separations ?? null,
     duels: ranked?.duels ?? null,
   }
 }
@@ -49,30 +49,58 @@ const placesOf = (sums: readonly (readonly [number, number])[]): number[][] =>
     .toSorted(([a], [b]) => b - a)
     .map(([, tied]) => tied.map(([option]) => option).toSorted((a, b) => a - b))
 
+const numbered = (ranking: readonly Rank[]): number[][] => ranking.map(rank => rank.options.map(Number).toSorted((a, b) => a - b))
+
+/**
+ * Sheets of paper give how often each mention was given to each option, not who gave it: majority judgment reads nothing else. The
+ * engine judges from the worst mention (0) to the best.
+ */
 const judgedIn = (question: Question, counts: QuestionCounts | undefined) => {
-  const profiles = new Map(question.options.map(({ number }) => [number, profileOf(counts, number)] as const))
-  const judged = [...profiles].map(([option, profile]) => {
-    const median = medianOf(profile) ?? mentions.length - 1
-    const total = Math.max(1, sum(profile))
-    return {
-      option,
-      mentions: [...profile],
-      median,
-      better: sum(profile.slice(0, median)) / total,
-      worse: sum(profile.slice(median + 1)) / total,
-    }
-  })
-  return { order: judgmentOrder(profiles), judged }
+  const lists = new Map(
+    question.options.map(({ number }) => [
+      number,
+      profileOf(counts, number).flatMap((times, mention) => Array<number>(times).fill(mention)),
+    ]),
+  )
+  const ballots = Math.max(0, ...[...lists.values()].map(list => list.length))
+  const found = majorityJudgment(
+    [...lists.keys()].map(String),
+    mentions.length,
+    Array.from({ length: ballots }, (_, at) =>
+      Object.fromEntries([...lists].map(([option, list]) => [String(option), worstMention - (list[at] ?? worstMention)])),
+    ),
+  )
+  return {
+    order: numbered(found.ranking),
+    judged: found.judged.map(one => ({
+      option: Number(one.option),
+      mentions: one.distribution.toReversed(),
+      median: worstMention - one.median,
+      better: one.above / Math.max(1, found.ballots),
+      worse: one.below / Math.max(1, found.ballots),
+    })),
+    separations: found.separations.map(({ better, than, removed, grades }) => ({
+      better: Number(better),
+      than: Number(than),
+      removed,
+      mentions: [worstMention - grades[0], worstMention - grades[1]] as [number, number],
+    })),
+  }
 }
 
-const profileOf = (counts: QuestionCounts | undefined, option: number): Profile =>
+const profileOf = (counts: QuestionCounts | undefined, option: number) =>
   mentions.map(mention => counts?.cells[`${option}:${mention}`] ?? 0)
 
 const rankedIn = (question: Question, counts: QuestionCounts | undefined) => {
   const options = question.options.map(one => one.number)
-  const { order, preferred, paths } = schulze(options, counts?.orders ?? [])
+  const ballots = (counts?.orders ?? []).flatMap(({ ranks, times }) => {
+    const groups = [...Map.groupBy(Object.entries(ranks), ([, rank]) => rank)].toSorted(([a], [b]) => a - b)
+    const ranking = groups.map(([, group]) => group.map(([option]) => option))
+    return Array.from({ length: times }, () => ranking)
+  })
+  const { ranking, preferred, strengths } = schulze(options.map(String), ballots)
   const copy = (matrix: readonly (readonly number[])[]) => matrix.map(line => [...line])
-  return { order: copy(order), duels: { options, preferred: copy(preferred), paths: copy(paths) } }
+  return { order: numbered(ranking), duels: { options, preferred: copy(preferred), paths: copy(strengths) } }
 }
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0)

@@ -37,11 +37,11 @@ export const paperRoutes = router<BallotTables>()
     if (!form.ok) return tablesPage(c, ballot, form, 422)
     return redirect(c, `/votes/${ballot.id}/depouillement/${await openTable(c.var, ballot.id, form.value)}`)
   })
-  .get(`${base}/depouillement/:countingTable`, agent, async c => {
+  .get('/votes/:countedBallot/depouillement/:countingTable', agent, async c => {
     const at = await tableAsked(c)
     return at ? entryPage(c, at, emptyForm(SheetForm)) : notFound(c)
   })
-  .post(`${base}/depouillement/:countingTable`, agent, async c => {
+  .post('/votes/:countedBallot/depouillement/:countingTable', agent, async c => {
     const at = await tableAsked(c)
     if (!at) return notFound(c)
     const t = words(c.var.locale)
@@ -63,8 +63,8 @@ export const paperRoutes = router<BallotTables>()
     return redirect(c, `/votes/${at.ballot.id}/depouillement/${at.table.id}`)
   })
 
-const withPaper = async (c: Request): Promise<Ballot | null> => {
-  const ballot = await ballotById(c.var, c.req.param('ballot')!)
+const withPaper = async (c: Request, name = 'ballot'): Promise<Ballot | null> => {
+  const ballot = await ballotById(c.var, c.req.param(name)!)
   return ballot?.hasPaper ? ballot : null
 }
 const canEnter = ({ state }: Ballot) => state === 'closed' || state === 'counted'
@@ -74,7 +74,7 @@ interface At {
   readonly table: CountingTable
 }
 const tableAsked = async (c: Request): Promise<At | null> => {
-  const ballot = await withPaper(c)
+  const ballot = await withPaper(c, 'countedBallot')
   const table = await countingTable(c.var, c.req.param('countingTable')!)
   return ballot && table?.ballot === ballot.id ? { ballot, table } : null
 }

@@ -17,7 +17,7 @@ import { readOptions, writtenOptions } from '../rules/readOptions.ts'
 import type { BallotTables } from '../schema.ts'
 import type { Request } from './reads.ts'
 
-const base = '/votes/:ballot'
+const base = '/votes/:draftBallot'
 
 /** Preparing a vote: its frame, its questions, and a look at the ballot before anyone else sees it. */
 export const prepareRoutes = router<BallotTables>()
@@ -103,7 +103,7 @@ export const prepareRoutes = router<BallotTables>()
   })
 
   .get(`${base}/apercu`, agent, async c => {
-    const ballot = await ballotById(c.var, c.req.param('ballot')!)
+    const ballot = await ballotById(c.var, c.req.param('draftBallot')!)
     if (!ballot) return notFound(c)
     const questions = await questionsOf(c.var, ballot.id)
     return page(c, <VotePage {...{ t: words(c.var.locale), ballot, questions }} form={emptyForm(VoteForm)} own={null} isPreview />)
@@ -111,7 +111,7 @@ export const prepareRoutes = router<BallotTables>()
 
 /** The draft asked for; what is announced does not change any more. */
 const draftOf = async (c: Request): Promise<Ballot | Response> => {
-  const ballot = await ballotById(c.var, c.req.param('ballot')!)
+  const ballot = await ballotById(c.var, c.req.param('draftBallot')!)
   if (!ballot) return notFound(c)
   return ballot.state === 'draft' ? ballot : conflict(c, words(c.var.locale)('refusal.announced'))
 }

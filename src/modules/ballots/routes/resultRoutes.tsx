@@ -15,7 +15,7 @@ import { bundleOf } from '../results/bundle.ts'
 import type { BallotTables } from '../schema.ts'
 import { found, type Request } from './reads.ts'
 
-const base = '/votes/:ballot'
+const base = '/votes/:countedBallot'
 
 /** Results, the ballots they follow from, and everything needed to count again. */
 export const resultRoutes = router<BallotTables>()
@@ -88,7 +88,7 @@ interface At {
   readonly result: Result
 }
 const published = async (c: Request): Promise<At | null> => {
-  const ballot = await found(c)
+  const ballot = await found(c, 'countedBallot')
   const result = ballot && (await resultOf(c.var, ballot.id))
   return ballot && result ? { ballot, result } : null
 }

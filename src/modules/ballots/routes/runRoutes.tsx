@@ -12,10 +12,10 @@ import { countingTables } from '../queries/paper.ts'
 import { publishResult } from '../results/publishResult.ts'
 import { canAnnounce, canCancel, canPublish } from '../rules/life.ts'
 import type { BallotTables } from '../schema.ts'
-import { mayAnnounceSecret } from '../secret/index.ts'
+import { beginBoard, mayAnnounceSecret } from '../secret/index.ts'
 import type { Request } from './reads.ts'
 
-const base = '/votes/:ballot'
+const base = '/votes/:draftBallot'
 
 /** The town hall runs a vote: announces, cancels with a reason, publishes. Opening, closing and counting are the clock's. */
 export const runRoutes = router<BallotTables>()
@@ -28,6 +28,7 @@ export const runRoutes = router<BallotTables>()
     if (!ballot) return notFound(c)
     const obstacle = await announceObstacle(c, ballot)
     if (obstacle) return conflict(c, obstacle)
+    if (ballot.isSecret) await beginBoard(c.var, ballot)
     await enterStep(c.var, ballot, 'announced', { content: { opensAt: ballot.opensAt, closesAt: ballot.closesAt } })
     return redirect(c, `/votes/${ballot.id}`)
   })
@@ -49,7 +50,7 @@ export const runRoutes = router<BallotTables>()
     return redirect(c, `/votes/${ballot.id}/resultats`)
   })
 
-const asked = (c: Request): Promise<Ballot | null> => ballotById(c.var, c.req.param('ballot')!)
+const asked = (c: Request): Promise<Ballot | null> => ballotById(c.var, c.req.param('draftBallot')!)
 
 const announceObstacle = async (c: Request, ballot: Ballot): Promise<string | null> => {
   const t = words(c.var.locale)

@@ -64,5 +64,3 @@ export const typedAnswers = (questions: readonly Question[], answers: Answers): 
         : Object.entries(answer).map(([option, value]) => [fieldOf(question.number, Number(option)), String(value)])
     }),
   )
-
-export const isBlank = (answers: Answers) => answers.every(answer => Object.keys(answer).length === 0)

@@ -4,17 +4,6 @@ export const states = ['draft', 'ready', 'open', 'closed', 'counted', 'published
 export type State = (typeof states)[number]
 export type StepKind = 'announced' | 'opened' | 'closed' | 'counted' | 'published' | 'cancelled'
 
-/** What may follow what; the clock takes `open`, `closed` and `counted`. */
-export const next: Readonly<Record<State, readonly State[]>> = {
-  draft: ['ready', 'cancelled'],
-  ready: ['open', 'cancelled'],
-  open: ['closed', 'cancelled'],
-  closed: ['counted'],
-  counted: ['published'],
-  published: [],
-  cancelled: [],
-}
-
 interface Life {
   readonly state: State
   readonly opensAt: string

@@ -1,11 +1,12 @@
 import { record } from '#kernel/journal'
 import type { AnyWorld } from '#kernel/world'
 import { forgetGroups, separateBallots } from '../queries/ballots.ts'
-import { type Budget, budgetPath, budgetSubject, holdBudget, readBudget } from '../queries/budgets.ts'
+import { type Budget, holdBudget, readBudget } from '../queries/budgets.ts'
 import { addCount } from '../queries/counts.ts'
-import { ideaPath, ideaSubject, tell } from '../queries/ideas.ts'
+import { tell } from '../queries/ideas.ts'
 import { computeCount } from './computeCount.ts'
 import { type CountContent, winnersOf } from './content.ts'
+import { budgetPath, budgetSubject, ideaPath, ideaSubject } from '../rules/sitePath.ts'
 
 /** Once the vote is over: ballots lose their name, they are counted, and everyone concerned is told. Twice changes nothing. */
 export const closeBudget = async (world: AnyWorld, id: string): Promise<void> => {

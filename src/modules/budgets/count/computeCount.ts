@@ -20,15 +20,25 @@ export const computeCount = async (world: AnyWorld, budget: Budget): Promise<Cou
   const lot = await readLot(world, budget.id)
   const names = new Map(ideas.map(idea => [idea.id, fileName(idea)]))
   const voters = ballots.map(ballot => voterOf(ballot, names))
+  const given = givenTo(ballots)
   const projects = ideas.map(idea => ({
     id: fileName(idea),
     idea: idea.id,
     title: idea.title,
     cost: (idea.costCents ?? 0) / 100,
-    votes: ballots.filter(({ choices }) => choices[idea.id] !== undefined).length,
-    points: ballots.reduce((sum, { choices }) => sum + (choices[idea.id] ?? 0), 0),
+    ...(given.get(idea.id) ?? { votes: 0, points: 0 }),
   }))
   return contentOf(budget, projects, voters, ballots, lot?.seed ?? null, cellThreshold(world.today))
+}
+
+const givenTo = (ballots: readonly PublishedBallot[]) => {
+  const given = new Map<string, { votes: number; points: number }>()
+  for (const { choices } of ballots)
+    for (const [id, points] of Object.entries(choices)) {
+      const before = given.get(id) ?? { votes: 0, points: 0 }
+      given.set(id, { votes: before.votes + 1, points: before.points + points })
+    }
+  return given
 }
 
 const voterOf = ({ choices, district, age }: PublishedBallot, names: ReadonlyMap<string, string>): CountedVoter => ({

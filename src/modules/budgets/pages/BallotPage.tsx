@@ -2,12 +2,12 @@ import type { Form } from '#kernel/forms'
 import { Actions, BallotBar, BallotList, Button, ErrorSummary, Notice, Page, Select } from '#kernel/ui'
 import { StandingPanel } from '#modules/roll'
 import type { BallotForm } from '../forms.ts'
-import { budgetPath } from '../queries/budgets.ts'
-import { type Idea, ideaPath } from '../queries/ideas.ts'
+import { type Idea } from '../queries/ideas.ts'
 import type { Choices } from '../rules/ballots.ts'
 import { money } from '../rules/euros.ts'
 import { crumbs, type OfBudget } from './parts.tsx'
 import { rulesInWords } from './rulesInWords.ts'
+import { budgetPath, ideaPath } from '../rules/sitePath.ts'
 
 type Standing = Parameters<typeof StandingPanel>[0]['standing']
 

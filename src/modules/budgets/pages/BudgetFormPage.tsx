@@ -1,9 +1,10 @@
 import type { Form } from '#kernel/forms'
 import { Actions, Button, Choice, ErrorSummary, Field, Notice, Page, Section, Select, TextArea } from '#kernel/ui'
 import type { BudgetForm } from '../forms.ts'
-import { type Budget, budgetPath } from '../queries/budgets.ts'
+import { type Budget } from '../queries/budgets.ts'
 import { methods, voteKinds } from '../rules/terms.ts'
 import { crumbs, type Said } from './parts.tsx'
+import { budgetPath } from '../rules/sitePath.ts'
 
 interface Props extends Said {
   readonly form: Form<BudgetForm>

@@ -1,7 +1,7 @@
 import { FollowButton } from '#engines/following'
 import { formatDate } from '#kernel/i18n'
 import { Actions, Button, DefinitionList, DownloadLinks, Expected, FigureRow, Notice, OpenFigure, Page, Section, Steps } from '#kernel/ui'
-import { budgetPath, budgetSubject, type Sector } from '../queries/budgets.ts'
+import { type Sector } from '../queries/budgets.ts'
 import type { Idea } from '../queries/ideas.ts'
 import type { CommuneMap } from '../queries/places.ts'
 import { euros, money } from '../rules/euros.ts'
@@ -9,6 +9,7 @@ import { stepOf, steps } from '../rules/phases.ts'
 import { IdeaList } from './IdeaList.tsx'
 import { IdeasMap, type OfBudget, phaseNote } from './parts.tsx'
 import { rulesInWords } from './rulesInWords.ts'
+import { budgetPath, budgetSubject } from '../rules/sitePath.ts'
 
 export interface BudgetPageProps extends OfBudget {
   readonly sectors: readonly Sector[]

@@ -3,9 +3,9 @@ import { commitmentOf } from '#engines/lot'
 import { Actions, Button, ErrorSummary, Field, Listing, Notice, Page, Section, TextArea } from '#kernel/ui'
 import type { LotForm } from '../forms.ts'
 import type { CountContent } from '../count/content.ts'
-import { budgetPath } from '../queries/budgets.ts'
-import { type Idea, ideaPath } from '../queries/ideas.ts'
+import { type Idea } from '../queries/ideas.ts'
 import { crumbs, type OfBudget } from './parts.tsx'
+import { budgetPath, ideaPath } from '../rules/sitePath.ts'
 
 interface Props extends OfBudget {
   /** Ideas that await a study, an answer, an adaptation. */

@@ -1,9 +1,8 @@
 import { ModeratedContent, ReportLink } from '#engines/moderation'
 import { Actions, Button, By, Disclosure, ErrorSummary, Section, TextArea } from '#kernel/ui'
-import { ideaPath } from '../queries/ideas.ts'
-import { messageSubject } from '../queries/studies.ts'
 import type { IdeaProps } from './ideaProps.ts'
 import { plainParagraphs } from './plainParagraphs.tsx'
+import { ideaPath, messageSubject } from '../rules/sitePath.ts'
 
 /** What is said about the file, in public; and what its author may do with it. */
 export const Dialogue = (props: IdeaProps) => {

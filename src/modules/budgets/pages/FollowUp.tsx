@@ -1,9 +1,8 @@
 import { Actions, Button, Notice, Related, Section, Verdict } from '#kernel/ui'
-import { budgetPath } from '../queries/budgets.ts'
-import { ideaPath } from '../queries/ideas.ts'
 import type { IdeaProps } from './ideaProps.ts'
 import { whyOf } from './whyOf.ts'
 import { winnersOf } from '../count/content.ts'
+import { budgetPath, ideaPath } from '../rules/sitePath.ts'
 
 /** Once counted: won or not and why; then the measure it became and what is promised about it. */
 export const FollowUp = (props: IdeaProps) => {
@@ -43,7 +42,10 @@ const Measure = ({ t, idea, budget, followUp, may }: IdeaProps) => {
     <Section title={t('measure.title')} id="suite">
       <Related
         groups={[
-          { label: t('measure.measure'), links: [{ title: measure.title, url: `/mesures/${measure.id}`, note: measure.stage }] },
+          {
+            label: t('measure.measure'),
+            links: [{ title: measure.title, url: `/mesures/${measure.id}`, note: t(`stage.${measure.stage}`) }],
+          },
           ...(commitments.length > 0 ? [{ label: t('measure.commitments'), links: commitments }] : []),
         ]}
       />

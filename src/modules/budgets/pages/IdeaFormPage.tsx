@@ -1,10 +1,11 @@
 import type { Form } from '#kernel/forms'
 import { Actions, Button, ErrorSummary, Field, FormPaper, Listing, Notice, Page, Select, TextArea } from '#kernel/ui'
 import type { IdeaForm } from '../forms.ts'
-import { budgetPath, type Sector } from '../queries/budgets.ts'
-import { type Idea, ideaPath } from '../queries/ideas.ts'
+import { type Sector } from '../queries/budgets.ts'
+import { type Idea } from '../queries/ideas.ts'
 import type { CommuneMap } from '../queries/places.ts'
 import { crumbs, IdeasMap, type OfBudget } from './parts.tsx'
+import { budgetPath, ideaPath } from '../rules/sitePath.ts'
 
 interface Props extends OfBudget {
   readonly form: Form<IdeaForm>
@@ -32,7 +33,7 @@ export const IdeaFormPage = (props: Props) => {
       {similar.length > 0 && (
         <Notice title={t('idea.similar')}>
           <p>{t('idea.similarText')}</p>
-          <Listing items={similar.map(one => ({ href: ideaPath(one.id), title: `${one.id}. ${one.title}`, note: one.place }))} />
+          <Listing level={2} items={similar.map(one => ({ href: ideaPath(one.id), title: `${one.id}. ${one.title}`, note: one.place }))} />
         </Notice>
       )}
       <FormPaper code={code}>

@@ -1,7 +1,8 @@
 import { Listing } from '#kernel/ui'
-import { type Idea, ideaPath } from '../queries/ideas.ts'
+import { type Idea } from '../queries/ideas.ts'
 import { money } from '../rules/euros.ts'
 import { type OfBudget, StateTag } from './parts.tsx'
+import { ideaPath } from '../rules/sitePath.ts'
 
 /** Ideas, each with the number it has on the map. */
 export const IdeaList = ({
@@ -10,8 +11,14 @@ export const IdeaList = ({
   budget,
   ideas,
   winners,
-}: OfBudget & { readonly ideas: readonly Idea[]; readonly winners?: ReadonlySet<string> | undefined }) => (
+  level,
+}: OfBudget & {
+  readonly level?: 2 | 3 | undefined
+  readonly ideas: readonly Idea[]
+  readonly winners?: ReadonlySet<string> | undefined
+}) => (
   <Listing
+    level={level}
     items={ideas.map(idea => ({
       href: ideaPath(idea.id),
       title: `${idea.id}. ${idea.title}`,

@@ -1,8 +1,7 @@
 import { FollowButton } from '#engines/following'
 import { isVisibleTo, ModeratedContent, ReportLink } from '#engines/moderation'
 import { plainParagraphs } from './plainParagraphs.tsx'
-import { Actions, Button, By, DefinitionList, Disclosure, Notice, Page, Section, Thread } from '#kernel/ui'
-import { ideaPath, ideaSubject } from '../queries/ideas.ts'
+import { Actions, Button, By, DefinitionList, Disclosure, Expected, Notice, Page, Section, Thread } from '#kernel/ui'
 import { money } from '../rules/euros.ts'
 import { Dialogue } from './Dialogue.tsx'
 import { FollowUp } from './FollowUp.tsx'
@@ -10,6 +9,7 @@ import type { IdeaProps } from './ideaProps.ts'
 import { crumbs, IdeasMap, StateTag } from './parts.tsx'
 import { StudyDesk } from './StudyDesk.tsx'
 import { entriesOf } from './entriesOf.tsx'
+import { ideaPath, ideaSubject } from '../rules/sitePath.ts'
 
 /** An idea from the day it was said to what came of it: text, place, study, dialogue, count, measure. */
 export const IdeaPage = (props: IdeaProps) => {
@@ -22,6 +22,11 @@ export const IdeaPage = (props: IdeaProps) => {
       kicker={t('idea.kicker', { id: idea.id })}
       lead={budget.archive ? undefined : <By name={idea.author} college={idea.college} at={idea.at} keyedBy={idea.keyedBy} />}
       breadcrumb={crumbs(t, budget)}
+      expected={
+        idea.state === 'to-adapt' && props.may.edit ? (
+          <Expected action={{ label: t('idea.change'), href: `${ideaPath(idea.id)}/modification` }}>{t('idea.adaptExpected')}</Expected>
+        ) : undefined
+      }
       aside={<Aside {...props} />}
     >
       {idea.into !== null && (

@@ -1,10 +1,11 @@
 import { Actions, type AnyForm, Button, Empty, Field, Page, Pagination, Select } from '#kernel/ui'
-import { budgetPath, type Sector } from '../queries/budgets.ts'
+import { type Sector } from '../queries/budgets.ts'
 import type { Idea } from '../queries/ideas.ts'
 import type { CommuneMap } from '../queries/places.ts'
 import type { IdeaState } from '../rules/ideas.ts'
 import { IdeaList } from './IdeaList.tsx'
 import { crumbs, IdeasMap, type OfBudget } from './parts.tsx'
+import { budgetPath } from '../rules/sitePath.ts'
 
 export const shownStates: readonly IdeaState[] = ['idea', 'to-adapt', 'admissible', 'inadmissible', 'merged', 'withdrawn']
 
@@ -58,7 +59,7 @@ export const IdeasPage = (props: Props) => {
       ) : (
         <>
           <IdeasMap t={t} map={map} ideas={ideas} winners={winners} />
-          <IdeaList {...props} />
+          <IdeaList {...props} level={2} />
         </>
       )}
       <Pagination page={pageNumber} more={hasMore} href={page => addressOf(path, asked, page)} />

@@ -1,12 +1,12 @@
 import type { Form } from '#kernel/forms'
 import { Actions, BallotList, Button, ErrorSummary, Notice, Page } from '#kernel/ui'
 import type { BallotForm } from '../forms.ts'
-import { budgetPath } from '../queries/budgets.ts'
-import { type Idea, ideaPath } from '../queries/ideas.ts'
+import { type Idea } from '../queries/ideas.ts'
 import type { Sheet } from '../queries/sheets.ts'
 import type { Choices } from '../rules/ballots.ts'
 import { money } from '../rules/euros.ts'
 import { crumbs, type OfBudget } from './parts.tsx'
+import { budgetPath, ideaPath } from '../rules/sitePath.ts'
 
 interface Props extends OfBudget {
   readonly sheet: Sheet

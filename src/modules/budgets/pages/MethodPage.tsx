@@ -1,9 +1,9 @@
 import { formatNumber } from '#kernel/i18n'
 import { Page, Section, Table } from '#kernel/ui'
 import type { Count } from '../queries/counts.ts'
-import { budgetPath } from '../queries/budgets.ts'
 import { euros } from '../rules/euros.ts'
 import { crumbs, type OfBudget } from './parts.tsx'
+import { budgetPath } from '../rules/sitePath.ts'
 
 interface Props extends OfBudget {
   readonly count: Count | null

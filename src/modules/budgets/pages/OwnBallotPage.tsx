@@ -1,11 +1,11 @@
 import type { Form } from '#kernel/forms'
 import { Actions, Button, Disclosure, ErrorSummary, Listing, Notice, Page, Section, TextArea, Verdict } from '#kernel/ui'
 import type { BallotForm, RevokeForm } from '../forms.ts'
-import { budgetPath } from '../queries/budgets.ts'
-import { type Idea, ideaPath } from '../queries/ideas.ts'
+import { type Idea } from '../queries/ideas.ts'
 import type { Choices } from '../rules/ballots.ts'
 import { money } from '../rules/euros.ts'
 import { crumbs, type OfBudget } from './parts.tsx'
+import { budgetPath, ideaPath } from '../rules/sitePath.ts'
 
 interface Props extends OfBudget {
   readonly chosen: readonly Idea[]

@@ -1,9 +1,9 @@
 import { Actions, AnswerSheet, Button, Notice, Page, SheetBoxes, SheetLines, SheetQuestion } from '#kernel/ui'
-import { budgetPath } from '../queries/budgets.ts'
 import type { Idea } from '../queries/ideas.ts'
 import { money } from '../rules/euros.ts'
 import { crumbs, type OfBudget } from './parts.tsx'
 import { rulesInWords } from './rulesInWords.ts'
+import { budgetPath } from '../rules/sitePath.ts'
 
 interface Props extends OfBudget {
   readonly projects: readonly Idea[]

@@ -1,10 +1,10 @@
 import { formatNumber } from '#kernel/i18n'
 import { Disclosure, Section } from '#kernel/ui'
 import { winnersOf } from '../count/content.ts'
-import { ideaPath } from '../queries/ideas.ts'
 import { euros } from '../rules/euros.ts'
 import type { ResultsProps } from './resultsProps.ts'
 import { whyGreedy, whyOf } from './whyOf.ts'
+import { ideaPath } from '../rules/sitePath.ts'
 
 /** Why this project won and that one did not, and how close it was; both ways of counting. */
 export const ProjectResults = (props: ResultsProps) => {

@@ -1,13 +1,13 @@
 import { formatNumber, formatPercent } from '#kernel/i18n'
 import { Bars, DownloadLinks, FigureRow, Notice, OpenFigure, Page, Section } from '#kernel/ui'
 import { winnersOf } from '../count/content.ts'
-import { budgetPath } from '../queries/budgets.ts'
 import { euros } from '../rules/euros.ts'
 import { crumbs, IdeasMap } from './parts.tsx'
 import type { ResultsProps } from './resultsProps.ts'
 import { GroupTables } from './GroupTables.tsx'
 import { ProjectResults } from './ProjectResults.tsx'
 import { TwoCounts } from './TwoCounts.tsx'
+import { budgetPath } from '../rules/sitePath.ts'
 
 /** Both counts, who is represented by what, and why each project won or not. */
 export const ResultsPage = (props: ResultsProps) => {

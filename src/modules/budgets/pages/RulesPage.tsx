@@ -1,9 +1,10 @@
 import { formatDate, formatDateTime } from '#kernel/i18n'
 import { Actions, Button, DefinitionList, Page, Section, Table } from '#kernel/ui'
-import { budgetPath, type RulesVersion, type Sector } from '../queries/budgets.ts'
+import { type RulesVersion, type Sector } from '../queries/budgets.ts'
 import { money } from '../rules/euros.ts'
 import { crumbs, type OfBudget } from './parts.tsx'
 import { rulesInWords } from './rulesInWords.ts'
+import { budgetPath } from '../rules/sitePath.ts'
 
 interface Props extends OfBudget {
   readonly versions: readonly RulesVersion[]

@@ -1,9 +1,9 @@
 import type { Form } from '#kernel/forms'
 import { Actions, Button, Empty, ErrorSummary, Field, FigureRow, Notice, Page, Pagination, Section, Table } from '#kernel/ui'
 import type { SheetForm } from '../forms.ts'
-import { budgetPath } from '../queries/budgets.ts'
 import type { Sheet, SheetCounts } from '../queries/sheets.ts'
 import { crumbs, type OfBudget } from './parts.tsx'
+import { budgetPath } from '../rules/sitePath.ts'
 
 interface Props extends OfBudget {
   readonly sheets: readonly Sheet[]

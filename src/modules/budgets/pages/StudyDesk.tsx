@@ -1,7 +1,7 @@
 import { Actions, Button, Choice, Disclosure, ErrorSummary, Field, Section, Select, TextArea } from '#kernel/ui'
-import { ideaPath } from '../queries/ideas.ts'
 import { studyOutcomes } from '../rules/terms.ts'
 import type { IdeaProps } from './ideaProps.ts'
+import { ideaPath } from '../rules/sitePath.ts'
 
 /** What agents do with an idea: study it, answer an appeal, merge it. */
 export const StudyDesk = ({ t, idea, may, others, forms }: IdeaProps) => {

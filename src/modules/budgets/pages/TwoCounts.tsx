@@ -1,8 +1,8 @@
 import { formatNumber } from '#kernel/i18n'
 import { Section, Table, Tag } from '#kernel/ui'
-import { ideaPath } from '../queries/ideas.ts'
 import { euros } from '../rules/euros.ts'
 import type { ResultsProps } from './resultsProps.ts'
+import { ideaPath } from '../rules/sitePath.ts'
 
 /** Both outcomes beside one another, project by project; those that differ come first. */
 export const TwoCounts = ({ t, locale, count: { content } }: ResultsProps) => {
@@ -47,4 +47,10 @@ export const TwoCounts = ({ t, locale, count: { content } }: ResultsProps) => {
 }
 
 const Mark = ({ is, t }: { is: boolean; t: ResultsProps['t'] }) =>
-  is ? <Tag tone="leaf">{t('two.in')}</Tag> : <span class="soft">{t('two.out')}</span>
+  is ? (
+    <span>
+      <Tag tone="leaf">{t('two.in')}</Tag>
+    </span>
+  ) : (
+    <span class="soft">{t('two.out')}</span>
+  )

@@ -5,6 +5,7 @@ import type { AnswerForm, AppealForm, MergeForm, MessageForm, StudyForm, Withdra
 import type { CountedProject, CountContent } from '../count/content.ts'
 import type { Idea, IdeaVersion } from '../queries/ideas.ts'
 import type { CommuneMap } from '../queries/places.ts'
+import type { StageName } from '#modules/measures'
 import type { Message, Study } from '../queries/studies.ts'
 import type { OfBudget } from './parts.tsx'
 
@@ -21,7 +22,7 @@ export interface IdeaProps extends OfBudget {
   /** Its part in the count that holds, once there is one. */
   readonly count: { readonly project: CountedProject; readonly content: CountContent } | null
   readonly followUp: {
-    readonly measure: { readonly id: string; readonly title: string; readonly stage: string } | null
+    readonly measure: { readonly id: string; readonly title: string; readonly stage: StageName } | null
     readonly commitments: readonly { readonly title: string; readonly url: string; readonly note: string }[]
   }
   readonly isFollowing: boolean | null

@@ -1,10 +1,11 @@
 import { formatDate, type Locale } from '#kernel/i18n'
 import { type MapMark, PlaceMap, Tag } from '#kernel/ui'
 import type { T } from '../locales/index.ts'
-import { type Budget, budgetPath } from '../queries/budgets.ts'
-import { type Idea, ideaPath } from '../queries/ideas.ts'
+import { type Budget } from '../queries/budgets.ts'
+import { type Idea } from '../queries/ideas.ts'
 import type { CommuneMap } from '../queries/places.ts'
 import type { IdeaState } from '../rules/ideas.ts'
+import { budgetPath, ideaPath } from '../rules/sitePath.ts'
 
 export interface Said {
   readonly t: T

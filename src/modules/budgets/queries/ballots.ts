@@ -4,7 +4,7 @@ import { record } from '#kernel/journal'
 import type { AnyWorld } from '#kernel/world'
 import type { Choices } from '../rules/ballots.ts'
 import type { BudgetId, Here } from '../schema.ts'
-import { budgetSubject } from './budgets.ts'
+import { budgetSubject } from '../rules/sitePath.ts'
 
 type Where = Pick<AnyWorld, 'db' | 'body'>
 

@@ -4,6 +4,7 @@ import type { AnyWorld } from '#kernel/world'
 import { type Phase, phaseOf } from '../rules/phases.ts'
 import type { BudgetRules } from '../rules/terms.ts'
 import type { BudgetId, Here } from '../schema.ts'
+import { budgetSubject } from '../rules/sitePath.ts'
 
 type Where = Pick<AnyWorld, 'db' | 'body' | 'today'>
 
@@ -18,8 +19,6 @@ export interface Budget {
   readonly rules: BudgetRules
   readonly phase: Phase
 }
-export const budgetPath = (id: BudgetId) => `/budgets/${id}`
-export const budgetSubject = (id: BudgetId) => `budget:${id}`
 
 const rulesColumns = sql`r.version, r.envelope_cents::float8 as "envelopeCents", r.ceiling_cents::float8 as "ceilingCents", r.ideas_from as "ideasFrom",
   r.ideas_until as "ideasUntil", r.study_until as "studyUntil", r.vote_from as "voteFrom", r.vote_until as "voteUntil",

@@ -5,6 +5,7 @@ import type { College } from '#kernel/people'
 import type { AnyWorld } from '#kernel/world'
 import type { IdeaState } from '../rules/ideas.ts'
 import type { BudgetId, Here, IdeaId } from '../schema.ts'
+import { ideaPath, ideaSubject } from '../rules/sitePath.ts'
 
 type Where = Pick<AnyWorld, 'db' | 'body'>
 
@@ -32,8 +33,6 @@ export interface Idea {
   readonly measure: string | null
   readonly fileId: string | null
 }
-export const ideaPath = (id: IdeaId) => `/budgets/idees/${id}`
-export const ideaSubject = (id: IdeaId) => `budget-idea:${id}`
 
 const state = sql`case when m.idea_id is not null then 'merged' when w.idea_id is not null then 'withdrawn' else coalesce(s.outcome, 'idea') end`
 const columns = sql`i.id, i.budget_id as budget, i.sector_id as sector, c.name as "sectorName", i.title, i.text, i.place_text as place, i.latitude,

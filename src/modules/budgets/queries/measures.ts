@@ -3,7 +3,8 @@ import { record } from '#kernel/journal'
 import type { KernelTables, World } from '#kernel/service'
 import { fileProposal, type MeasureTables, publishProposal, readProposalOf } from '#modules/measures'
 import type { Here } from '../schema.ts'
-import { type Idea, ideaPath, ideaSubject, tell } from './ideas.ts'
+import { type Idea, tell } from './ideas.ts'
+import { ideaPath, ideaSubject } from '../rules/sitePath.ts'
 
 /** A winner becomes a measure of the commune, its author credited, that says where it comes from. @returns the measure */
 export const makeMeasure = async (world: Here, idea: Idea, reason: string): Promise<string> => {

@@ -5,7 +5,7 @@ import type { AnyWorld } from '#kernel/world'
 import { type Choices, sameChoices } from '../rules/ballots.ts'
 import type { BudgetId } from '../schema.ts'
 import { addBallots, ChoicesKept } from './ballots.ts'
-import { budgetSubject } from './budgets.ts'
+import { budgetSubject } from '../rules/sitePath.ts'
 
 type Where = Pick<AnyWorld, 'db' | 'body'>
 

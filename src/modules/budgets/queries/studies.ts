@@ -6,7 +6,8 @@ import type { AnyWorld } from '#kernel/world'
 import type { CostLine } from '../rules/reading.ts'
 import type { StudyOutcome } from '../rules/terms.ts'
 import type { Here, IdeaId } from '../schema.ts'
-import { type Idea, ideaPath, ideaSubject, tell } from './ideas.ts'
+import { type Idea, tell } from './ideas.ts'
+import { ideaPath, ideaSubject } from '../rules/sitePath.ts'
 
 type Where = Pick<AnyWorld, 'db' | 'body'>
 
@@ -104,7 +105,6 @@ export interface Message {
   readonly keyedBy: string | null
   readonly at: string
 }
-export const messageSubject = (id: string) => `budget-message:${id}`
 
 export const readMessages = async ({ db, body }: Where, idea: IdeaId): Promise<readonly Message[]> =>
   (

@@ -5,8 +5,8 @@ import { importFile } from '../archive/importFile.ts'
 import { ArchiveForm } from '../forms.ts'
 import { words } from '../locales/index.ts'
 import { ArchivePage } from '../pages/ArchivePage.tsx'
-import { budgetPath } from '../queries/budgets.ts'
 import type { Tables } from '../schema.ts'
+import { budgetPath } from '../rules/sitePath.ts'
 
 const Drawn = ArchiveForm.extend({ file: z.string() })
 

@@ -8,7 +8,7 @@ import { OwnBallotPage } from '../pages/OwnBallotPage.tsx'
 import { PaperBallotPage } from '../pages/PaperBallotPage.tsx'
 import { channelOf, mayVote, voteAct } from '../participation.ts'
 import { castBallot, readBallot, readDraft, removeBallot, saveDraft } from '../queries/ballots.ts'
-import { type Budget, budgetPath, holdBudget } from '../queries/budgets.ts'
+import { type Budget, holdBudget } from '../queries/budgets.ts'
 import { type Idea, readProjects } from '../queries/ideas.ts'
 import { issueSheet } from '../queries/sheets.ts'
 import { type Choices, checkBallot, totalsOf } from '../rules/ballots.ts'
@@ -16,6 +16,7 @@ import { choicesFrom } from '../rules/choicesFrom.ts'
 import { rotated } from '../rules/rotation.ts'
 import type { Tables } from '../schema.ts'
 import { budgetOf, groupsOf, type Request } from './reads.ts'
+import { budgetPath } from '../rules/sitePath.ts'
 
 /** Voting: a draft that says it is one, read over, cast, changed until the close; paper handed out at the desk. */
 export const ballotRoutes = router<Tables>()

@@ -16,8 +16,6 @@ import { countBallots, readDraft } from '../queries/ballots.ts'
 import {
   addBudget,
   type Budget,
-  budgetPath,
-  budgetSubject,
   changeBudget,
   holdBudget,
   publishBudget,
@@ -27,11 +25,11 @@ import {
 } from '../queries/budgets.ts'
 import { readCount } from '../queries/counts.ts'
 import { countIdeas, readIdeas, readProjects } from '../queries/ideas.ts'
-import { readMap } from '../queries/places.ts'
 import { refusedChanges, wrongDay } from '../rules/frozen.ts'
 import type { BudgetRules } from '../rules/terms.ts'
 import type { Tables } from '../schema.ts'
-import { budgetOf, type Request, ruleNamesOf } from './reads.ts'
+import { budgetOf, mapOf, type Request, ruleNamesOf } from './reads.ts'
+import { budgetPath, budgetSubject } from '../rules/sitePath.ts'
 
 /** Budgets, their rules, their ideas, and what the town hall does to run them. */
 export const budgetRoutes = router<Tables>()
@@ -197,7 +195,7 @@ const budgetPage = async (c: Request, budget: Budget) => {
       locale={locale}
       budget={budget}
       sectors={await readSectors(c.var, budget.id)}
-      map={await readMap(c.var)}
+      map={await mapOf(c.var, budget)}
       shown={winners ? shown.toSorted((a, b) => Number(winners.has(b.id)) - Number(winners.has(a.id))) : shown}
       counts={{
         ideas: await countIdeas(c.var, { budget: budget.id }),
@@ -247,7 +245,7 @@ const ideasPage = async (c: Request, budget: Budget) => {
       locale={c.var.locale}
       budget={budget}
       ideas={found.slice(0, asked.size)}
-      map={await readMap(c.var)}
+      map={await mapOf(c.var, budget)}
       sectors={await readSectors(c.var, budget.id)}
       asked={{ words: sought, sector: sector ?? '', state: state ?? '' }}
       pageNumber={asked.number}

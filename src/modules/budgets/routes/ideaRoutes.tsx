@@ -13,14 +13,12 @@ import { IdeaFormPage } from '../pages/IdeaFormPage.tsx'
 import { IdeaPage } from '../pages/IdeaPage.tsx'
 import type { IdeaProps } from '../pages/ideaProps.ts'
 import { mayPropose } from '../participation.ts'
-import { type Budget, budgetPath, readSectors } from '../queries/budgets.ts'
+import { type Budget, readSectors } from '../queries/budgets.ts'
 import { readCount } from '../queries/counts.ts'
 import {
   addIdea,
   changeIdea,
   type Idea,
-  ideaPath,
-  ideaSubject,
   type IdeaWords,
   mergedInto,
   mergeIdea,
@@ -33,12 +31,13 @@ import {
 } from '../queries/ideas.ts'
 import { makeMeasure } from '../queries/measures.ts'
 import { readMap } from '../queries/places.ts'
-import { addAppeal, addMessage, addStudy, answerAppeal, messageSubject, readMessages, readStudies, type Study } from '../queries/studies.ts'
+import { addAppeal, addMessage, addStudy, answerAppeal, readMessages, readStudies, type Study } from '../queries/studies.ts'
 import { money } from '../rules/euros.ts'
 import { canAppeal, canEdit, canMerge, canStudy, canWithdraw } from '../rules/ideas.ts'
 import { readCostLines, readPoint } from '../rules/reading.ts'
 import type { Tables } from '../schema.ts'
-import { budgetOf, ideaOf, type Request } from './reads.ts'
+import { budgetOf, ideaOf, mapOf, type Request } from './reads.ts'
+import { budgetPath, ideaPath, ideaSubject, messageSubject } from '../rules/sitePath.ts'
 
 type Found = NonNullable<Awaited<ReturnType<typeof ideaOf>>>
 
@@ -264,7 +263,7 @@ const formPage = async (
       budget={budget}
       form={form}
       sectors={await readSectors(c.var, budget.id)}
-      map={await readMap(c.var)}
+      map={await mapOf(c.var, budget)}
       similar={similar}
       code={await formCode(c.var, `${budgetPath(budget.id)}/idees/nouvelle`)}
       idea={idea}
@@ -301,7 +300,7 @@ const ideaPage = async (c: Request, found: Found, forms: Partial<IdeaProps['form
         ({ id }) => moderated.get(messageSubject(id)).state !== 'held' || isVisibleTo(moderated.get(messageSubject(id)), actor),
       )}
       moderated={moderated}
-      map={await readMap(c.var)}
+      map={await mapOf(c.var, budget)}
       count={await countOf(c, found)}
       followUp={{ measure: measure ?? null, commitments: idea.measure ? await promisesOf(c, idea.measure) : [] }}
       isFollowing={actor.personId === null ? null : await isFollowing(c.var, ideaSubject(idea.id), actor.personId)}

@@ -6,8 +6,10 @@ import type { Locale } from '#kernel/i18n'
 import type { AnyWorld } from '#kernel/world'
 import { words } from '../locales/index.ts'
 import { type Budget, readBudget } from '../queries/budgets.ts'
-import { type Idea, ideaSubject, readIdea } from '../queries/ideas.ts'
+import { type Idea, readIdea } from '../queries/ideas.ts'
+import { type CommuneMap, readMap } from '../queries/places.ts'
 import type { Tables } from '../schema.ts'
+import { ideaSubject } from '../rules/sitePath.ts'
 
 export type Request = C<Tables>
 
@@ -46,3 +48,7 @@ export const groupsOf = async (world: AnyWorld, locale: Locale) => {
     }))
   return { districts: options('district'), ages: options('age') }
 }
+
+/** The commune's map; none under a budget of the past, which may come from anywhere. */
+export const mapOf = async (world: AnyWorld, { archive }: Pick<Budget, 'archive'>): Promise<CommuneMap> =>
+  archive === null ? readMap(world) : { places: [], lines: [] }

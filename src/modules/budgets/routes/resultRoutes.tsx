@@ -5,14 +5,14 @@ import { exportFile } from '../archive/exportFile.ts'
 import { words } from '../locales/index.ts'
 import { MethodPage } from '../pages/MethodPage.tsx'
 import { ResultsPage } from '../pages/ResultsPage.tsx'
-import { budgetPath, holdBudget } from '../queries/budgets.ts'
+import { holdBudget } from '../queries/budgets.ts'
 import { addLot, readCount, readLot } from '../queries/counts.ts'
 import { readProjects } from '../queries/ideas.ts'
-import { readMap } from '../queries/places.ts'
 import { countSheets } from '../queries/sheets.ts'
 import type { Tables } from '../schema.ts'
 import { conductPage } from './budgetRoutes.tsx'
-import { budgetOf, groupsOf } from './reads.ts'
+import { budgetOf, groupsOf, mapOf } from './reads.ts'
+import { budgetPath } from '../rules/sitePath.ts'
 
 /** The count, its results, its lot, and the file that replays it. */
 export const resultRoutes = router<Tables>()
@@ -54,7 +54,7 @@ export const resultRoutes = router<Tables>()
         budget={budget}
         count={count}
         lot={await readLot(c.var, budget.id)}
-        map={await readMap(c.var)}
+        map={await mapOf(c.var, budget)}
         ideas={await readProjects(c.var, budget.id)}
         labels={{ districts: named(districts), ages: named(ages) }}
       />,

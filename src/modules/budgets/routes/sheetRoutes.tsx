@@ -4,13 +4,14 @@ import { BallotForm, SheetForm } from '../forms.ts'
 import { words } from '../locales/index.ts'
 import { KeySheetPage } from '../pages/KeySheetPage.tsx'
 import { SheetsPage } from '../pages/SheetsPage.tsx'
-import { type Budget, budgetPath, holdBudget } from '../queries/budgets.ts'
+import { type Budget, holdBudget } from '../queries/budgets.ts'
 import { readProjects } from '../queries/ideas.ts'
 import { countSheets, keySheet, readSheet, readSheets, type Sheet } from '../queries/sheets.ts'
 import { type Choices, checkBallot } from '../rules/ballots.ts'
 import { choicesFrom } from '../rules/choicesFrom.ts'
 import type { Tables } from '../schema.ts'
 import { budgetOf, type Request } from './reads.ts'
+import { budgetPath } from '../rules/sitePath.ts'
 
 /** Paper ballots come back and are keyed in twice, until the count. */
 export const sheetRoutes = router<Tables>()

@@ -1,4 +1,5 @@
 import { endMandate as endSeat, meetingsWorld, seatMember } from '#engines/meetings'
+import { interested } from '#engines/following'
 import { sql } from '#kernel/db'
 import { record } from '#kernel/journal'
 import { councilOwner } from '../council.ts'
@@ -40,6 +41,7 @@ export const giveMandate = async (world: Here, given: GivenMandate): Promise<voi
     until: given.until,
     addedBy: world.actor.personId,
   })
+  await interested(world, councilOwner, personId, 'member')
   await record(world, 'council.member-seated', {
     subject: councilOwner,
     content: { person: personId, function: given.function, since: given.since, until: given.until },

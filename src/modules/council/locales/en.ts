@@ -177,6 +177,8 @@ export const en: Record<keyof typeof fr, string> = {
   'register.notSent': 'not to be sent',
   'register.notYet': 'not yet',
   'register.file': 'Register of publication',
+  'register.noSiret': 'The SCDL file is empty until the SIRET number of the commune is given.',
+  'register.settings': 'Settings of the council',
   'list.title': 'List of deliberations examined',
   'list.notOver': 'The session is not closed: the list will appear within a week after it.',
   'list.publishedOn': 'Published on {at}',

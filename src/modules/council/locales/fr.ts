@@ -174,6 +174,8 @@ export const fr = {
   'register.notSent': 'n’est pas à transmettre',
   'register.notYet': 'pas encore',
   'register.file': 'Registre de publication',
+  'register.noSiret': 'Le fichier SCDL est vide tant que le SIRET de la commune n’est pas donné.',
+  'register.settings': 'Réglages du conseil',
   'list.title': 'Liste des délibérations examinées',
   'list.notOver': 'La séance n’est pas close : la liste paraîtra dans la semaine qui suit.',
   'list.publishedOn': 'Publiée le {at}',

@@ -1,7 +1,7 @@
 import { Fragment } from 'preact'
 import { dayInParis } from '#kernel/clock'
 import { formatDate, type Locale } from '#kernel/i18n'
-import { DownloadLinks, Empty, Page, Pagination, Table } from '#kernel/ui'
+import { DownloadLinks, Empty, Notice, Page, Pagination, Table } from '#kernel/ui'
 import { deliberationUrl } from '../council.ts'
 import type { T } from '../locales/index.ts'
 import type { DeliberationLine } from '../queries/deliberations.ts'
@@ -14,11 +14,18 @@ export interface RegisterView {
   readonly wanted: Wanted
   readonly page: number
   readonly years: readonly string[]
+  /** For those who keep the register: the SCDL file is empty until the commune says its number. */
+  readonly isSiretMissing: boolean
 }
 
 /** The register of publication: each act with its days and the digest of its file. */
 export const RegisterPage = ({ t, locale, view }: { t: T; locale: Locale; view: RegisterView }) => (
   <Page title={t('register.title')} lead={t('register.lead')} breadcrumb={[home(t)]} width="wide">
+    {view.isSiretMissing && (
+      <Notice kind="warning">
+        {t('register.noSiret')} <a href="/administration/reglages/council">{t('register.settings')}</a>
+      </Notice>
+    )}
     {view.years.length > 1 && (
       <p>
         {view.years.map(year => (

@@ -41,6 +41,8 @@ export interface Wanted {
   readonly words?: string
   readonly measure?: string
   readonly meeting?: string
+  /** Those that name a measure. */
+  readonly aboutMeasures?: boolean
   /** Drafts too: for those who write them. */
   readonly drafts?: boolean
 }
@@ -58,6 +60,7 @@ export const deliberationsOf = async (
       ${wanted.matter ? sql`and d.matter = ${wanted.matter}` : sql``}
       ${wanted.meeting ? sql`and d.meeting_id = ${wanted.meeting}` : sql``}
       ${wanted.measure ? sql`and exists (select from council.deliberation_measure m where m.body_id = d.body_id and m.deliberation_id = d.id and m.measure_id = ${wanted.measure})` : sql``}
+      ${wanted.aboutMeasures ? sql`and exists (select from council.deliberation_measure m where m.body_id = d.body_id and m.deliberation_id = d.id)` : sql``}
       ${wanted.words ? sql`and to_tsvector('kernel.french', d.title || ' ' || d.text) @@ websearch_to_tsquery('kernel.french', ${wanted.words})` : sql``}
     order by d.held_on desc, d.number desc, d.id desc limit ${page.size + 1} offset ${page.start}`.execute(db)
   return { deliberations: rows.slice(0, page.size), hasMore: rows.length > page.size }

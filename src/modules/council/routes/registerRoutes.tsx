@@ -20,6 +20,7 @@ import { isRunning, mandatesOf } from '../queries/mandates.ts'
 import { publicationsOf, publishedFile } from '../queries/publications.ts'
 import { canTransmit } from '../rules/canPublish.ts'
 import type { Tables } from '../schema.ts'
+import { councilSettings } from '../settings.ts'
 
 /** Deliberations as anyone reads them, and the register of their publication. */
 export const registerRoutes: Routes = router<Tables>()
@@ -36,7 +37,8 @@ export const registerRoutes: Routes = router<Tables>()
     const at = pageOf(c, 50)
     const wanted = wantedOf(c)
     const found = await deliberationsOf(c.var, wanted, at)
-    const view = { ...found, wanted, page: at.number, years: await yearsOf(c.var) }
+    const isSiretMissing = register.allows(c.var.actor) && (await councilSettings(c.var)).siret === ''
+    const view = { ...found, wanted, page: at.number, years: await yearsOf(c.var), isSiretMissing }
     return page(c, <RegisterPage t={words(c.var.locale)} locale={c.var.locale} view={view} />)
   })
 

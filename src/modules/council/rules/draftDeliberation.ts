@@ -21,7 +21,7 @@ export const draftDeliberation = (facts: DraftFacts): string =>
     ...(facts.note.trim() ? ['# Exposé', facts.note.trim()] : []),
     '# Délibéré',
     ...facts.withdrawn.map(
-      name => `${name}, intéressé à l’affaire, s’est retiré et n’a pris part ni au débat ni au vote (CGCT, article L2131-11).`,
+      name => `En raison de son intérêt à l’affaire, ${name} n’a pris part ni au débat ni au vote (CGCT, article L2131-11).`,
     ),
     ...(facts.outcome === 'noted' ? ['Le conseil municipal prend acte.'] : [decided(facts), voices(facts)]),
     ...(facts.outcome === 'carried' ? [`**Article 1.** ${facts.question}`] : []),

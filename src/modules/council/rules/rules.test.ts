@@ -114,7 +114,7 @@ describe('what is written of a vote', () => {
       'Pour : 20 (Paul).',
       'Contre : 4 (Henri).',
       'Abstentions : 2.',
-      'Nadège, intéressé',
+      'Nadège n’a pris part',
       '**Article 1.** Louer',
     ])
       expect(text).toContain(said)

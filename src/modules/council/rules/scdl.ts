@@ -2,7 +2,6 @@
  * The SCDL table schema « deliberations » 2.1.5 (OpenDataFrance, 28 August 2023), as its published text says it: fields in order, their
  * constraints, and the custom checks of Validata. https://schema.data.gouv.fr/scdl/deliberations/2.1.5/
  */
-export const scdlVersion = '2.1.5'
 
 interface ScdlField {
   readonly name: string

@@ -1,22 +1,22 @@
 import type { Parameter } from '#kernel/parameters'
 import { Actions, Button, Empty, Listing, Notice, Page, Pagination, Section } from '#kernel/ui'
 import type { T } from '../locales/index.ts'
-import type { Rule } from '../queries/rules.ts'
+import type { Rule } from '../queries/rollRules.ts'
 import type { Standing } from '../rules/standing.ts'
 import { conditionsOf } from './conditionsOf.ts'
 
 interface Props {
   readonly t: T
-  readonly locale: 'fr' | 'en'
   readonly rules: readonly (Rule & { readonly standing: Standing })[]
   readonly register: Parameter
   readonly isAgent: boolean
+  readonly isSignedIn: boolean
   readonly pageNumber: number
   readonly hasMore: boolean
 }
 
 /** Every rule anyone may read, with the reader's own standing beside each. */
-export const RollPage = ({ t, rules, register, isAgent, pageNumber, hasMore }: Props) => (
+export const RollPage = ({ t, rules, register, isAgent, isSignedIn, pageNumber, hasMore }: Props) => (
   <Page title={t('roll.title')} lead={t('roll.lead')}>
     {isAgent && (
       <Actions>
@@ -31,9 +31,9 @@ export const RollPage = ({ t, rules, register, isAgent, pageNumber, hasMore }: P
         {t('roll.emptyText')}
       </Empty>
     )}
-    <Part t={t} title={t('roll.rules')} rules={rules.filter(isInForce)} />
-    <Part t={t} title={t('roll.drafts')} rules={rules.filter(one => one.publishedAt === null)} />
-    <Part t={t} title={t('roll.past')} rules={rules.filter(one => one.withdrawnAt !== null)} />
+    <Part t={t} isSignedIn={isSignedIn} title={t('roll.rules')} rules={rules.filter(isInForce)} />
+    <Part t={t} isSignedIn={isSignedIn} title={t('roll.drafts')} rules={rules.filter(one => one.publishedAt === null)} />
+    <Part t={t} isSignedIn={isSignedIn} title={t('roll.past')} rules={rules.filter(one => one.withdrawnAt !== null)} />
     <Pagination page={pageNumber} more={hasMore} href={page => `/liste-de-participation?page=${page}`} />
     <Notice title={t('roll.register')}>
       {t('roll.registerText', { text: register.text, article: register.article, status: t(`roll.${register.status}`) })}
@@ -43,7 +43,7 @@ export const RollPage = ({ t, rules, register, isAgent, pageNumber, hasMore }: P
 
 const isInForce = (rule: Rule) => rule.publishedAt !== null && rule.withdrawnAt === null
 
-const Part = ({ t, title, rules }: { t: T; title: string; rules: Props['rules'] }) =>
+const Part = ({ t, title, rules, isSignedIn }: { t: T; title: string; rules: Props['rules']; isSignedIn: boolean }) =>
   rules.length === 0 ? null : (
     <Section title={title}>
       <Listing
@@ -51,7 +51,7 @@ const Part = ({ t, title, rules }: { t: T; title: string; rules: Props['rules'] 
           title: rule.name,
           href: `/liste-de-participation/${rule.id}`,
           text: conditionsOf(t, rule).join(' '),
-          note: isInForce(rule) ? t(rule.standing.ok ? 'standing.ok' : 'standing.missing') : undefined,
+          note: isInForce(rule) && isSignedIn ? t(rule.standing.ok ? 'standing.ok' : 'standing.missing') : undefined,
         }))}
       />
     </Section>

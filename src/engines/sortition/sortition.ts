@@ -1,0 +1,94 @@
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { boundOf, type Certificate } from './certificate.ts'
+import { peopleOf, probabilitiesOf } from './members.ts'
+import { keepsRules, type Pool, poolOf, type SortitionInput } from './pool.ts'
+import { type Relaxation, smallestRelaxation } from './relax.ts'
+import { loadSolver } from './solve/highs.ts'
+import { meet, type Met, type SortitionProgress } from './solve/meet.ts'
+import { openPricing } from './solve/pricing.ts'
+import { ticketsOf } from './tickets.ts'
+
+export interface SortitionOptions {
+  /** After that, the best found is given with what is proven of it; 600 unless said. */
+  readonly seconds?: number
+  /** Equal tickets to round to; none unless said. */
+  readonly tickets?: number
+  readonly tell?: (progress: SortitionProgress) => void
+  readonly stop?: () => boolean
+}
+export interface Sortition {
+  readonly ok: true
+  /** Of each person, in the order given. */
+  readonly probabilities: readonly number[]
+  readonly minimum: number
+  /** Members are indices in the order given. */
+  readonly panels: readonly { readonly weight: number; readonly members: readonly number[] }[]
+  readonly certificate: Certificate
+  readonly tickets?: { readonly error: number; readonly panels: readonly (readonly number[])[] }
+  readonly version: string
+  readonly inputDigest: string
+}
+export type SortitionResult = Sortition | { readonly ok: false; readonly relaxation: Relaxation | undefined }
+
+/** Changes when the same input would give other probabilities than before. */
+export const sortitionVersion = 'yvette-sortition-1'
+
+/**
+ * The fairest lottery among panels that keep the quotas: the smallest probability of anyone is as large as possible, then the
+ * next, and so on (leximin; Flanigan, Gölz, Gupta, Hennig & Procaccia, Nature 596, 2021). Long and synchronous: keep it out of requests.
+ */
+export const sortition = async (input: SortitionInput, options: SortitionOptions = {}): Promise<SortitionResult> => {
+  const { seconds = 600, tickets, tell = () => {}, stop = () => false } = options
+  const highs = await loadSolver()
+  const pool = poolOf(input)
+  const pricing = openPricing(highs, pool)
+  const first = pricing.heaviest(new Float64Array(pool.types.length))
+  pricing.dispose()
+  if (!first.panel) return { ok: false, relaxation: smallestRelaxation(highs, pool) }
+  const met = meet(highs, pool, { first: first.panel, clock: () => performance.now(), seconds, stop, tell })
+  if (!met.panels.every(panel => keepsRules(pool, panel))) throw new Error('A panel breaks a rule.')
+  const panels = peopleOf(highs, pool, met.panels, met.shares)
+  const probabilities = [...probabilitiesOf(pool.people, panels)]
+  const minimum = Math.min(...probabilities)
+  return {
+    ok: true,
+    probabilities,
+    minimum,
+    panels,
+    certificate: certified(pool, met, minimum),
+    ...(tickets !== undefined && { tickets: ticketsOf(pool, met.panels, met.shares, tickets) }),
+    version: sortitionVersion,
+    inputDigest: inputDigest(input),
+  }
+}
+
+/** Stages not reached prove nothing of this result: they are left out. */
+const certified = (pool: Pool, met: Met, minimum: number): Certificate => {
+  const cuts = met.cuts.map(({ weights, most }) => ({ weights: [...weights], most }))
+  const before = new Map<number, number>()
+  const stages = met.stages.map(({ floor, fixed, people, rules }) => {
+    const stage = { floor, fixed: [...fixed], people: [...people], rules: [...rules] }
+    const bound = boundOf(pool, cuts, stage, before)
+    for (const type of fixed) before.set(type, floor)
+    return { ...stage, bound }
+  })
+  return {
+    minimum,
+    bound: Math.max(minimum, stages[0]?.bound ?? 1),
+    complete: !met.stopped,
+    stages: met.stopped ? stages.slice(0, Math.max(1, met.reached)) : stages,
+    cuts,
+  }
+}
+
+/** SHA-256 of the size, the quotas, then one line per person: who, features in the order of the quotas, address; JSON lines in UTF-8. */
+const inputDigest = ({ size, quotas, respondents }: SortitionInput): string => {
+  const categories = [...new Set(quotas.map(({ category }) => category))]
+  const lines = [
+    [sortitionVersion, size],
+    ...quotas.map(({ category, feature, min, max }) => [category, feature, min, max]),
+    ...respondents.map(({ id, features, address = '' }) => [id, ...categories.map(category => features[category] ?? ''), address]),
+  ]
+  return bytesToHex(sha256(utf8ToBytes(lines.map(line => `${JSON.stringify(line)}\n`).join(''))))
+}

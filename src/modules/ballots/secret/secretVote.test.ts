@@ -1,0 +1,243 @@
+import { expect, test } from 'vitest'
+import { answers } from '#engines/answers'
+import {
+  belenios2048,
+  certificate,
+  type Choice,
+  makeBallot,
+  newCredential,
+  newSeed,
+  openElection,
+  partialDecryption,
+  publicCredential,
+  read,
+  readers,
+  secureRandom,
+  shareOf,
+  shareSecrets,
+  takeShares,
+  verifyArchive,
+  write,
+} from '#engines/ballotCryptography'
+import { nodeBackend } from '#engines/ballotCryptography/node'
+import { debate } from '#engines/debate'
+import { following } from '#engines/following'
+import { meetings } from '#engines/meetings'
+import { moderation } from '#engines/moderation'
+import { paper } from '#engines/paper'
+import { member } from '#kernel/demonstration'
+import { startApp, type TestApp } from '#kernel/testing'
+import { accounts } from '#modules/accounts'
+import { desk } from '#modules/desk'
+import { measures } from '#modules/measures'
+import { roll } from '#modules/roll'
+import { ballots } from '../index.ts'
+
+const backend = nodeBackend()
+const group = belenios2048(backend)
+const start = () =>
+  startApp({
+    engines: [paper, moderation, debate, following, answers, meetings],
+    services: [accounts, roll, measures, ballots, desk],
+    now: '2026-11-20T08:00:00.000Z',
+  })
+const frame = {
+  title: 'Le marché de nuit',
+  introduction: 'Un vote **secret**.',
+  purpose: 'Le conseil municipal décidera en décembre.',
+  organiser: 'Val-sur-Yvette',
+  opensOn: '2026-11-21',
+  opensHour: '9 h',
+  closesOn: '2026-11-28',
+  closesHour: '20:00',
+  secrecy: 'secret',
+}
+const tick = (app: TestApp) => app.house.workers.run('ballots.clock')
+const at = (app: TestApp, instant: string) => void (app.clock = new Date(instant))
+const linkIn = (page: string, kind: 'codes' | 'gardien') => [
+  ...page.matchAll(new RegExp(`href="([^"]*/secret/${kind})\\?cle=([\\w-]{22})"`, 'g')),
+]
+
+/** What the pages of the guards do in their browsers. */
+const prepared = async (app: TestApp) => {
+  await app.signIn('claire')
+  const rule = (
+    await app.post('/liste-de-participation/regles', { name: 'Habitants', explanation: 'Qui vit ici décide.', residence: 'verified' })
+  ).headers.get('location')!
+  await app.post(`${rule}/publication`)
+  const path = (await app.post('/votes', { ...frame, rule: rule.split('/').at(-1)! })).headers.get('location')!.replace('/conduite', '')
+  await app.post(`${path}/questions`, { title: 'Faut-il un marché de nuit ?', kind: 'yes-no' })
+  await app.post(`${path}/questions`, { title: 'Quel soir ?', kind: 'judgment', options: 'Mardi\nJeudi' })
+  expect((await app.post(`${path}/annonce`)).status).toBe(409)
+  expect(
+    (await app.post(`${path}/secret/preparation`, { authority: 'Le centre de gestion', trustees: 'A\nB', needed: '3', codes: '4' })).status,
+  ).toBe(422)
+  await app.post(`${path}/secret/preparation`, {
+    authority: 'Le centre de gestion',
+    trustees: 'Mme Roux\nM. Petit\nUne habitante',
+    needed: '2',
+    codes: '4',
+  })
+  const links = await app.text(`${path}/secret/preparation`)
+  await app.signIn(null)
+
+  const trustees = linkIn(links, 'gardien').map(([, address, key]) => ({ address: address!, key: key!, seed: newSeed(secureRandom) }))
+  const state = async (one: (typeof trustees)[number]) => JSON.parse(await app.text(`${one.address}/etat?cle=${one.key}`))
+  const send = (one: (typeof trustees)[number], step: string, content: string) =>
+    app.post(`${one.address}/etapes`, { cle: one.key, step, content })
+  for (const one of trustees) expect((await send(one, 'certificate', write(certificate(group, secureRandom, one.seed)))).status).toBe(200)
+  expect((await send(trustees[0]!, 'certificate', write(certificate(group, secureRandom, newSeed(secureRandom))))).status).toBe(409)
+  for (const one of trustees) {
+    const { certificates, due } = await state(one)
+    expect(due).toBe('polynomial')
+    const signed = JSON.parse(certificates).map((each: unknown) => read(readers.signedMessage, JSON.stringify(each)))
+    await send(one, 'polynomial', write(shareSecrets(group, secureRandom, { certificates: signed, seed: one.seed, threshold: 2 })))
+  }
+  for (const one of trustees) {
+    const { certificates, input } = await state(one)
+    const signed = JSON.parse(certificates).map((each: unknown) => read(readers.signedMessage, JSON.stringify(each)))
+    const output = takeShares(group, secureRandom, { certificates: signed, seed: one.seed, input: read(readers.input, input) })
+    expect((await send(one, 'output', write(output))).status).toBe(200)
+  }
+
+  const [[, address, key] = []] = linkIn(links, 'codes')
+  const uuid = /data-uuid="(\w+)"/.exec(await app.text(`${address}?cle=${key}`))![1]!
+  const codes = Array.from({ length: 4 }, () => newCredential(secureRandom))
+  const halves = codes.map(code => publicCredential(group, code, uuid))
+  expect((await app.post(address!, { cle: key!, content: write([...halves.slice(0, 3), halves[0]]) })).status).toBe(409)
+  expect((await app.post(address!, { cle: key!, content: write(halves) })).status).toBe(200)
+
+  await app.signIn('claire')
+  expect(await app.text(`${path}/secret/preparation`)).toContain('Tout est prêt')
+  expect((await app.post(`${path}/annonce`)).status).toBe(303)
+  expect((await app.post(`${path}/secret/preparation`, { authority: 'X', trustees: 'A\nB', needed: '2', codes: '4' })).status).toBe(409)
+  await app.signIn(null)
+  return { path, trustees, codes, halves, authority: { address: address!, key: key! }, state }
+}
+
+const unescaped = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&lt;', '<')
+const voteWith = async (app: TestApp, path: string, credential: string, choices: readonly Choice[]) => {
+  const booth = await app.text(`${path}/isoloir`)
+  const open = openElection(backend, unescaped(/data-election="([^"]*)"/.exec(booth)![1]!))
+  return makeBallot(open, secureRandom, { credential, choices })
+}
+
+test(
+  'a secret vote with three trustees, from its preparation to an archive that verifies; nothing links a person and a ballot',
+  { timeout: 120_000 },
+  async () => {
+    const app = await start()
+    const { path, trustees, codes, halves, authority, state } = await prepared(app)
+    expect(await app.text(`${path}/secret`)).toContain('il faut 2 gardiens sur 3')
+    expect((await app.get(`${path}/isoloir`)).status).toBe(409)
+
+    // Codes are handed out on the roll: one each, never saying which.
+    at(app, '2026-11-21T09:00:00.000Z')
+    await tick(app)
+    await app.signIn('claire')
+    for (const name of ['amina', 'louis', 'sophie', 'karim'] as const)
+      expect((await app.post(`${path}/secret/remise`, { person: member(name).id })).status, name).toBe(303)
+    expect((await app.post(`${path}/secret/remise`, { person: member('amina').id })).status).toBe(409)
+    expect((await app.post(`${path}/secret/remise`, { person: member('nour').id })).status).toBe(403)
+    await app.signIn(null)
+
+    const first = await voteWith(app, path, codes[0]!, [[0], [1], [5]])
+    const casting = await app.post(`${path}/urne`, { ballot: first })
+    expect(casting.status).toBe(201)
+    const { tracking } = (await casting.json()) as { tracking: string }
+    expect(await app.text(`${path}/urne?suivi=${encodeURIComponent(tracking)}`)).toContain('Ce bulletin est dans l’urne')
+    expect((await app.post(`${path}/urne`, { ballot: first })).status).toBe(201) // sent twice, there once
+    const seenEarlier = /<code>([0-9a-f]{64})<\/code>/.exec(await app.text(`${path}/urne`))![1]!
+    await app.post(`${path}/urne`, { ballot: await voteWith(app, path, codes[1]!, ['blank', 'blank', 'blank']) })
+    await app.post(`${path}/urne`, { ballot: await voteWith(app, path, codes[0]!, [[1], [0], [2]]) })
+    expect(await app.text(`${path}/urne?suivi=${encodeURIComponent(tracking)}`)).toContain('Ce bulletin a été remplacé')
+    const stranger = await app.post(`${path}/urne`, { ballot: await voteWith(app, path, newCredential(secureRandom), [[0], [0], [0]]) })
+    expect([stranger.status, await stranger.text()]).toEqual([409, expect.stringContaining('unknown-code')])
+    expect((await app.post(`${path}/urne`, { ballot: first.replace('"1', '"2') })).status).toBe(409)
+    expect((await app.post(`${path}/voter`, { act: 'cast', q1: '1' })).status).not.toBe(303)
+
+    // Somebody votes on paper: whoever made the codes closes theirs, if it has not voted.
+    const close = (credential: string) =>
+      app.post(`${authority.address}/fermeture`, { cle: authority.key, credential, reason: 'Vote sur papier' })
+    expect((await close(halves[2]!)).status).toBe(303)
+    expect((await close(halves[0]!)).status).toBe(422)
+    const closed = await app.post(`${path}/urne`, { ballot: await voteWith(app, path, codes[2]!, [[0], [0], [0]]) })
+    expect(await closed.json()).toMatchObject({ because: 'closed-code' })
+
+    // After the close: sealed a minute later, opened by two trustees of three.
+    const late = await voteWith(app, path, codes[3]!, [[0], [0], [0]])
+    at(app, '2026-11-28T19:00:00.000Z')
+    expect((await app.post(`${path}/urne`, { ballot: late })).status).toBe(409)
+    await tick(app)
+    expect(await state(trustees[0]!)).toMatchObject({ due: 'early' })
+    at(app, '2026-11-28T19:01:30.000Z')
+    await tick(app)
+    for (const one of [trustees[0]!, trustees[2]!]) {
+      const { election, tally, sealed, due } = await state(one)
+      expect(due).toBe('decrypt')
+      const content = write(
+        partialDecryption(
+          openElection(backend, election),
+          secureRandom,
+          read(readers.encryptedTally, tally),
+          shareOf(group, one.seed, sealed),
+        ),
+      )
+      expect((await app.post(`${trustees[1]!.address}/ouverture`, { cle: trustees[1]!.key, content })).status).toBe(409)
+      expect((await app.post(`${one.address}/ouverture`, { cle: one.key, content })).status).toBe(200)
+    }
+
+    const archive = new Uint8Array(await (await app.get(`${path}/urne.bel`)).arrayBuffer())
+    const verified = verifyArchive(backend, archive, { includes: seenEarlier })
+    expect(verified).toMatchObject({ ok: true, value: { ballots: 3, counted: 2, decryptions: 2, credentials: 4 } })
+    expect(verified.ok && verified.value.result).toEqual([
+      [1, 0, 1],
+      [1, 1, 0, 0, 0, 0, 0],
+      [1, 0, 0, 1, 0, 0, 0],
+    ])
+    const { rows } = await app.owner.pool.query('select counts from ballots.electronic_count')
+    expect(rows[0].counts.questions).toEqual([
+      { blank: 1, cells: { '2': 1 }, orders: [] },
+      { blank: 1, cells: { '1:0': 1, '2:2': 1 }, orders: [] },
+    ])
+    await noLinkIn(app, [tracking, ...halves, ...codes], first)
+  },
+)
+
+/**
+ * Reads every row of every table: what names a code, a ballot or its number is in no row that names a person, and was written by no
+ * transaction that wrote about a person. Private codes are nowhere.
+ */
+const noLinkIn = async (app: TestApp, secrets: readonly string[], rawBallot: string) => {
+  const { rows: tables } = await app.owner.pool.query<{ name: string }>(
+    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema') order by 1`,
+  )
+  const { rows: people } = await app.owner.pool.query<{ id: string }>('select id from kernel.person')
+  const marks = [...secrets, rawBallot.slice(0, 400)]
+  const ballotTransactions = new Set<string>()
+  const personTransactions = new Set<string>()
+  const holding = new Set<string>()
+  for (const { name } of tables) {
+    const { rows } = await app.owner.pool.query<{ xmin: string; text: string }>(`select t.xmin::text, t::text as text from ${name} t`)
+    for (const { xmin, text } of rows) {
+      const plain = text.replaceAll('""', '"').replaceAll('\\', '')
+      const namesBallot = marks.some(mark => plain.includes(mark))
+      const namesPerson = people.some(({ id }) => text.includes(id))
+      expect(namesBallot && namesPerson, `${name} links a person and a ballot`).toBe(false)
+      for (const code of secrets.filter(one => /^\w{3}-/.test(one)))
+        expect(plain.includes(code), `${name} holds a private code`).toBe(false)
+      if (namesBallot) holding.add(name)
+      if (name === 'ballots.board_event' && text.includes('Ballot')) ballotTransactions.add(xmin)
+      if (namesPerson) personTransactions.add(xmin)
+    }
+  }
+  expect([...holding].sort()).toEqual(['ballots.board_event', 'ballots.closed_code', 'ballots.secret'])
+  expect(ballotTransactions.size).toBeGreaterThan(2)
+  expect([...ballotTransactions].filter(one => personTransactions.has(one))).toEqual([])
+  const { rows: columns } = await app.owner.pool.query(
+    `select column_name from information_schema.columns where table_schema = 'ballots' and table_name = 'board_event'
+     and (data_type like 'timestamp%' or data_type = 'uuid')`,
+  )
+  expect(columns).toEqual([])
+}
