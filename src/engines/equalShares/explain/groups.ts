@@ -30,11 +30,11 @@ export const fundingByGroup = (
   groupOf: (voter: number) => string | null,
 ): readonly GroupFunding[] => {
   const pay = 'purchases' in funding ? byPurchases(funding.share, funding.purchases) : byCost(election, funding.selected)
-  const groups = new Map<string, { ballots: (readonly string[])[]; parts: Map<string, { supporters: number; paid: number }> }>()
+  const groups = new Map<string, Gathered>()
   for (const [voter, ballot] of election.voters.entries()) {
     const name = groupOf(voter)
     if (name === null) continue
-    const group = groups.get(name) ?? { ballots: [], parts: new Map() }
+    const group: Gathered = groups.get(name) ?? { ballots: [], parts: new Map() }
     groups.set(name, group)
     group.ballots.push(ballot)
     for (const [project, paid] of pay(ballot)) {
@@ -52,6 +52,11 @@ export const fundingByGroup = (
       paid: listed.reduce((all, { paid }) => all + paid, 0),
     }
   })
+}
+
+interface Gathered {
+  readonly ballots: (readonly string[])[]
+  readonly parts: Map<string, { readonly supporters: number; readonly paid: number }>
 }
 
 type Pay = (ballot: readonly string[]) => readonly (readonly [project: string, paid: number])[]
