@@ -8,6 +8,7 @@ import { outcomes } from './outcomes.ts'
 import { personalData } from './personalData.ts'
 import { deliberationsOf } from './queries/deliberations.ts'
 import { related } from './related.ts'
+import { returnedEvents } from './returned.ts'
 import { routes } from './routes.tsx'
 import { samples } from './samples.ts'
 import type { Here } from './schema.ts'
@@ -29,6 +30,7 @@ export const council = defineService({
   changes,
   outcomes,
   demo,
+  events: returnedEvents,
   samples,
   search: [
     {

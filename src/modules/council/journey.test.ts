@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
 import { expect, test } from 'vitest'
 import { instantInParis } from '#engines/meetings'
+import { record } from '#kernel/journal'
 import { csvOf } from '#kernel/openData'
 import { changeSetting } from '#kernel/settings'
 import { cast, startApp, type TestApp } from '#kernel/testing'
@@ -429,4 +430,32 @@ test('the SCDL file of three hundred deliberations is valid against its schema',
   // Without the number by which the State knows the commune, there is no valid file: it is empty rather than wrong.
   await app.inWorld(world => changeSetting(world, 'council', 'siret', ''))
   expect((await scdl(app)).records).toEqual([])
+})
+
+test('a promise that comes back waits for the next session that is not convened yet, and is put on its agenda once', async () => {
+  const app = await start()
+  await seated(app)
+  const promised = {
+    title: 'Le marché <couvert>',
+    url: '/engagements/3',
+    decision: 'deliberation:1',
+    decisionTitle: 'Le marché',
+    committee: null,
+    dueOn: '2027-02-01',
+  }
+  const clause = { ...promised, agenda: 'council', because: 'Si une étape a 30 jours de retard, la décision revient.', note: '' }
+  const say = (event: string, content: Record<string, unknown>) =>
+    app.inWorld(world => record(world, event, { subject: 'commitment:3', content }))
+  await say('commitment.missed', promised)
+  await say('commitment.missed', { ...promised, committee: '2', title: 'Celui d’un comité' })
+  await say('commitment.missed', { ...promised, decision: 'vote:4', title: 'Celui d’un groupe' })
+  await say('commitment.returned', clause)
+  await say('commitment.returned', { ...clause, agenda: 'committee' })
+  await app.settle()
+  expect(await items(app)).toEqual([])
+  const meeting = await planned(app, '2027-03-25', [])
+  for (let again = 0; again < 2; again += 1) await app.settle()
+  const titles = (await items(app)).map(({ title }) => title)
+  expect(titles).toEqual(['Engagement non tenu : Le marché <couvert>', 'Clause de revoyure : Le marché <couvert>'])
+  expect(await read(app, 'jeanne', meeting)).toContain('Inscrit d’office')
 })

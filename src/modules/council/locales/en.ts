@@ -283,4 +283,10 @@ export const en: Record<keyof typeof fr, string> = {
   'refused.not-transmissible': 'This deliberation is not to be sent.',
   'refused.before-session-day': 'The prefecture cannot receive it before the day of the session.',
   'refused.in-the-future': 'Choose a past day, or today.',
+  'returned.clauseTitle': 'Review clause: {title}',
+  'returned.missedTitle': 'Promise not kept: {title}',
+  'returned.clause': 'The decision foresaw this return. {clause}',
+  'returned.missed': 'The promise “{title}” was not kept. Due on: {day}.',
+  'returned.decision': 'The decision it comes from: {decision}',
+  'returned.rule': 'Put by rule on the agenda of the next session that is not convened yet.',
 }

@@ -281,4 +281,10 @@ export const fr = {
   'refused.not-transmissible': 'Cette délibération n’est pas à transmettre.',
   'refused.before-session-day': 'La préfecture ne peut pas la recevoir avant le jour de la séance.',
   'refused.in-the-future': 'Choisissez un jour passé, ou aujourd’hui.',
+  'returned.clauseTitle': 'Clause de revoyure : {title}',
+  'returned.missedTitle': 'Engagement non tenu : {title}',
+  'returned.clause': 'La décision prévoyait ce retour. {clause}',
+  'returned.missed': 'L’engagement « {title} » n’est pas tenu. Échéance : {day}.',
+  'returned.decision': 'Décision d’origine : {decision}',
+  'returned.rule': 'Inscrit d’office sur l’ordre du jour de la prochaine séance qui n’est pas encore convoquée.',
 } as const
