@@ -13,4 +13,3 @@ export const computeCommands: readonly Command[] = [
   sortitionCommand,
   verifyElectionCommand,
 ]
-export const computeCommands: readonly Command[] = [equalSharesCommand, lotCommand, opinionMapCommand, verifyElectionCommand]

@@ -122,7 +122,8 @@ export const en: Record<keyof typeof fr, string> = {
   'new.decisionTitleHint': 'Its title, as it reads on its page.',
   'new.decisionUrl': 'Address of its page on this site',
   'new.decisionUrlHint': 'It begins with a slash: /mesures/4, /reponses/12.',
-  'new.decisionWrong': 'Give the address of a measure, an answer, a question, a consultation, a vote, a deliberation, a budget, a petition or a committee of this site.',
+  'new.decisionWrong':
+    'Give the address of a measure, an answer, a question, a consultation, a vote, a deliberation, a budget, a petition or a committee of this site.',
   'new.name': 'The commitment, in one sentence',
   'new.nameHint': 'For example: wait less than ten minutes at the post office.',
   'new.text': 'What will be done to get there',
