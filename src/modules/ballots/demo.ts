@@ -5,7 +5,7 @@ import { actorFrom } from '#kernel/people'
 import { addDays } from '#kernel/rules'
 import { latestMeasures } from '#modules/measures'
 import { rulesInForce } from '#modules/roll'
-import { garden, market, workshop } from './data/invented.ts'
+import { garden, hall, market, terrace, workshop } from './data/invented.ts'
 import { ballotById } from './queries/ballots.ts'
 import { castBallot, saveDraft } from './queries/castBallot.ts'
 import { addBallot, enterStep, type NewBallot, type NewQuestion, putQuestion } from './queries/changeBallot.ts'
@@ -13,20 +13,34 @@ import { countBallot } from './queries/count.ts'
 import { countingTable, enterSheet, openTable } from './queries/paper.ts'
 import { markAtStation } from './queries/station.ts'
 import { publishResult } from './results/publishResult.ts'
+import { secretDemo } from './secret/index.ts'
 import type { Counts } from './rules/counts.ts'
 import type { BallotId, Here } from './schema.ts'
 
-/** Three invented votes: one open, by majority judgment; one published, yes or no, with a table of paper; one in preparation. */
+/**
+ * Five invented votes: one open, by majority judgment; one published, yes or no, with a table of paper; one in preparation; two secret, one
+ * published and one open.
+ */
 export const demo = async (here: Here): Promise<void> => {
   const residents = await someResidents(here)
   await publishedGarden(here, residents)
   await openMarket(here, residents)
+  await secretVotes(here, residents)
   await prepare(
     here,
     2,
     { ...(await frame(here, 12, 26)), ...workshop.ballot, measure: await measureAbout(here, 'FabLab') },
     workshop.questions,
   )
+}
+
+const secretVotes = async (here: Here, residents: readonly string[]) => {
+  const ago = (days: number) => at(here, days, 'claire')
+  const hallVote = await prepare(here, 40, { ...(await frame(here, -38, -24)), ...hall.ballot, isSecret: true }, hall.questions)
+  const people = residents.slice(0, 9)
+  await secretDemo(ago, hallVote, { ...hall, people, announced: 39, opened: 37, voted: 30, closed: 23 })
+  const terraceVote = await prepare(here, 8, { ...(await frame(here, -4, 10)), ...terrace.ballot, isSecret: true }, terrace.questions)
+  await secretDemo(ago, terraceVote, { ...terrace, people, announced: 7, opened: 3, voted: 2, closed: null })
 }
 
 const openMarket = async (here: Here, residents: readonly string[]) => {

@@ -67,3 +67,62 @@ export const workshop = {
     },
   ],
 } as const
+
+const guards = {
+  authority: 'Centre de gestion de la Vallée (inventé)',
+  trustees: ['Ines Ferrand, majorité', 'Paul Vasseur, opposition', 'Odette Moreau, habitante tirée au sort'],
+  needed: 3,
+  codes: 12,
+}
+
+/** Secret votes: who guards them, and what those who voted chose, one list of chosen options for each question. */
+export const hall = {
+  guards,
+  ballot: {
+    title: 'Le nom de la salle des fêtes rénovée',
+    introduction: 'Trois noms ont été proposés par les habitants. **Ce vote est secret** : personne ne saura ce que vous avez choisi.',
+    purpose: 'Le conseil municipal a annoncé qu’il retiendrait le nom arrivé en tête.',
+  },
+  questions: [
+    {
+      kind: 'choice',
+      title: 'Quel nom donner à la salle ?',
+      explanation: '',
+      most: 1,
+      options: [option('Salle du Lavoir'), option('Salle Marie-Curie'), option('Salle de l’Yvette')],
+    },
+  ],
+  choices: [[[0]], [[1]], [[1]], ['blank'], [[2]], [[1]], [[0]]],
+} as const
+
+export const terrace = {
+  guards,
+  ballot: {
+    title: 'Des terrasses sur la place de l’église ?',
+    introduction:
+      'Les cafés demandent à s’installer sur la place, d’avril à septembre. Les riverains sont partagés. **Ce vote est secret.**',
+    purpose: 'Le conseil municipal décidera en février, et dira pourquoi s’il ne suit pas ce vote.',
+  },
+  questions: [
+    {
+      kind: 'yes-no',
+      title: 'Faut-il autoriser des terrasses, jusqu’à 22 h ?',
+      explanation: '',
+      most: 1,
+      options: [option('Oui'), option('Non')],
+    },
+    {
+      kind: 'approval',
+      title: 'Quels jours vous conviendraient ?',
+      explanation: 'Cochez tous ceux qui vous vont.',
+      most: 1,
+      options: [option('En semaine'), option('Le samedi'), option('Le dimanche')],
+    },
+  ],
+  choices: [
+    [[0], [1, 2]],
+    [[1], 'blank'],
+    [[0], [0, 1]],
+    [[1], [0]],
+  ],
+} as const

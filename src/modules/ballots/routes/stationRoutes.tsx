@@ -46,7 +46,7 @@ export const stationRoutes = router<BallotTables>()
     if (!voter) return notFound(c)
     if (!form.ok) return stationPage(c, ballot, voter, form, 422)
     const revoked = await revokeBallot(c.var, ballot, { personId: voter.id, because: form.value.reason })
-    if (!revoked) return conflict(c, words(c.var.locale)('station.nothing'))
+    if (!revoked.ok) return conflict(c, words(c.var.locale)(`station.${revoked.because}`))
     return redirect(c, `/votes/${ballot.id}/bureau?personne=${voter.id}`)
   })
 

@@ -159,7 +159,15 @@ test(
     // Somebody votes on paper: whoever made the codes closes theirs, if it has not voted.
     const close = (credential: string) =>
       app.post(`${authority.address}/fermeture`, { cle: authority.key, credential, reason: 'Vote sur papier' })
+    const toPaper = async (name: 'sophie' | 'karim') => {
+      await app.signIn('claire')
+      const answer = await app.post(`${path}/bureau/revocation`, { person: member(name).id, reason: 'Préfère le papier' })
+      await app.signIn(null)
+      return answer.status
+    }
+    expect(await toPaper('sophie')).toBe(409)
     expect((await close(halves[2]!)).status).toBe(303)
+    expect([await toPaper('sophie'), await toPaper('karim')]).toEqual([303, 409])
     expect((await close(halves[0]!)).status).toBe(422)
     const closed = await app.post(`${path}/urne`, { ballot: await voteWith(app, path, codes[2]!, [[0], [0], [0]]) })
     expect(await closed.json()).toMatchObject({ because: 'closed-code' })

@@ -117,3 +117,15 @@ export const closeCode = async (world: AnyWorld, ballot: BallotId, credential: s
   await sql`insert into ballots.closed_code (body_id, ballot_id, credential, reason)
     values (${world.body.id}, ${ballot}, ${credential}, ${reason})`.execute(world.db)
 }
+
+/** Counts one more person who went from a code to paper. False when no code was closed for them. */
+export const takeReturnedCode = async (world: AnyWorld, ballot: BallotId): Promise<boolean> => {
+  await lockedEnd(world, ballot)
+  const { rows } = await sql`insert into ballots.returned_code (body_id, ballot_id, number)
+    select ${world.body.id}, ${ballot}, r.taken + 1
+    from (select count(*)::int as taken from ballots.returned_code where body_id = ${world.body.id} and ballot_id = ${ballot}) r
+    where r.taken < (select count(*) from ballots.closed_code where body_id = ${world.body.id} and ballot_id = ${ballot}) returning number`.execute(
+    world.db,
+  )
+  return rows.length > 0
+}

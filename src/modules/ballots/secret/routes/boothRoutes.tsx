@@ -16,7 +16,7 @@ import { boardOf, endOf, trackedBallot, trackedBallots } from '../queries/board.
 import { secretQuestions } from '../rules/electionOf.ts'
 import { found } from './reads.ts'
 
-const base = '/votes/:ballot'
+const base = '/votes/:secretBallot'
 
 /** The booth and the public ballot box: for anybody, account or not. */
 export const boothRoutes = router<BallotTables>()

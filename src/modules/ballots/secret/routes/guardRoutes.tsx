@@ -16,7 +16,7 @@ import { decryptedBy, figuresOf } from '../queries/board.ts'
 import { type Guards, guardsOf, nameGuards } from '../queries/guards.ts'
 import { found, type Request } from './reads.ts'
 
-const base = '/votes/:ballot/secret'
+const base = '/votes/:secretBallot/secret'
 
 /** Who guards a secret vote: naming them, and saying so to everybody. */
 export const guardRoutes = router<BallotTables>()

@@ -11,7 +11,7 @@ import { secretWords } from '../locales.ts'
 import { HandOutPage } from '../pages/HandOutPage.tsx'
 import { found, type Request } from './reads.ts'
 
-const path = '/votes/:ballot/secret/remise'
+const path = '/votes/:secretBallot/secret/remise'
 
 /** One person, one code: the roll says that one was handed out, and cannot say which. */
 export const handOutRoutes = router<BallotTables>()

@@ -18,7 +18,7 @@ import { type Guards, guardsOf, keepCredentials, keepStep, type Trustee } from '
 import { dueFor } from '../rules/ceremony.ts'
 import { keyAsked, type Request } from './reads.ts'
 
-const base = '/votes/:ballot/secret'
+const base = '/votes/:secretBallot/secret'
 
 /** The pages of those who guard the vote, each behind a link of their own: they need no account, and are asked for none. */
 export const partyRoutes = router<BallotTables>()
@@ -86,7 +86,7 @@ interface Asked {
   readonly guards: Guards
 }
 const secretVote = async (c: Request): Promise<Asked | null> => {
-  const ballot = await ballotById(c.var, c.req.param('ballot')!)
+  const ballot = await ballotById(c.var, c.req.param('secretBallot')!)
   const guards = ballot?.isSecret ? await guardsOf(c.var, ballot.id) : null
   return ballot && guards ? { ballot, guards } : null
 }

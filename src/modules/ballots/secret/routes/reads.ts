@@ -5,7 +5,7 @@ export type { Request }
 
 /** The secret vote asked for; drafts are the town hall's alone. */
 export const found = async (c: Request): Promise<Ballot | null> => {
-  const ballot = await foundBallot(c)
+  const ballot = await foundBallot(c, 'secretBallot')
   return ballot?.isSecret ? ballot : null
 }
 
