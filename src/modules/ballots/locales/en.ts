@@ -33,6 +33,7 @@ export const en: Record<keyof typeof fr, string> = {
   'ballot.organiser': 'Organised by',
   'ballot.measure': 'Measure concerned',
   'ballot.turnout': 'People who voted',
+  'ballot.handed': 'People who were handed a code, or who voted otherwise',
   'ballot.results': 'Read the result',
   'ballot.run': 'Run this vote',
   'ballot.questions': 'What is asked',
@@ -50,6 +51,8 @@ export const en: Record<keyof typeof fr, string> = {
   'how.link': 'At the count, the link between you and your ballot is destroyed.',
   'how.paper':
     'You can vote on paper or at the polling station. Whoever voted on paper can no longer vote on line; whoever voted on line and comes to the station first has their electronic ballot revoked.',
+  'how.secretDevice':
+    'Without a device of your own, come with your code: a screen awaits you at the town hall, where you vote alone. No agent can fill in this ballot for you.',
   'how.noPaper': 'This vote has no station: at the town hall’s desk, an agent can key in your ballot with you.',
   'use.title': 'What this vote may be used for',
   'use.consultative':

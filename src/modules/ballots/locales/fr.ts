@@ -31,6 +31,7 @@ export const fr = {
   'ballot.organiser': 'Organisé par',
   'ballot.measure': 'Mesure concernée',
   'ballot.turnout': 'Personnes ayant voté',
+  'ballot.handed': 'Personnes à qui un code a été remis, ou qui ont voté autrement',
   'ballot.results': 'Lire le résultat',
   'ballot.run': 'Conduire ce vote',
   'ballot.questions': 'Ce qui est demandé',
@@ -48,6 +49,8 @@ export const fr = {
   'how.link': 'Au décompte, le lien entre vous et votre bulletin est détruit.',
   'how.paper':
     'Vous pouvez voter sur papier ou au bureau de vote. Qui a voté sur papier ne peut plus voter en ligne ; qui a voté en ligne et vient au bureau fait d’abord annuler son bulletin électronique.',
+  'how.secretDevice':
+    'Sans appareil à vous, venez avec votre code : un poste vous attend en mairie, et vous y votez seul. Aucun agent ne peut remplir ce bulletin pour vous.',
   'how.noPaper': 'Ce vote n’a pas de bureau : au guichet de la mairie, un agent peut saisir votre bulletin avec vous.',
   'use.title': 'À quoi ce vote peut servir',
   'use.consultative': 'C’est un vote consultatif : il éclaire une décision, il ne la remplace pas. La commune dira ce qu’elle en fait.',

@@ -51,7 +51,10 @@ export const BallotPage = (props: BallotPageProps) => {
           { term: t('ballot.closesAt'), value: <Time at={ballot.closesAt} /> },
           { term: t('ballot.organiser'), value: ballot.organiser },
           { term: t('ballot.measure'), value: measure && <a href={`/mesures/${measure.id}`}>{measure.title}</a> },
-          { term: t('ballot.turnout'), value: ballot.state === 'draft' ? null : formatNumber(props.turnout, locale) },
+          {
+            term: t(ballot.isSecret ? 'ballot.handed' : 'ballot.turnout'),
+            value: ballot.state === 'draft' ? null : formatNumber(props.turnout, locale),
+          },
         ]}
       />
       <Actions>
@@ -96,7 +99,7 @@ export const BallotPage = (props: BallotPageProps) => {
           <li>{t('how.change')}</li>
           <li>{t('how.count')}</li>
           {!ballot.isSecret && <li>{t('how.link')}</li>}
-          <li>{t(ballot.hasPaper ? 'how.paper' : 'how.noPaper')}</li>
+          <li>{t(ballot.hasPaper ? 'how.paper' : ballot.isSecret ? 'how.secretDevice' : 'how.noPaper')}</li>
         </ul>
       </Section>
       <WhatItIsFor t={t} locale={locale} ballot={ballot} today={today} />
