@@ -38,7 +38,8 @@ export const inhabitants: readonly Somebody[] = ['amina', null]
 
 /**
  * Every field of every form, missing, repeated, huge, foreign, sent by the first of these people whom the form lets in; whoever it refused
- * before sends each hostile text in all fields at once, whoever comes after sends those made to be executed. Each form is met signed in afresh, so that no form ends the attack on the next.
+ * before sends each hostile text in all fields at once, whoever comes after sends those made to be executed. Each form is met signed in
+ * afresh, so that no form ends the attack on the next.
  * @returns what went wrong
  */
 export const attackForms = async (house: House, people: readonly Somebody[]): Promise<readonly string[]> => {
@@ -63,7 +64,6 @@ export const attackForms = async (house: House, people: readonly Somebody[]): Pr
       if (letsIn) attacked += 1
       isDone ||= letsIn
       if (name && hasAccounts && (await isSignedOut(house))) faults.push(`${route.path}: ${name} is not signed in any more`)
-      faults.push(`${route.path}: ${name} is not signed in any more`)
     }
   }
   if (hasAccounts && attacked < posts.length / 3) faults.push(`only ${attacked} of ${posts.length} forms let one of these people in`)
