@@ -101,13 +101,14 @@ test(
   },
 )
 
-test('every public page: at most 40 kB compressed, fonts aside, and 20 kB of script', { timeout: 300_000 }, async () => {
+/** The booth of a secret vote encrypts: the one page that needs a script. */
+test('every public page: at most 40 kB compressed, fonts aside, and 20 kB of script, 120 in the booth', { timeout: 300_000 }, async () => {
   const { faults, seen } = await eachPage(async (page, path) => {
     const weight = await weigh(page, `${site.url}${path}`)
     const found: string[] = []
     if (weight.page === 0) found.push('weighs nothing: the scale is wrong')
     if (weight.page > 40_000) found.push(`${weight.page} bytes`)
-    if (weight.script > 20_000) found.push(`${weight.script} bytes of script`)
+    if (weight.script > (path.endsWith('/isoloir') ? 120_000 : 20_000)) found.push(`${weight.script} bytes of script`)
     return found
   }, 'visitor')
   expect(seen).toBeGreaterThan(10)

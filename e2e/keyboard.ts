@@ -35,12 +35,16 @@ declare global {
 /** Numbers everything that can be used; a group of radio buttons is one stop. */
 const markInteractive = () => {
   const groups = new Set<string>()
+  // A mark on a map leads where a link of the list beside it leads: the keyboard takes the list.
+  const isShortcut = (element: Element) =>
+    element.getAttribute('tabindex') === '-1' &&
+    document.querySelector(`a[href="${CSS.escape(element.getAttribute('href') ?? '')}"]:not([tabindex="-1"])`) !== null
   return [
     ...document.querySelectorAll<HTMLElement>(
       'a[href], button:not(:disabled), input:not([type=hidden]):not(:disabled), select, textarea, summary',
     ),
   ]
-    .filter(element => element.checkVisibility())
+    .filter(element => element.checkVisibility() && !isShortcut(element))
     .flatMap((element, n) => {
       element.dataset.stop = String(n)
       if (element instanceof HTMLInputElement && element.type === 'radio') {

@@ -40,7 +40,7 @@ export const IdeaPage = (props: IdeaProps) => {
         {(idea.latitude !== null || idea.place !== '') && (
           <Section title={t('idea.where')} id="lieu">
             {idea.place !== '' && <p>{idea.place}</p>}
-            {idea.latitude !== null && <IdeasMap t={t} map={map} ideas={[idea]} />}
+            {idea.latitude !== null && <IdeasMap t={t} map={map} ideas={[idea]} isOwnPage />}
           </Section>
         )}
         {!budget.archive && (

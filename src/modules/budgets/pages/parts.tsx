@@ -55,12 +55,15 @@ export const IdeasMap = ({
   map,
   ideas,
   winners,
+  isOwnPage = false,
 }: {
   t: T
   map: CommuneMap
   ideas: readonly Idea[]
   /** Once counted: the numbers of those that won. */
   winners?: ReadonlySet<string> | undefined
+  /** On the page of the idea itself, its mark leads nowhere. */
+  isOwnPage?: boolean
 }) => {
   const marks = ideas.flatMap((idea): readonly MapMark[] =>
     idea.latitude === null || idea.longitude === null
@@ -69,7 +72,7 @@ export const IdeasMap = ({
           {
             number: idea.id,
             title: idea.title,
-            href: ideaPath(idea.id),
+            ...(isOwnPage ? {} : { href: ideaPath(idea.id) }),
             latitude: idea.latitude,
             longitude: idea.longitude,
             tone: winners === undefined ? 'plain' : winners.has(idea.id) ? 'won' : 'not',

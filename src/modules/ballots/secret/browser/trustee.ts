@@ -39,26 +39,28 @@ const group = belenios2048(portableBackend)
 /** A trustee's key, made and used in the trustee's own browser. In a tab left open, each turn is taken as soon as it comes. */
 class TrusteeDesk extends HTMLElement {
   private key: KeyFile | null = null
-  private busy = false
+  private turn: Promise<void> = Promise.resolve()
+  private waiting = 0
 
   connectedCallback() {
     this.hidden = false
     one(this, 'make').addEventListener('click', () => void this.guarded(() => this.make()))
     one(this, 'use').addEventListener('click', () => void this.guarded(() => this.use()))
     void this.guarded(() => this.look())
-    setInterval(() => void (this.key && this.guarded(() => this.look())), 2_000)
+    setInterval(() => void (this.key && this.waiting === 0 && this.guarded(() => this.look())), 2_000)
   }
 
-  private async guarded(work: () => Promise<void>) {
-    if (this.busy) return
-    this.busy = true
-    try {
-      await work()
-    } catch (error) {
-      say(this, (error instanceof Error && error.message === 'file' ? this.dataset['wrongfile'] : this.dataset['failed']) ?? '')
-    } finally {
-      this.busy = false
-    }
+  /** One thing after another: what is asked while something is under way comes next, and is not lost. */
+  private guarded(work: () => Promise<void>): Promise<void> {
+    this.waiting += 1
+    this.turn = this.turn.then(work).then(
+      () => void (this.waiting -= 1),
+      error => {
+        this.waiting -= 1
+        say(this, (error instanceof Error && error.message === 'file' ? this.dataset['wrongfile'] : this.dataset['failed']) ?? '')
+      },
+    )
+    return this.turn
   }
 
   private async look(): Promise<void> {
