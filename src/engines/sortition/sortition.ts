@@ -32,7 +32,7 @@ export interface Sortition {
 export type SortitionResult = Sortition | { readonly ok: false; readonly relaxation: Relaxation | undefined }
 
 /** Changes when the same input would give other probabilities than before. */
-export const sortitionVersion = 'yvette-sortition-1'
+export const sortitionVersion = 'yvette-sortition-2'
 
 /**
  * The fairest lottery among panels that keep the quotas: the smallest probability of anyone is as large as possible, then the
