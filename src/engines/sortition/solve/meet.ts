@@ -70,8 +70,8 @@ export const meet = (highs: Highs, pool: Pool, { first, clock, seconds, stop, te
     let said = spent()
     const reached = reach(highs, pool, targets, {
       enough: reachable,
-      left: () => seconds - spent(),
-      over,
+      left: () => seconds / 2 - spent(),
+      over: () => over() || spent() > seconds / 2,
       tell: ({ panels, shares }) => {
         if (spent() < said + 0.2) return
         said = spent()
