@@ -1,6 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { boundOf, type Certificate } from './certificate.ts'
+import { boundOf, type Certificate, checkCertificate } from './certificate.ts'
 import { peopleOf, probabilitiesOf } from './members.ts'
 import { keepsRules, type Pool, poolOf, type SortitionInput } from './pool.ts'
 import { type Relaxation, smallestRelaxation } from './relax.ts'
@@ -32,7 +32,7 @@ export interface Sortition {
 export type SortitionResult = Sortition | { readonly ok: false; readonly relaxation: Relaxation | undefined }
 
 /** Changes when the same input would give other probabilities than before. */
-export const sortitionVersion = 'yvette-sortition-1'
+export const sortitionVersion = 'yvette-sortition-2'
 
 /**
  * The fairest lottery among panels that keep the quotas: the smallest probability of anyone is as large as possible, then the
@@ -56,11 +56,18 @@ export const sortition = async (input: SortitionInput, options: SortitionOptions
     probabilities,
     minimum,
     panels,
-    certificate: certified(pool, met, minimum),
+    certificate: proven(pool, certified(pool, met, minimum), probabilities),
     ...(tickets !== undefined && { tickets: ticketsOf(pool, met.panels, met.shares, tickets) }),
     version: sortitionVersion,
     inputDigest: inputDigest(input),
   }
+}
+
+/** Nothing is called complete that the check by arithmetic does not pass: the bound of the minimum then stands alone. */
+const proven = (pool: Pool, certificate: Certificate, probabilities: readonly number[]): Certificate => {
+  const byType = pool.types.map(({ people }) => probabilities[people[0]!]!)
+  if (!certificate.complete || checkCertificate(pool, certificate, byType).ok) return certificate
+  return { ...certificate, complete: false, stages: certificate.stages.slice(0, 1) }
 }
 
 /** Stages not reached prove nothing of this result: they are left out. */

@@ -3,6 +3,7 @@ import type { Highs } from './highs.ts'
 import { openMaster, type Mixed } from './master.ts'
 import { type Cut, openOuter, type Stage } from './outer.ts'
 import { openPricing } from './pricing.ts'
+import { reach } from './reach.ts'
 import { openSearch, type Search } from './search.ts'
 
 /** How far the computation is: the minimum reached with the panels known, and the most that any mix of panels could reach. */
@@ -37,6 +38,8 @@ export interface MeetOptions {
 /** Lack of probability that counts as none; and what floating point may hide of it when pricing finds nothing more. */
 const enough = 3e-8
 const hidden = 1e-6
+/** Difference of probability at which everybody has their target, as far as floating point goes. */
+const reachable = 1e-7
 
 /**
  * Leximin from both sides. From outside: what the rules allow if people could be divided, cut down whenever pricing proves that
@@ -58,13 +61,39 @@ export const meet = (highs: Highs, pool: Pool, { first, clock, seconds, stop, te
     let exhausted = false
     const weigh = (panel: ArrayLike<number>, { weights }: Mixed) =>
       pool.types.reduce((sum, _, type) => sum + weights[type]! * panel[type]!, 0)
-    const say = (step: SortitionProgress['step'], minimum: number) => {
-      const at = { panels: master.panels.length, cuts: cuts.length, seconds: spent() }
+    const say = (step: SortitionProgress['step'], minimum: number, panels = master.panels.length) => {
+      const at = { panels, cuts: cuts.length, seconds: spent() }
       tell({ step, minimum, bound: stages[0]!.floor, stage: done, stages: stages.length, ...at })
     }
-    master.add(first)
-    for (const panel of follow(pool, targets, search, pricing.guide, first, over)) master.add(panel)
     let minimum = 0
+    master.add(first)
+    let said = spent()
+    const reached = reach(highs, pool, targets, {
+      enough: reachable,
+      left: () => seconds / 2 - spent(),
+      over: () => over() || spent() > seconds / 2,
+      tell: ({ panels, shares }) => {
+        if (spent() < said + 0.2) return
+        said = spent()
+        const total = shares.reduce((sum, share) => sum + share, 0)
+        minimum = Math.max(
+          minimum,
+          minimumOf(
+            pool,
+            panels,
+            shares.map(share => share / total),
+          ),
+        )
+        say('panels', minimum, panels.length)
+      },
+    })
+    if (reached.lack <= reachable) {
+      done = stages.length
+      say('panels', stages[0]!.floor, reached.panels.length)
+      return { stages, cuts, ...kept(reached), reached: done, stopped: false }
+    }
+    for (const panel of reached.met) master.add(panel)
+    for (const panel of follow(pool, targets, search, pricing.guide, first, over)) master.add(panel)
     while (done < stages.length && !over()) {
       const wanted = upTo(stages, done, targets)
       master.aim(wanted)
@@ -108,12 +137,17 @@ export const meet = (highs: Highs, pool: Pool, { first, clock, seconds, stop, te
       master.aim(upTo(stages, 0, targets))
       mixed = master.mix()
     }
-    const kept = [...mixed.shares].flatMap((share, at) => (share > 1e-8 ? [{ share, panel: master.panels[at]! }] : []))
-    const total = kept.reduce((sum, { share }) => sum + share, 0)
-    return { stages, cuts, panels: kept.map(({ panel }) => panel), shares: kept.map(({ share }) => share / total), reached: done, stopped }
+    return { stages, cuts, ...kept({ panels: master.panels, shares: [...mixed.shares] }), reached: done, stopped }
   } finally {
     for (const model of [outer, master, pricing]) model.dispose()
   }
+}
+
+/** Panels that count in a mix; shares sum to 1. */
+const kept = ({ panels, shares }: { readonly panels: readonly TypePanel[]; readonly shares: readonly number[] }) => {
+  const used = shares.flatMap((share, at) => (share > 1e-8 ? [{ share, panel: panels[at]! }] : []))
+  const total = used.reduce((sum, { share }) => sum + share, 0)
+  return { panels: used.map(({ panel }) => panel), shares: used.map(({ share }) => share / total) }
 }
 
 /** What each type is owed once the first stages are reached: its own floor, or the floor of the next stage. */

@@ -10,7 +10,7 @@ export interface Search {
 }
 
 /** Xorshift32: enough to choose moves, and the same everywhere. */
-const sequence = () => {
+export const luckOf = () => {
   let state = 0x9e3779b9
   return () => {
     state ^= state << 13
@@ -25,7 +25,7 @@ const sequence = () => {
  * end, and little at the beginning, so that tight quotas are crossed rather than walked around.
  */
 export const openSearch = (pool: Pool): Search => {
-  const luck = sequence()
+  const luck = luckOf()
   const { types, quotas, size } = pool
   const most = Int32Array.from(types, ({ people }) => people.length)
   const counted = types.map(type => Int32Array.from(type.quotas))
