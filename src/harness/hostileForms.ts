@@ -95,7 +95,10 @@ interface Form {
   readonly fields: Readonly<Record<string, string>>
   readonly prose: ReadonlySet<string>
 }
-const unknownForm: Form = { fields: { text: 'Texte', reason: 'Raison', title: 'Titre', id: '1' }, prose: new Set(['text', 'reason', 'title']) }
+const unknownForm: Form = {
+  fields: { text: 'Texte', reason: 'Raison', title: 'Titre', id: '1' },
+  prose: new Set(['text', 'reason', 'title']),
+}
 
 /** Every POST form that the pages show to each of these people. */
 const everyForm = async (house: House) => {
