@@ -28,6 +28,7 @@ export const modules = {
 /** Engines are independent of one another unless named here. */
 export const engines = {
   answers: ['moderation', 'paper', 'texts'],
+  booking: ['lot'],
   debate: ['moderation', 'paper'],
   equalShares: ['lot'],
   following: [],
