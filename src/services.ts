@@ -1,4 +1,5 @@
 import { answers } from '#engines/answers'
+import { booking } from '#engines/booking'
 import { debate } from '#engines/debate'
 import { following } from '#engines/following'
 import { meetings } from '#engines/meetings'
@@ -32,7 +33,7 @@ import { roll } from '#modules/roll'
 import { surveys } from '#modules/surveys'
 
 /** Mechanisms that modules share, in the order in which their tables are built. */
-export const engines: readonly Engine[] = [paper, moderationEngine, debate, following, answers, meetings, surveysEngine]
+export const engines: readonly Engine[] = [paper, moderationEngine, debate, following, answers, meetings, surveysEngine, booking]
 
 /** The public services, in the order in which their tables are built and their demonstration is written. */
 export const services: readonly Service[] = [

@@ -1,6 +1,10 @@
 import { z } from 'zod'
 
 const cents = z.int().min(0).max(100_000_000)
+const path = z
+  .string()
+  .regex(/^(\/[^/\\\s][^\\\s]*)?$/)
+  .default('')
 const minutes = z.int().min(0).max(5_256_000)
 
 /** What a booking costs; always integer cents. `per`: an hour of the time booked, a place, one unit (gram, minute, metre, day…), or the whole. */
@@ -36,11 +40,14 @@ export type PriceRule = z.output<typeof PriceRule>
 
 /** The rules under which something is booked; what is left out is not asked. A room keeps its own words for permits and documents. */
 export const Rules = z.strictObject({
-  /** Names of permits, each of them needed: `fablab:laser`. */
-  permits: z.array(z.string().max(80)).max(10).default([]),
-  /** Rules of the house to have signed, with the edition in force. */
+  /** Permits, each of them needed: `fablab:laser`, what people call it, and the page that says how to gain it. */
+  permits: z
+    .array(z.strictObject({ permit: z.string().max(80), label: z.string().max(160), path }))
+    .max(10)
+    .default([]),
+  /** Rules of the house to have signed, with the edition in force and the page where they are signed. */
   documents: z
-    .array(z.strictObject({ document: z.string().max(80), edition: z.int().min(1) }))
+    .array(z.strictObject({ document: z.string().max(80), edition: z.int().min(1), label: z.string().max(160), path }))
     .max(10)
     .default([]),
   minimumAge: z.int().min(0).max(120).nullable().default(null),

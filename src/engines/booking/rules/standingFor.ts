@@ -84,22 +84,22 @@ const personMissing = (rules: Rules, known: Known, asked: Pick<Span, 'startsAt'>
   const found: Missing[] = []
   const day = dayInParis(asked.startsAt)
   if (known.suspendedUntil !== null && known.suspendedUntil > known.now) found.push(missing('suspended', { until: known.suspendedUntil }))
-  for (const name of rules.permits) {
+  for (const { permit: name, label, path } of rules.permits) {
     const held = known.permits.filter(permit => permit.name === name)
     const valid = held.some(({ since, until }) => since <= day && (until === null || until >= day))
-    if (held.length === 0) found.push(missing('permit-missing', { permit: name }))
+    if (held.length === 0) found.push(missing('permit-missing', { permit: name, label, path }))
     else if (!valid) {
       const until =
         held
           .map(permit => permit.until ?? '')
           .toSorted()
           .at(-1) ?? ''
-      found.push(missing('permit-expired', { permit: name, until }))
+      found.push(missing('permit-expired', { permit: name, label, path, until }))
     }
   }
-  for (const { document, edition } of rules.documents)
+  for (const { document, edition, label, path } of rules.documents)
     if (!known.documents.some(signed => signed.document === document && signed.edition >= edition))
-      found.push(missing('document-unsigned', { document, edition }))
+      found.push(missing('document-unsigned', { document, edition, label, path }))
   if (rules.minimumAge !== null) {
     if (known.age === null) found.push(missing('age-unknown', { age: rules.minimumAge }))
     else if (known.age < rules.minimumAge) found.push(missing('too-young', { age: rules.minimumAge }))
