@@ -12,6 +12,7 @@ export const modules = {
   desk: ['accounts'],
   draws: [],
   evaluations: ['catalogue', 'commitments'],
+  fablab: ['catalogue'],
   instruments: ['measures'],
   measures: [],
   mailbox: [],

@@ -19,6 +19,7 @@ import { council } from '#modules/council'
 import { desk } from '#modules/desk'
 import { draws } from '#modules/draws'
 import { evaluations } from '#modules/evaluations'
+import { fablab } from '#modules/fablab'
 import { instruments } from '#modules/instruments'
 import { mailbox } from '#modules/mailbox'
 import { measures } from '#modules/measures'
@@ -56,6 +57,7 @@ export const services: readonly Service[] = [
   ballots,
   instruments,
   budgets,
+  fablab,
   reservations,
   moderation,
   notifications,
