@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -43,19 +43,16 @@ export const run = async () => {
   console.log(JSON.stringify(figures, null, 1))
 }
 
-/** Processor milliseconds of `belenios-tool election verify`; null when it is not installed. */
+/** Processor milliseconds of `belenios-tool election verify`; null when it is not installed. @throws when it refuses the archive */
 const toolTime = (archive: Uint8Array): number | null => {
+  if (spawnSync('belenios-tool', ['--version']).error) return null
   const folder = mkdtempSync(join(tmpdir(), 'yvette-bench-'))
   writeFileSync(join(folder, 'election.bel'), archive)
   try {
-    const said = execFileSync('bash', ['-c', 'TIMEFORMAT="%U %S"; time belenios-tool election verify 2>/dev/null'], {
-      cwd: folder,
-      stdio: ['ignore', 'ignore', 'pipe'],
-      encoding: 'utf8',
-    })
-    return cpuOf(said)
-  } catch {
-    return null
+    const timed = 'TIMEFORMAT="%U %S"; time belenios-tool election verify 2>/dev/null'
+    const { status, stderr } = spawnSync('bash', ['-c', timed], { cwd: folder, encoding: 'utf8' })
+    if (status !== 0) throw new Error('belenios-tool refuses the archive')
+    return cpuOf(stderr)
   } finally {
     rmSync(folder, { recursive: true })
   }

@@ -1,5 +1,5 @@
 import { type Backend } from '../backend.ts'
-import { checkBallot, trackingNumber } from '../ballots/checkBallot.ts'
+import { type BallotCheck, proven, readBallot, trackingNumber } from '../ballots/checkBallot.ts'
 import { openElection, type OpenElection } from '../ballots/context.ts'
 import { Malformed, natural, read } from '../encoding/reading.ts'
 import { belenios2048, type Group } from '../group.ts'
@@ -63,13 +63,19 @@ const verified = (
   if (head !== undefined && board.heads.at(-1) !== head) throw new ElectionProblem('head', 'another head of the board')
   if (includes !== undefined && !board.heads.includes(includes)) throw new ElectionProblem('head', 'the head seen earlier is not there')
   const steps = inOrder(board.published)
-  const { open, trustees, credentials } = setUp(backend, steps.setup)
+  const { open, trustees, listed } = setUp(backend, steps.setup)
   const { group, election, fingerprint } = open
-  const ballots = steps.ballots.map(raw => checkedBallot(open, credentials, raw))
+  // What costs nothing to refuse is refused first; only then does anything cost a power.
+  const ballots = steps.ballots.map(raw => ({ ...holding(open, raw, readBallot(open, raw)), raw }))
   refuseTwice(steps.ballots)
+  const known = new Set(listed.map(one => one.split(',')[0]))
+  for (const { credential, raw } of ballots) if (!known.has(credential.toString())) refuseBallot(open, raw, 'unknown credential')
   const counted = lastBallots(ballots)
   const tally = encryptedTally(open, counted)
   if (steps.tally) checkTally(group, steps.tally, counted.length, write(tally))
+  if (electionKey(group, trustees) !== election.public_key) throw new ElectionProblem('trustees', 'key of the election')
+  const credentials = checkedCredentials(group, listed)
+  for (const { raw, ...ballot } of ballots) holding(open, raw, proven(open, ballot))
   const decryptions = steps.decryptions.map(([decryption, owned]): OwnedDecryption => ({
     owner: read(readers.owned, owned!).owner,
     decryption: read(readers.partialDecryption, decryption!),
@@ -123,9 +129,7 @@ const letters = {
 
 const setUp = (backend: Backend, [election, trusteesText, credentialsText]: readonly string[]) => {
   const open = openElection(backend, election!)
-  const trustees = read(readers.trustees, trusteesText!)
-  if (electionKey(open.group, trustees) !== open.election.public_key) throw new ElectionProblem('trustees', 'key of the election')
-  return { open, trustees, credentials: checkedCredentials(open.group, read(readers.publicCredentials, credentialsText!)) }
+  return { open, trustees: read(readers.trustees, trusteesText!), listed: read(readers.publicCredentials, credentialsText!) }
 }
 
 /** The public credentials, members of the group and distinct. @throws ElectionProblem `credentials`, or `unsupported` with weights */
@@ -141,11 +145,11 @@ export const checkedCredentials = (group: Group, credentials: readonly string[])
   return known
 }
 
-const checkedBallot = (open: OpenElection, credentials: ReadonlySet<bigint>, raw: string, place = 0): Ballot & { readonly raw: string } => {
-  const check = checkBallot(open, raw)
-  if (!check.ok) throw new ElectionProblem('ballot', `${trackingNumber(open, raw)}: ${check.because}`)
-  if (!credentials.has(check.ballot.credential)) throw new ElectionProblem('ballot', `${place}: unknown credential`)
-  return { ...check.ballot, raw }
+const holding = (open: OpenElection, raw: string, check: BallotCheck): Ballot =>
+  check.ok ? check.ballot : refuseBallot(open, raw, check.because)
+
+const refuseBallot = (open: OpenElection, raw: string, because: string): never => {
+  throw new ElectionProblem('ballot', `${trackingNumber(open, raw)}: ${because}`)
 }
 
 const refuseTwice = (ballots: readonly string[]) => {

@@ -3,12 +3,11 @@ import { type Backend, portableBackend } from '../backend.ts'
 
 /**
  * The same arithmetic by OpenSSL, about nine times faster than BigInt at 2048 bits: the shared secret of a Diffie–Hellman exchange
- * *is* base^exponent mod p. Membership raises to one exponent only, the order of the group: it goes through an RSA public operation
- * without padding, which is the same power again, without the precautions that a secret exponent deserves.
+ * *is* base^exponent mod p. What a verifier raises goes through an RSA public operation without padding, which is the same power again,
+ * without the precautions that a secret exponent deserves.
  */
 export const nodeBackend = (): Backend => {
   const exchangeFor = remembered((modulus: bigint) => createDiffieHellman(buffer(modulus, sizeOf(modulus)), buffer(2n, 1)))
-  const keyFor = remembered((exponent: bigint) => remembered((modulus: bigint) => publicPower(exponent, modulus)))
   return {
     power: (base, exponent, modulus) => {
       if (exponent === 0n || base < 2n || base === modulus - 1n) return portableBackend.power(base, exponent, modulus)
@@ -20,12 +19,13 @@ export const nodeBackend = (): Backend => {
         return portableBackend.power(base, exponent, modulus) // OpenSSL refuses to give 1 or p − 1 as a secret
       }
     },
-    isRootOfOne: (base, exponent, modulus) => {
-      const key = keyFor(exponent)(modulus)
-      return numberOf(publicEncrypt({ key, padding: constants.RSA_NO_PADDING }, buffer(base, sizeOf(modulus)))) === 1n
+    powersTo: (exponent, modulus) => {
+      if (exponent === 0n) return () => 1n % modulus
+      const operation = { key: publicPower(exponent, modulus), padding: constants.RSA_NO_PADDING }
+      return base => numberOf(publicEncrypt(operation, buffer(base, sizeOf(modulus))))
     },
     digest: bytes => createHash('sha256').update(bytes).digest(),
-    tableBits: 10,
+    tableBits: 12,
   }
 }
 
