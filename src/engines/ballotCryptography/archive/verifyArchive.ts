@@ -65,7 +65,7 @@ const verified = (
   const steps = inOrder(board.published)
   const { open, trustees, listed } = setUp(backend, steps.setup)
   const { group, election, fingerprint } = open
-  // What costs nothing to refuse is refused first; only then does anything cost a power.
+  // What costs nothing to refuse is refused first; the proofs of ballots, which cost most, come last.
   const ballots = steps.ballots.map(raw => ({ ...holding(open, raw, readBallot(open, raw)), raw }))
   refuseTwice(steps.ballots)
   const known = new Set(listed.map(one => one.split(',')[0]))
@@ -75,7 +75,6 @@ const verified = (
   if (steps.tally) checkTally(group, steps.tally, counted.length, write(tally))
   if (electionKey(group, trustees) !== election.public_key) throw new ElectionProblem('trustees', 'key of the election')
   const credentials = checkedCredentials(group, listed)
-  for (const { raw, ...ballot } of ballots) holding(open, raw, proven(open, ballot))
   const decryptions = steps.decryptions.map(([decryption, owned]): OwnedDecryption => ({
     owner: read(readers.owned, owned!).owner,
     decryption: read(readers.partialDecryption, decryption!),
@@ -85,6 +84,7 @@ const verified = (
   else if (!isResult(open, { tally, counted: counted.length, trustees, decryptions }, result)) {
     throw new ElectionProblem('result', 'not what the decryptions say')
   }
+  for (const { raw, ...ballot } of ballots) holding(open, raw, proven(open, ballot))
   return {
     election,
     fingerprint,

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest'
+import { mkdtemp } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, inject, test } from 'vitest'
 import { answers } from '#engines/answers'
 import {
   belenios2048,
@@ -32,11 +35,14 @@ import { desk } from '#modules/desk'
 import { measures } from '#modules/measures'
 import { roll } from '#modules/roll'
 import { ballots } from '../index.ts'
+import { linksIn, sourcesOf } from './linkSearch.ts'
 
 const backend = nodeBackend()
 const group = belenios2048(backend)
+const logged: string[] = []
 const start = () =>
   startApp({
+    log: line => void logged.push(line),
     engines: [paper, moderation, debate, following, answers, meetings],
     services: [accounts, roll, measures, ballots, desk],
     now: '2026-11-20T08:00:00.000Z',
@@ -208,44 +214,63 @@ test(
       { blank: 1, cells: { '2': 1 }, orders: [] },
       { blank: 1, cells: { '1:0': 1, '2:2': 1 }, orders: [] },
     ])
-    await noLinkIn(app, [tracking, ...halves, ...codes], first)
+    await nothingLinks(app, { ballots: [tracking, first.slice(0, 400)], halves, codes })
   },
 )
 
+interface Named {
+  readonly ballots: readonly string[]
+  readonly halves: readonly string[]
+  readonly codes: readonly string[]
+}
+
 /**
- * Reads every row of every table: what names a code, a ballot or its number is in no row that names a person, and was written by no
- * transaction that wrote about a person. Private codes are nowhere.
+ * Reads every row of every table and the transactions that wrote them, every line of the application's log and of the database's, and a
+ * backup unpacked: what names a code, a ballot or its number is nowhere beside a person. Then links are put there, and each must be found.
  */
-const noLinkIn = async (app: TestApp, secrets: readonly string[], rawBallot: string) => {
-  const { rows: tables } = await app.owner.pool.query<{ name: string }>(
-    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema') order by 1`,
+const nothingLinks = async (app: TestApp, named: Named) => {
+  const folder = await mkdtemp(join(tmpdir(), 'yvette-links-'))
+  await app.owner.pool.query("insert into kernel.instance (kind) values ('demonstration') on conflict do nothing") // a backup says of what
+  const look = async () =>
+    linksIn({ ...named, ...(await sourcesOf(app, { folder, applicationLog: logged, databaseLogs: inject('databaseLogs') })) })
+  const found = await look()
+  expect(found.links).toEqual([])
+  expect(found.privateCodes).toEqual([])
+  expect(found.holding).toEqual([
+    'backup ballots.board_event',
+    'backup ballots.closed_code',
+    'backup ballots.secret',
+    'ballots.board_event',
+    'ballots.closed_code',
+    'ballots.secret',
+  ])
+  expect(found.read.log).toBeGreaterThan(40)
+  expect(found.read.backup).toBeGreaterThan(100)
+  expect(found.ballotTransactions).toBeGreaterThan(2)
+  expect(logged.some(line => /"POST","route":"[^"]*\/urne","status":201/.test(line))).toBe(true)
+  expect(new Set(logged.flatMap(line => Object.keys(JSON.parse(line))))).toEqual(
+    new Set(['level', 'time', 'method', 'route', 'status', 'ms']),
   )
-  const { rows: people } = await app.owner.pool.query<{ id: string }>('select id from kernel.person')
-  const marks = [...secrets, rawBallot.slice(0, 400)]
-  const ballotTransactions = new Set<string>()
-  const personTransactions = new Set<string>()
-  const holding = new Set<string>()
-  for (const { name } of tables) {
-    const { rows } = await app.owner.pool.query<{ xmin: string; text: string }>(`select t.xmin::text, t::text as text from ${name} t`)
-    for (const { xmin, text } of rows) {
-      const plain = text.replaceAll('""', '"').replaceAll('\\', '')
-      const namesBallot = marks.some(mark => plain.includes(mark))
-      const namesPerson = people.some(({ id }) => text.includes(id))
-      expect(namesBallot && namesPerson, `${name} links a person and a ballot`).toBe(false)
-      for (const code of secrets.filter(one => /^\w{3}-/.test(one)))
-        expect(plain.includes(code), `${name} holds a private code`).toBe(false)
-      if (namesBallot) holding.add(name)
-      if (name === 'ballots.board_event' && text.includes('Ballot')) ballotTransactions.add(xmin)
-      if (namesPerson) personTransactions.add(xmin)
-    }
-  }
-  expect([...holding].sort()).toEqual(['ballots.board_event', 'ballots.closed_code', 'ballots.secret'])
-  expect(ballotTransactions.size).toBeGreaterThan(2)
-  expect([...ballotTransactions].filter(one => personTransactions.has(one))).toEqual([])
   const { rows: columns } = await app.owner.pool.query(
     `select column_name from information_schema.columns where table_schema = 'ballots' and table_name = 'board_event'
      and (data_type like 'timestamp%' or data_type = 'uuid')`,
   )
   expect(columns).toEqual([])
+
+  const [tracking, person] = [named.ballots[0]!, member('amina').id]
+  logged.push(JSON.stringify({ route: '/votes/1/urne', person, tracking }))
+  expect((await look()).links).toEqual(['log'])
+  logged.pop()
+  await app.owner.pool.query('create table ballots.leak (who uuid, what text)')
+  await app.owner.pool.query('insert into ballots.leak values ($1, $2)', [person, tracking])
+  expect((await look()).links).toEqual(['backup ballots.leak', 'ballots.leak', 'one transaction'])
+  await app.owner.pool.query('truncate ballots.leak')
+  await app.owner.pool.query(
+    `with cast_now as (insert into ballots.leak values (null, $2) returning 1) insert into ballots.leak select $1::uuid, null from cast_now`,
+    [person, tracking],
+  )
+  expect((await look()).links).toEqual(['one transaction'])
+  await app.owner.pool.query('truncate ballots.leak')
+  await app.owner.pool.query('insert into ballots.leak values (null, $1)', [named.codes[0]])
+  expect((await look()).privateCodes).toEqual(['backup ballots.leak', 'ballots.leak'])
 }
