@@ -10,6 +10,7 @@ import { checkedByOwner, isResult, type OwnedDecryption } from '../tally/result.
 import { electionKey } from '../trustees/trustees.ts'
 import type { Published } from './board.ts'
 import { readArchive } from './readArchive.ts'
+import { checkedRevocations } from './revocations.ts'
 
 /** What a verified archive says. */
 export interface VerifiedElection {
@@ -30,6 +31,15 @@ export interface VerifiedElection {
   readonly decryptions: number
   /** By question, the number of people who chose each answer (blanks first where they are allowed); null before the result. */
   readonly result: readonly (readonly number[])[] | null
+  /** Of the ballots that count, those shown to be blank because they revoke another: none unless a list of them was given. */
+  readonly revoked: number
+  /** The result without them: as many blanks less for each question. */
+  readonly resultWithoutRevoked: readonly (readonly number[])[] | null
+}
+interface Expected {
+  readonly head?: string
+  readonly includes?: string
+  readonly revocations?: string
 }
 export type Verification =
   | { readonly ok: true; readonly value: VerifiedElection }
@@ -38,13 +48,10 @@ export type Verification =
 /**
  * Checks everything that can be checked on an archive `.bel`, as `belenios-tool election verify` does (section 3.5) and more: the
  * order of the events, the published tally, that no ballot is there twice, that every element belongs to the group.
- * @param expected `head`: what the board is known to end with; `includes`: a head seen earlier, which the board must contain
+ * @param expected `head`: what the board is known to end with; `includes`: a head seen earlier, which the board must contain;
+ * `revocations`: the published list of revoked ballots, a JSON text
  */
-export const verifyArchive = (
-  backend: Backend,
-  archive: Uint8Array,
-  expected: { readonly head?: string; readonly includes?: string } = {},
-): Verification => {
+export const verifyArchive = (backend: Backend, archive: Uint8Array, expected: Expected = {}): Verification => {
   try {
     return { ok: true, value: verified(backend, archive, expected) }
   } catch (error) {
@@ -54,11 +61,7 @@ export const verifyArchive = (
   }
 }
 
-const verified = (
-  backend: Backend,
-  archive: Uint8Array,
-  { head, includes }: { readonly head?: string; readonly includes?: string },
-): VerifiedElection => {
+const verified = (backend: Backend, archive: Uint8Array, { head, includes, revocations }: Expected): VerifiedElection => {
   const board = readArchive(belenios2048(backend), archive)
   if (head !== undefined && board.heads.at(-1) !== head) throw new ElectionProblem('head', 'another head of the board')
   if (includes !== undefined && !board.heads.includes(includes)) throw new ElectionProblem('head', 'the head seen earlier is not there')
@@ -85,6 +88,7 @@ const verified = (
     throw new ElectionProblem('result', 'not what the decryptions say')
   }
   for (const { raw, ...ballot } of ballots) holding(open, raw, proven(open, ballot))
+  const revoked = revocations === undefined ? 0 : checkedRevocations(open, counted, revocations)
   return {
     election,
     fingerprint,
@@ -98,6 +102,10 @@ const verified = (
     isClosed: steps.isClosed,
     decryptions: decryptions.length,
     result,
+    revoked,
+    resultWithoutRevoked:
+      result &&
+      result.map((question, place) => (election.questions[place]!.blank ? [question[0]! - revoked, ...question.slice(1)] : question)),
   }
 }
 
