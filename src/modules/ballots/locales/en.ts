@@ -255,7 +255,7 @@ export const en: Record<keyof typeof fr, string> = {
   'station.correct': 'Take this mark away',
   'station.nothing': 'There is nothing left to revoke.',
   'station.codeOpen':
-    'The code handed to this person is still open. First ask whoever made the codes to close it: otherwise this person could vote twice.',
+    'The code handed to this person is still open. First ask whoever made the codes to close it, or to revoke its ballot if it has voted, giving the sheet number by telephone, never here: otherwise this person could vote twice.',
   'station.choose': 'Choose a person and a way of voting.',
   'station.notOnTheRoll': '{name} does not meet the rule of this vote.',
   'station.self': 'A colleague must note your own vote.',

@@ -253,7 +253,7 @@ export const fr = {
   'station.correct': 'Retirer cette marque',
   'station.nothing': 'Il n’y a plus rien à annuler.',
   'station.codeOpen':
-    'Le code remis à cette personne est encore ouvert. Demandez d’abord à qui a fait les codes de le fermer : la personne pourrait sinon voter deux fois.',
+    'Le code remis à cette personne est encore ouvert. Demandez d’abord à qui a fait les codes de le fermer, ou de retirer le bulletin s’il a voté, en lui donnant le numéro de la feuille par téléphone, jamais ici : la personne pourrait sinon voter deux fois.',
   'station.choose': 'Choisissez une personne et une façon de voter.',
   'station.notOnTheRoll': '{name} ne remplit pas la règle de ce vote.',
   'station.self': 'Un collègue doit noter votre propre vote.',

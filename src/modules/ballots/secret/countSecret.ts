@@ -18,6 +18,7 @@ import { group } from './group.ts'
 import { type Opened, openedVote } from './opened.ts'
 import { decryptedBy, documentsOfKind, publishEvent } from './queries/board.ts'
 import { guardsOf } from './queries/guards.ts'
+import { revokedCount } from './queries/revocations.ts'
 import { countsFound } from './rules/electionOf.ts'
 
 /** After the close: ends the ballots and publishes their encrypted sum. Each ballot was checked when it was cast. Done once. */
@@ -91,5 +92,9 @@ const publishCount = async (
   const tally = read(readers.encryptedTally, sealed.raw)
   const result = combine(opened.open, { tally, counted: sealed.counted, trustees: opened.trustees, decryptions })
   await publishEvent(world, ballot.id, 'Result', [write({ result })])
-  await keepElectronicCount(world, ballot, countsFound(await questionsOf(world, ballot.id), result, sealed.counted))
+  await keepElectronicCount(
+    world,
+    ballot,
+    countsFound(await questionsOf(world, ballot.id), result, { ballots: sealed.counted, revoked: await revokedCount(world, ballot.id) }),
+  )
 }

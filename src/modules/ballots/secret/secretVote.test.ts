@@ -8,6 +8,7 @@ import {
   certificate,
   type Choice,
   makeBallot,
+  makeRevocation,
   newCredential,
   newSeed,
   openElection,
@@ -34,6 +35,7 @@ import { accounts } from '#modules/accounts'
 import { desk } from '#modules/desk'
 import { measures } from '#modules/measures'
 import { roll } from '#modules/roll'
+import { beleniosTool } from '../../../engines/ballotCryptography/beleniosTool.ts'
 import { ballots } from '../index.ts'
 import { linksIn, sourcesOf } from './linkSearch.ts'
 
@@ -76,13 +78,13 @@ const prepared = async (app: TestApp) => {
   await app.post(`${path}/questions`, { title: 'Quel soir ?', kind: 'judgment', options: 'Mardi\nJeudi' })
   expect((await app.post(`${path}/annonce`)).status).toBe(409)
   expect(
-    (await app.post(`${path}/secret/preparation`, { authority: 'Le centre de gestion', trustees: 'A\nB', needed: '3', codes: '4' })).status,
+    (await app.post(`${path}/secret/preparation`, { authority: 'Le centre de gestion', trustees: 'A\nB', needed: '3', codes: '5' })).status,
   ).toBe(422)
   await app.post(`${path}/secret/preparation`, {
     authority: 'Le centre de gestion',
     trustees: 'Mme Roux\nM. Petit\nUne habitante',
     needed: '2',
-    codes: '4',
+    codes: '5',
   })
   const links = await app.text(`${path}/secret/preparation`)
   await app.signIn(null)
@@ -108,9 +110,9 @@ const prepared = async (app: TestApp) => {
 
   const [[, address, key] = []] = linkIn(links, 'codes')
   const uuid = /data-uuid="(\w+)"/.exec(await app.text(`${address}?cle=${key}`))![1]!
-  const codes = Array.from({ length: 4 }, () => newCredential(secureRandom))
+  const codes = Array.from({ length: 5 }, () => newCredential(secureRandom))
   const halves = codes.map(code => publicCredential(group, code, uuid))
-  expect((await app.post(address!, { cle: key!, content: write([...halves.slice(0, 3), halves[0]]) })).status).toBe(409)
+  expect((await app.post(address!, { cle: key!, content: write([...halves.slice(0, 4), halves[0]]) })).status).toBe(409)
   expect((await app.post(address!, { cle: key!, content: write(halves) })).status).toBe(200)
 
   await app.signIn('claire')
@@ -122,11 +124,10 @@ const prepared = async (app: TestApp) => {
 }
 
 const unescaped = (text: string) => text.replaceAll('&quot;', '"').replaceAll('&amp;', '&').replaceAll('&lt;', '<')
-const voteWith = async (app: TestApp, path: string, credential: string, choices: readonly Choice[]) => {
-  const booth = await app.text(`${path}/isoloir`)
-  const open = openElection(backend, unescaped(/data-election="([^"]*)"/.exec(booth)![1]!))
-  return makeBallot(open, secureRandom, { credential, choices })
-}
+const electionOf = async (app: TestApp, path: string) =>
+  openElection(backend, unescaped(/data-election="([^"]*)"/.exec(await app.text(`${path}/isoloir`))![1]!))
+const voteWith = async (app: TestApp, path: string, credential: string, choices: readonly Choice[]) =>
+  makeBallot(await electionOf(app, path), secureRandom, { credential, choices })
 
 test(
   'a secret vote with three trustees, from its preparation to an archive that verifies; nothing links a person and a ballot',
@@ -178,10 +179,40 @@ test(
     const closed = await app.post(`${path}/urne`, { ballot: await voteWith(app, path, codes[2]!, [[0], [0], [0]]) })
     expect(await closed.json()).toMatchObject({ because: 'closed-code' })
 
+    // Somebody who voted on line wants paper: whoever made the codes takes their ballot back, in sight of all.
+    const open = await electionOf(app, path)
+    const cast = await app.post(`${path}/urne`, {
+      ballot: makeBallot(open, secureRandom, { credential: codes[4]!, choices: [[0], [0], [0]] }),
+    })
+    const { tracking: taken } = (await cast.json()) as { tracking: string }
+    const revoke = async (credential: string, other?: ReturnType<typeof makeRevocation>) => {
+      const { raw, openings } = { ...makeRevocation(open, secureRandom, credential), ...other }
+      const fields = { cle: authority.key, ballot: raw, openings: write(openings), reason: 'Préfère le papier' }
+      const answer = await app.post(`${authority.address}/retrait`, fields)
+      return [answer.status, ((await answer.json()) as { because?: string }).because]
+    }
+    expect(await revoke(codes[3]!)).toEqual([409, 'unused-code'])
+    expect(await revoke(newCredential(secureRandom))).toEqual([409, 'unknown-code'])
+    const hidden = { ...makeRevocation(open, secureRandom, codes[4]!), openings: makeRevocation(open, secureRandom, codes[4]!).openings }
+    expect(await revoke(codes[4]!, hidden)).toEqual([409, 'malformed'])
+    expect(await toPaper('karim')).toBe(409)
+    expect(await revoke(codes[4]!)).toEqual([200, undefined])
+    expect(await revoke(codes[4]!)).toEqual([409, 'closed-code'])
+    expect(await (await app.post(`${path}/urne`, { ballot: await voteWith(app, path, codes[4]!, [[1], [0], [0]]) })).json()).toMatchObject({
+      because: 'closed-code',
+    })
+    expect(await app.text(`${path}/urne?suivi=${encodeURIComponent(taken)}`)).toContain('Ce bulletin a été retiré')
+    expect(await app.text(`${path}/secret`)).toContain('Télécharger la liste des bulletins retirés')
+    expect(await toPaper('karim')).toBe(303)
+    await app.signIn('claire')
+    expect((await app.post(`${path}/bureau/marques`, { person: member('karim').id, channel: 'paper' })).status).toBe(303)
+    await app.signIn(null)
+
     // After the close: sealed a minute later, opened by two trustees of three.
     const late = await voteWith(app, path, codes[3]!, [[0], [0], [0]])
     at(app, '2026-11-28T19:00:00.000Z')
     expect((await app.post(`${path}/urne`, { ballot: late })).status).toBe(409)
+    expect(await revoke(codes[0]!)).toEqual([409, 'not-open'])
     await tick(app)
     expect(await state(trustees[0]!)).toMatchObject({ due: 'early' })
     at(app, '2026-11-28T19:01:30.000Z')
@@ -202,14 +233,24 @@ test(
     }
 
     const archive = new Uint8Array(await (await app.get(`${path}/urne.bel`)).arrayBuffer())
-    const verified = verifyArchive(backend, archive, { includes: seenEarlier })
-    expect(verified).toMatchObject({ ok: true, value: { ballots: 3, counted: 2, decryptions: 2, credentials: 4 } })
-    expect(verified.ok && verified.value.result).toEqual([
+    const revocations = await (await app.get(`${path}/urne/retraits.json`)).text()
+    const verified = verifyArchive(backend, archive, { includes: seenEarlier, revocations })
+    expect(verified).toMatchObject({ ok: true, value: { ballots: 5, counted: 3, revoked: 1, decryptions: 2, credentials: 5 } })
+    expect(verified.ok && verified.value.result?.map(([blanks]) => blanks)).toEqual([2, 2, 2])
+    const tool = beleniosTool()
+    if (tool) expect(tool.verify(archive)).toBeNull()
+    expect(verified.ok && verified.value.resultWithoutRevoked).toEqual([
       [1, 0, 1],
       [1, 1, 0, 0, 0, 0, 0],
       [1, 0, 0, 1, 0, 0, 0],
     ])
     const { rows } = await app.owner.pool.query('select counts from ballots.electronic_count')
+    expect(rows[0].counts.ballots).toBe(2)
+    const links = await app.owner.pool.query<{ text: string }>(
+      'select t::text as text from ballots.trustee t union all select s::text from ballots.secret s',
+    )
+    for (const key of [authority.key, ...trustees.map(one => one.key)])
+      expect(links.rows.some(({ text }) => text.includes(key))).toBe(false)
     expect(rows[0].counts.questions).toEqual([
       { blank: 1, cells: { '2': 1 }, orders: [] },
       { blank: 1, cells: { '1:0': 1, '2:2': 1 }, orders: [] },
@@ -217,6 +258,30 @@ test(
     await nothingLinks(app, { ballots: [tracking, first.slice(0, 400)], halves, codes })
   },
 )
+
+test('a link handed out before its key was kept as a digest still opens, and is not shown again', async () => {
+  const app = await start()
+  await app.signIn('claire')
+  const rules = '/liste-de-participation/regles'
+  const rule = (await app.post(rules, { name: 'Habitants', explanation: 'Ici.', residence: 'verified' })).headers.get('location')!
+  await app.post(`${rule}/publication`)
+  const path = (await app.post('/votes', { ...frame, rule: rule.split('/').at(-1)! })).headers.get('location')!.replace('/conduite', '')
+  await app.post(`${path}/secret/preparation`, { authority: 'Le centre', trustees: 'Mme Roux\nM. Petit', needed: '2', codes: '4' })
+  const shown = linkIn(await app.text(`${path}/secret/preparation`), 'gardien').map(([, , key]) => key!)
+  expect(shown).toHaveLength(2)
+  const old = 'a-link-handed-out-22-c'
+  await app.owner.pool.query("update ballots.trustee set key_digest = encode(sha256(convert_to($1, 'UTF8')), 'hex') where number = 1", [
+    old,
+  ])
+  await app.signIn(null)
+  expect(await app.text(`${path}/secret/gardien?cle=${old}`)).toContain('Mme Roux, votre clé')
+  expect(await app.text(`${path}/secret/gardien?cle=${shown[1]}`)).toContain('M. Petit, votre clé')
+  expect((await app.get(`${path}/secret/gardien?cle=${shown[0]}`)).status).toBe(404)
+  await app.signIn('claire')
+  const page = await app.text(`${path}/secret/preparation`)
+  expect(page).toContain('lien déjà remis')
+  expect(linkIn(page, 'gardien').map(([, , key]) => key)).toEqual([shown[1]])
+})
 
 interface Named {
   readonly ballots: readonly string[]
@@ -239,9 +304,11 @@ const nothingLinks = async (app: TestApp, named: Named) => {
   expect(found.holding).toEqual([
     'backup ballots.board_event',
     'backup ballots.closed_code',
+    'backup ballots.revocation',
     'backup ballots.secret',
     'ballots.board_event',
     'ballots.closed_code',
+    'ballots.revocation',
     'ballots.secret',
   ])
   expect(found.read.log).toBeGreaterThan(40)
