@@ -259,30 +259,6 @@ test(
   },
 )
 
-test('a link handed out before its key was kept as a digest still opens, and is not shown again', async () => {
-  const app = await start()
-  await app.signIn('claire')
-  const rules = '/liste-de-participation/regles'
-  const rule = (await app.post(rules, { name: 'Habitants', explanation: 'Ici.', residence: 'verified' })).headers.get('location')!
-  await app.post(`${rule}/publication`)
-  const path = (await app.post('/votes', { ...frame, rule: rule.split('/').at(-1)! })).headers.get('location')!.replace('/conduite', '')
-  await app.post(`${path}/secret/preparation`, { authority: 'Le centre', trustees: 'Mme Roux\nM. Petit', needed: '2', codes: '4' })
-  const shown = linkIn(await app.text(`${path}/secret/preparation`), 'gardien').map(([, , key]) => key!)
-  expect(shown).toHaveLength(2)
-  const old = 'a-link-handed-out-22-c'
-  await app.owner.pool.query("update ballots.trustee set key_digest = encode(sha256(convert_to($1, 'UTF8')), 'hex') where number = 1", [
-    old,
-  ])
-  await app.signIn(null)
-  expect(await app.text(`${path}/secret/gardien?cle=${old}`)).toContain('Mme Roux, votre clé')
-  expect(await app.text(`${path}/secret/gardien?cle=${shown[1]}`)).toContain('M. Petit, votre clé')
-  expect((await app.get(`${path}/secret/gardien?cle=${shown[0]}`)).status).toBe(404)
-  await app.signIn('claire')
-  const page = await app.text(`${path}/secret/preparation`)
-  expect(page).toContain('lien déjà remis')
-  expect(linkIn(page, 'gardien').map(([, , key]) => key)).toEqual([shown[1]])
-})
-
 interface Named {
   readonly ballots: readonly string[]
   readonly halves: readonly string[]
