@@ -17,12 +17,10 @@ select kernel.protect('ballots.revocation', 'append');
 
 create function ballots.revocation_is_of_the_last() returns trigger language plpgsql set search_path = pg_catalog as $$
 declare
-  state text;
   last_tracking text;
 begin
-  select b.state into state from ballots.ballot b where b.body_id = new.body_id and b.id = new.ballot_id;
-  if state not in ('ready', 'open') then
-    raise exception 'ballots are revoked before the close' using errcode = 'check_violation';
+  if exists (select from ballots.board_event e where e.body_id = new.body_id and e.ballot_id = new.ballot_id and e.kind = 'EndBallots') then
+    raise exception 'ballots are revoked before they are sealed' using errcode = 'check_violation';
   end if;
   select e.tracking into last_tracking from ballots.board_event e
     where e.body_id = new.body_id and e.ballot_id = new.ballot_id and e.kind = 'Ballot' and e.credential = new.credential

@@ -1,4 +1,5 @@
-import { checkBallot, isRevocation, Malformed, read, readers, trackingNumber } from '#engines/ballotCryptography'
+import { isRevocation, Malformed, read, readers, trackingNumber } from '#engines/ballotCryptography'
+import { checkBallotInWorker } from '#engines/ballotCryptography/node'
 import type { AnyWorld } from '#kernel/world'
 import { record } from '#kernel/journal'
 import type { Ballot } from '../queries/ballots.ts'
@@ -6,7 +7,7 @@ import { actOf } from '../queries/castBallot.ts'
 import { canVoteAt } from '../rules/life.ts'
 import type { RevocationForm } from './forms.ts'
 import { openedVote } from './opened.ts'
-import { closeCode, codeState, lockedEnd, publishEvent } from './queries/board.ts'
+import { closeCode, codeState, isSealed, lockedEnd, publishEvent } from './queries/board.ts'
 import { keepRevocation } from './queries/revocations.ts'
 
 export type RevocationRefusal = 'not-open' | 'malformed' | 'unknown-code' | 'unused-code' | 'closed-code'
@@ -23,12 +24,13 @@ export const revokeSecret = async (
   const refuse = (because: RevocationRefusal) => ({ ok: false, because }) as const
   const opened = await openedVote(world, ballot.id)
   if (!opened || !canVoteAt(ballot, world.now).ok) return refuse('not-open')
-  const check = checkBallot(opened.open, raw)
+  const check = await checkBallotInWorker(opened.election, raw)
   const shown = openingsIn(openings)
   if (!check.ok || !shown || !isRevocation(opened.open, check.ballot, shown)) return refuse('malformed')
   const credential = check.ballot.credential.toString()
   const tracking = trackingNumber(opened.open, raw)
   await lockedEnd(world, ballot.id)
+  if (await isSealed(world, ballot.id)) return refuse('not-open')
   const state = await codeState(world, ballot.id, credential, opened.credentials)
   if (state !== 'used') return refuse(state === 'free' ? 'unused-code' : `${state}-code`)
   await publishEvent(world, ballot.id, 'Ballot', [raw], { credential, tracking })

@@ -23,6 +23,13 @@ export const endOf = async (world: AnyWorld, ballot: BallotId): Promise<Last | n
   return rows[0] ?? null
 }
 
+/** Whether the ballots were ended: none comes after. To be asked once the end of the board is locked. */
+export const isSealed = async (world: AnyWorld, ballot: BallotId): Promise<boolean> => {
+  const { rows } = await sql`select from ballots.board_event
+    where body_id = ${world.body.id} and ballot_id = ${ballot} and kind = 'EndBallots'`.execute(world.db)
+  return rows.length > 0
+}
+
 interface Marks {
   readonly credential?: string
   readonly tracking?: string
