@@ -335,6 +335,8 @@ export const fr = {
   'results.find': 'Voir les bulletins et retrouver le mien',
   'results.csv': 'Bulletins (CSV)',
   'results.json': 'Tout pour recompter (JSON)',
+  'results.command':
+    'Le fichier JSON se recompte chez vous en une commande, avec le programme libre de ce site : « bin/yvette compute recount vote-{id}.json ». Elle dit si les chiffres sont ceux de cette page, et l’empreinte du fichier, que voici.',
   'results.digest': 'Empreinte SHA-256 :',
   'results.then': 'Et maintenant',
   'results.thenLead': 'Un vote sans suite déçoit : dites ce que la commune s’engage à faire, et pour quand.',

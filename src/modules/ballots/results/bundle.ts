@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { AnyWorld } from '#kernel/world'
 import { type Ballot, questionsOf } from '../queries/ballots.ts'
 import { countedBallots } from '../queries/count.ts'
@@ -27,21 +26,4 @@ export const bundleOf = async (world: AnyWorld, ballot: Ballot, result: ResultCo
     ...(revoked.length > 0 ? { revoked } : {}),
     result,
   }
-}
-export type Bundle = Awaited<ReturnType<typeof bundleOf>>
-
-/** SHA-256 of the bundle, its keys in alphabetical order. */
-export const digestOf = (bundle: Bundle): string =>
-  createHash('sha256')
-    .update(JSON.stringify(canonical(bundle)))
-    .digest('hex')
-
-const canonical = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(canonical)
-  if (value === null || typeof value !== 'object') return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .toSorted(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, held]) => [key, canonical(held)]),
-  )
 }
