@@ -3,7 +3,7 @@ import { type Ballot, questionsOf } from '../queries/ballots.ts'
 import { countedBallots } from '../queries/count.ts'
 import { countingTables } from '../queries/paper.ts'
 import type { ResultContent } from './content.ts'
-import { revokedTracking } from '../secret/index.ts'
+import { revokedTracking } from '../secret/queries/revocations.ts'
 
 /** Everything that the result follows from, to count it again anywhere: what was asked, each ballot, each sheet of paper, the result. */
 export const bundleOf = async (world: AnyWorld, ballot: Ballot, result: ResultContent) => {

@@ -1,6 +1,5 @@
 export { beginBoard, mayAnnounceSecret } from './announceSecret.ts'
 export { sealBoard } from './countSecret.ts'
 export { takeReturnedCode } from './queries/board.ts'
-export { revokedTracking } from './queries/revocations.ts'
 export { secretDemo } from './secretDemo.ts'
 export { secretRoutes } from './routes/secretRoutes.ts'

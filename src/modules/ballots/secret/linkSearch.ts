@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { zstdDecompressSync } from 'node:zlib'
 import { extract } from 'tar-stream'
 import { backUp } from '#kernel/backup'
-import type { TestApp } from '#kernel/testing'
+import type { Database } from '#kernel/db'
 
 interface Row {
   readonly place: string
@@ -15,6 +15,11 @@ interface Sources {
   readonly rows: readonly Row[]
   readonly people: readonly string[]
 }
+/** A site under test: its owner's connection, and the address of its database. */
+interface Site {
+  readonly owner: Pick<Database, 'pool'>
+  readonly database: { readonly owner: string }
+}
 interface Where {
   readonly folder: string
   readonly applicationLog: readonly string[]
@@ -22,27 +27,27 @@ interface Where {
 }
 
 /** For tests: everything that a site keeps of what happened: its tables, its logs line by line, and a backup of it, unpacked. */
-export const sourcesOf = async (app: TestApp, { folder, applicationLog, databaseLogs }: Where): Promise<Sources> => {
-  const { rows: people } = await app.owner.pool.query<{ id: string }>('select id from kernel.person')
+export const sourcesOf = async (site: Site, { folder, applicationLog, databaseLogs }: Where): Promise<Sources> => {
+  const { rows: people } = await site.owner.pool.query<{ id: string }>('select id from kernel.person')
   const logs = [...applicationLog, ...(databaseLogs ? linesIn(databaseLogs) : [])]
   return {
     people: people.map(({ id }) => id),
     rows: [
-      ...(await tablesOf(app)),
+      ...(await tablesOf(site)),
       ...logs.map(text => ({ place: 'log', text, transaction: null })),
-      ...(await backupOf(app, join(folder, 'search.yvette'))),
+      ...(await backupOf(site, join(folder, 'search.yvette'))),
     ],
   }
 }
 
-const tablesOf = async (app: TestApp): Promise<readonly Row[]> => {
-  const { rows: tables } = await app.owner.pool.query<{ name: string }>(
+const tablesOf = async (site: Site): Promise<readonly Row[]> => {
+  const { rows: tables } = await site.owner.pool.query<{ name: string }>(
     `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
      where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema') order by 1`,
   )
   const found: Row[] = []
   for (const { name } of tables) {
-    const { rows } = await app.owner.pool.query<{ xmin: string; text: string }>(`select t.xmin::text, t::text as text from ${name} t`)
+    const { rows } = await site.owner.pool.query<{ xmin: string; text: string }>(`select t.xmin::text, t::text as text from ${name} t`)
     for (const { xmin, text } of rows) found.push({ place: name, text, transaction: xmin })
   }
   return found
@@ -51,8 +56,8 @@ const tablesOf = async (app: TestApp): Promise<readonly Row[]> => {
 const linesIn = (folder: string) => readdirSync(folder).flatMap(name => readFileSync(join(folder, name), 'utf8').split('\n'))
 
 /** Each line of each entry of the archive that `bin/yvette backup` writes. */
-const backupOf = async (app: TestApp, path: string): Promise<readonly Row[]> => {
-  await backUp({ ownerUrl: app.database.owner, path, version: 'test', secrets: null })
+const backupOf = async (site: Site, path: string): Promise<readonly Row[]> => {
+  await backUp({ ownerUrl: site.database.owner, path, version: 'test', secrets: null })
   const found: Row[] = []
   const tar = extract()
   tar.end(zstdDecompressSync(readFileSync(path)))

@@ -35,7 +35,6 @@ import { accounts } from '#modules/accounts'
 import { desk } from '#modules/desk'
 import { measures } from '#modules/measures'
 import { roll } from '#modules/roll'
-import { beleniosTool } from '../../../engines/ballotCryptography/beleniosTool.ts'
 import { ballots } from '../index.ts'
 import { linksIn, sourcesOf } from './linkSearch.ts'
 
@@ -237,8 +236,6 @@ test(
     const verified = verifyArchive(backend, archive, { includes: seenEarlier, revocations })
     expect(verified).toMatchObject({ ok: true, value: { ballots: 5, counted: 3, revoked: 1, decryptions: 2, credentials: 5 } })
     expect(verified.ok && verified.value.result?.map(([blanks]) => blanks)).toEqual([2, 2, 2])
-    const tool = beleniosTool()
-    if (tool) expect(tool.verify(archive)).toBeNull()
     expect(verified.ok && verified.value.resultWithoutRevoked).toEqual([
       [1, 0, 1],
       [1, 1, 0, 0, 0, 0, 0],
