@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => app.remove())
 
-test(`killed ${times} times in the middle of a storm, the application keeps every act it acknowledged`, { timeout: 240_000 }, async () => {
+test(`killed ${times} times in the middle of a storm, the application keeps every act it acknowledged`, { timeout: 300_000 }, async () => {
   const residents = await signedInResidents(app, 400)
   const deeds = (await asOwner(app, owner => Promise.all(acts.map(act => act.deeds(owner))))).flat()
   const storm = startStorm(app.url, residents, deeds)
@@ -59,5 +59,5 @@ test(`killed ${times} times in the middle of a storm, the application keeps ever
 /** Waits until the application acknowledges acts again by itself. */
 const untilMore = async (count: () => number) => {
   const from = count()
-  for (let tries = 0; tries < 200 && count() <= from + 5; tries += 1) await pause(50)
+  for (let tries = 0; tries < 600 && count() <= from + 5; tries += 1) await pause(50)
 }
