@@ -21,20 +21,23 @@ export interface Storm {
 /** Residents act again and again, many at once, different deeds at the same time, until each has done every one or they are told to end. */
 export const startStorm = (url: string, residents: readonly Resident[], deeds: readonly Deed[], connections = 16): Storm => {
   const answers: Answers = { acknowledged: new Set(), statuses: new Map(), lost: 0 }
-  let turn = 0
+  const unanswered: number[] = []
+  let next = 0
   let ended = false
   const one = async () => {
-    while (!ended && turn < residents.length * deeds.length) {
+    while (!ended && (unanswered.length > 0 || next < residents.length * deeds.length)) {
+      const turn = unanswered.shift() ?? next++
       const resident = residents[turn % residents.length]!
       const deed = deeds[(Math.floor(turn / residents.length) + turn) % deeds.length]!
-      turn += 1
       const status = await post(url, deed, resident.cookie)
       if (status === null) {
         answers.lost += 1
+        unanswered.push(turn) // tried again later: while nothing answers, the storm does not run out of deeds
         await pause(100)
         continue
       }
       answers.statuses.set(status, (answers.statuses.get(status) ?? 0) + 1)
+      if (status === 503) unanswered.push(turn)
       if (status === 303) answers.acknowledged.add(`${resident.id} ${deed.path}`)
       else await pause(100)
     }

@@ -12,7 +12,10 @@ let said = ''
 vi.spyOn(process.stdout, 'write').mockImplementation(text => ((said += String(text)), true))
 vi.spyOn(process.stderr, 'write').mockReturnValue(true)
 const folder = mkdtempSync(join(tmpdir(), 'yvette-recount-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+afterAll(() => {
+  vi.restoreAllMocks()
+  rmSync(folder, { recursive: true })
+})
 
 const asked = (number: number, kind: Question['kind']): Question => ({
   number,
