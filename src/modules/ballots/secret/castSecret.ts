@@ -1,8 +1,8 @@
 import { trackingNumber } from '#engines/ballotCryptography'
-import { checkBallotInWorker } from '#engines/ballotCryptography/node'
 import type { AnyWorld } from '#kernel/world'
 import type { Ballot } from '../queries/ballots.ts'
 import { canVoteAt } from '../rules/life.ts'
+import { checkedBallot } from './checkedBallot.ts'
 import { openedVote } from './opened.ts'
 import { codeState, isSealed, lockedEnd, publishEvent, trackedBallot } from './queries/board.ts'
 
@@ -18,9 +18,9 @@ export const castSecret = async (world: AnyWorld, ballot: Ballot, raw: string): 
   if (!opened) return refuse('not-yet')
   const phase = canVoteAt(ballot, world.now)
   if (!phase.ok) return refuse(phase.because)
-  const check = await checkBallotInWorker(opened.election, raw)
+  const check = await checkedBallot(opened, raw)
   if (!check.ok) return refuse('malformed')
-  const credential = check.ballot.credential.toString()
+  const { credential } = check
   const tracking = trackingNumber(opened.open, raw)
   await lockedEnd(world, ballot.id)
   if (await isSealed(world, ballot.id)) return refuse('closed')
