@@ -57,7 +57,7 @@ const openCount = ({ questions, votes }: ReturnType<typeof generated>) => {
   )
 }
 
-test.skipIf(!tool)(`${elections} elections made here are accepted by belenios-tool`, () => {
+test.skipIf(!tool)(`${elections} elections made here are accepted by belenios-tool`, { timeout: 7_200_000 }, () => {
   const results = new Set<string>()
   for (let seed = 0; seed < elections; seed++) {
     const plan = generated(seed)
@@ -76,7 +76,7 @@ test.skipIf(!tool)(`${elections} elections made here are accepted by belenios-to
   expect(results.size).toBeGreaterThan(elections / 2)
 })
 
-test.skipIf(!tool)(`${elections} elections made by belenios-tool are accepted here`, () => {
+test.skipIf(!tool)(`${elections} elections made by belenios-tool are accepted here`, { timeout: 7_200_000 }, () => {
   for (let seed = 0; seed < elections; seed++) {
     const plan = generated(1_000 + seed)
     const votes = plan.votes.map(({ voter, choices }) => ({
