@@ -44,6 +44,7 @@ export const openBranch = (pool: Pool): Branch => {
 
   return {
     heaviest: (weights, { above = -Infinity, enough = Infinity, nodes = 1e6, over = () => false } = {}) => {
+      if (!weights.every(Number.isFinite)) return { panel: undefined, value: -Infinity, bound: Infinity }
       for (const type of most.keys()) set(type, 0, most[type]!)
       simplex.weigh(weights)
       const path: Node[] = []

@@ -236,7 +236,8 @@ export const openSimplex = (pool: Pool): Simplex => {
       const rises = values[gone]! < lower[gone]! ? 1 : -1
       const end = rises > 0 ? lower[gone]! : upper[gone]!
       const { variable, hasJumped } = entering(at, rises, Math.abs(values[gone]! - end))
-      if (variable < 0) return 'none'
+      // So little out of its bounds may be what floating point left: that proves nothing.
+      if (variable < 0) return Math.abs(values[gone]! - end) > 1e-6 ? 'none' : 'lost'
       if (hasJumped) shift()
       pivot(at, variable, end)
     }
