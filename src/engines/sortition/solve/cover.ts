@@ -34,7 +34,7 @@ export const cover = (pool: Pool, first: TypePanel, { branch, pricing, over, lef
     if (found.panel && keepsRules(pool, found.panel)) see(found.panel)
     else if (found.bound < 1) return { panels, impossible: [...unseen] }
     else {
-      const priced = pricing.heaviest(weights, { seconds: left(), gap: 0.5 })
+      const priced = pricing.heaviest(weights, { seconds: left(), over, gap: 0.5 })
       if (priced.panel && priced.value > 0.5) see(priced.panel)
       else if (priced.bound < 1) return { panels, impossible: [...unseen] }
       else break

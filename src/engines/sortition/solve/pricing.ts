@@ -10,7 +10,7 @@ export interface Priced {
 }
 /** Heaviest panels, by integer programming on the types. */
 export interface Pricing {
-  readonly heaviest: (weights: ArrayLike<number>, options: { seconds: number; gap?: number }) => Priced
+  readonly heaviest: (weights: ArrayLike<number>, options: { seconds: number; gap?: number; over?: () => boolean }) => Priced
   readonly dispose: () => void
 }
 
@@ -21,12 +21,16 @@ export const openPricing = (highs: Highs, pool: Pool): Pricing => {
   const costs = (weights: ArrayLike<number>) => Float64Array.from({ length: columns.length }, (_, type) => weights[type] ?? 0)
   const { modelStatus } = highs.constants
   return {
-    heaviest: (weights, { seconds, gap = 1e-9 }) => {
+    heaviest: (weights, { seconds, gap = 1e-9, over = () => false }) => {
       model.clearSolver()
       model.zeroAllClocks()
       model.options.set({ time_limit: seconds, mip_abs_gap: gap, mip_rel_gap: 0, mip_feasibility_tolerance: 1e-9 })
       model.changeColsCost(every, costs(weights))
-      model.run()
+      model.run({
+        [highs.constants.callbackType.mipInterrupt]: event => {
+          if (over()) event.interrupt()
+        },
+      })
       const status = model.getModelStatus()
       if (status === modelStatus.infeasible) return { panel: undefined, value: -Infinity, bound: -Infinity, feasible: false }
       const found = Number(model.info.get('primal_solution_status')) === 2

@@ -37,7 +37,7 @@ export const rise = (pool: Pool, floor: number, { master, branch, pricing, over,
     const above = level + 1e-9
     let found = branch.heaviest(weights, { above, nodes: quick, over })
     if (!found.panel && found.bound > above) found = branch.heaviest(weights, { above, enough: above, nodes: thorough, over })
-    if (!found.panel && found.bound > above) found = pricing.heaviest(weights, { seconds: left(), gap: 1e-9 })
+    if (!found.panel && found.bound > above) found = pricing.heaviest(weights, { seconds: left(), over, gap: 1e-9 })
     if (found.panel && keepsRules(pool, found.panel) && master.add(found.panel)) met(found.panel, mixed.least)
     else if (found.bound <= level + enough) return { mixed, cut: { weights, most: found.bound } }
     else return undefined
