@@ -1,0 +1,12 @@
+import { mayRun } from '#engines/booking'
+import { type C, forbidden } from '#kernel/http'
+import { words } from '../locales/index.ts'
+import type { Tables } from '../schema.ts'
+import { owner } from '../where.ts'
+
+export type Request = C<Tables>
+/** Whether whoever is here runs the space. Nobody does while they hold the pen for somebody else. */
+export const runs = (c: Request) => mayRun(c.var, owner)
+/** 403 for those who do not run it; undefined for those who do. */
+export const refusedUnlessRunning = async (c: Request) =>
+  (await runs(c)) ? undefined : forbidden(c, words(c.var.locale)('desk.forbidden'))
