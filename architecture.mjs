@@ -19,6 +19,7 @@ export const modules = {
   notifications: [],
   outcomes: ['catalogue', 'measures'],
   questions: ['catalogue'],
+  reservations: [],
   moderation: [],
   population: [],
   portal: [],

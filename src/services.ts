@@ -29,6 +29,7 @@ import { outcomes } from '#modules/outcomes'
 import { population } from '#modules/population'
 import { portal } from '#modules/portal'
 import { questions } from '#modules/questions'
+import { reservations } from '#modules/reservations'
 import { roll } from '#modules/roll'
 import { surveys } from '#modules/surveys'
 
@@ -55,6 +56,7 @@ export const services: readonly Service[] = [
   ballots,
   instruments,
   budgets,
+  reservations,
   moderation,
   notifications,
   mailbox,
