@@ -17,6 +17,7 @@ import { commitments } from '#modules/commitments'
 import { consultations } from '#modules/consultations'
 import { council } from '#modules/council'
 import { desk } from '#modules/desk'
+import { digitalSpace } from '#modules/digitalSpace'
 import { draws } from '#modules/draws'
 import { evaluations } from '#modules/evaluations'
 import { instruments } from '#modules/instruments'
@@ -57,6 +58,7 @@ export const services: readonly Service[] = [
   instruments,
   budgets,
   reservations,
+  digitalSpace,
   moderation,
   notifications,
   mailbox,

@@ -7,7 +7,8 @@ import { kinds } from './where.ts'
 
 const number = z.string().regex(/^\d{1,18}$/)
 const optionalNumber = z.preprocess(value => (value === '' || value === undefined ? undefined : value), number.optional())
-const withNothing = <S extends z.ZodType>(schema: S) => z.preprocess(value => (value === '' || value === undefined ? null : value), schema.nullable())
+const withNothing = <S extends z.ZodType>(schema: S) =>
+  z.preprocess(value => (value === '' || value === undefined ? null : value), schema.nullable())
 
 /** A time of the list, and how long. */
 export const BookedSlot = z.object({
@@ -18,9 +19,6 @@ export const BookedSlot = z.object({
 export type BookedSlot = z.output<typeof BookedSlot>
 export const BookedLoan = z.object({ day, days: wholeNumber(1, 21), purpose: optionalText(300) })
 export type BookedLoan = z.output<typeof BookedLoan>
-export const JoinedWorkshop = z.object({ waits: checkbox })
-export type JoinedWorkshop = z.output<typeof JoinedWorkshop>
-export const GivenUp = z.object({ booking: number })
 
 export const NewMandate = z.object({
   scopes: manyOf(scopes).pipe(z.array(z.string()).min(1).max(scopes.length)),

@@ -43,7 +43,8 @@ export const optionsOf = (name: ListName, locale: Locale): readonly { readonly v
 
 const said = new Map(Object.entries(lists).flatMap(([name, list]) => list.map(line => [`${name} ${line[0]}`, line] as const)))
 /** How a code is said; the code itself when the list no longer has it. */
-export const sayCode = (name: ListName, code: string, locale: Locale): string => said.get(`${name} ${code}`)?.[locale === 'fr' ? 1 : 2] ?? code
+export const sayCode = (name: ListName, code: string, locale: Locale): string =>
+  said.get(`${name} ${code}`)?.[locale === 'fr' ? 1 : 2] ?? code
 /** Topics and procedures stand in one column of a record. */
 export const sayTopic = (code: string, locale: Locale): string =>
   said.has(`topic ${code}`) ? sayCode('topic', code, locale) : sayCode('procedure', code, locale)

@@ -1,7 +1,7 @@
 import type { ColumnType, Generated } from 'kysely'
-import type { Db } from '#kernel/db'
 import type { World } from '#kernel/service'
 import type { KernelTables } from '#kernel/world'
+import type { CatalogueTables } from '#modules/catalogue'
 import type { ActivityKind } from './national.ts'
 
 /** Identifiers are texts of digits; instants are ISO 8601; days are `'YYYY-MM-DD'`. */
@@ -81,6 +81,5 @@ export interface DigitalSpaceTables {
 }
 /** In what state something lent came back. */
 export type LoanState = 'fine' | 'damaged' | 'incomplete'
-export type Tables = DigitalSpaceTables & KernelTables
-export type DigitalSpace = Db<Tables>
+export type Tables = DigitalSpaceTables & CatalogueTables & KernelTables
 export type Here = World<Tables>

@@ -16,7 +16,11 @@ export const handOver = async (world: Here, booking: Booking): Promise<Verdict<'
 }
 
 /** It is back, in a state that somebody looked at. */
-export const takeBack = async (world: Here, booking: Booking, back: { readonly state: LoanState; readonly note: string }): Promise<Verdict<'wrong-state'>> => {
+export const takeBack = async (
+  world: Here,
+  booking: Booking,
+  back: { readonly state: LoanState; readonly note: string },
+): Promise<Verdict<'wrong-state'>> => {
   const there = (await loanLines(world, [booking.id])).map(({ kind }) => kind)
   if (!there.includes('handed') || there.includes('returned')) return refused('wrong-state')
   await line(world, booking, 'returned', back)
@@ -47,7 +51,15 @@ const line = async (
 ) => {
   await world.db
     .insertInto('digital_space.loan_line')
-    .values({ body_id: world.body.id, booking_id: booking.id, kind, at: world.now, state, note, by_person: kind === 'late' ? null : world.actor.personId })
+    .values({
+      body_id: world.body.id,
+      booking_id: booking.id,
+      kind,
+      at: world.now,
+      state,
+      note,
+      by_person: kind === 'late' ? null : world.actor.personId,
+    })
     .execute()
   await record(world, `loan.${kind}`, { subject: `booking:${booking.id}`, content: { booking: booking.id, thing: booking.thing, state } })
 }

@@ -34,7 +34,9 @@ export const addActivity = async ({ db, body }: Pick<Here, 'db' | 'body'>, activ
 export const activitiesOn = async ({ db, body }: Pick<Here, 'db' | 'body'>, day: string) =>
   db
     .selectFrom('digital_space.activity as a')
-    .leftJoin('digital_space.activity_withdrawal as w', join => join.onRef('w.body_id', '=', 'a.body_id').onRef('w.activity_id', '=', 'a.id'))
+    .leftJoin('digital_space.activity_withdrawal as w', join =>
+      join.onRef('w.body_id', '=', 'a.body_id').onRef('w.activity_id', '=', 'a.id'),
+    )
     .select(['a.id', 'a.kind', 'a.minutes', 'a.topics', 'a.people', 'a.title'])
     .where('a.body_id', '=', body.id)
     .where('a.held_on', '=', day)

@@ -1,8 +1,8 @@
-import { bookTime, bookingById, bookingsOf, cancelBooking, minutesAfter, refusalSentence, type Resource } from '#engines/booking'
+import { bookTime, bookingsOf, minutesAfter, refusalSentence, type Resource } from '#engines/booking'
 import { emptyForm, type Form, refuseField } from '#kernel/forms'
-import { anyone, conflict, notFound, page, redirect, resident, router, signedIn, submitted } from '#kernel/http'
+import { anyone, notFound, page, redirect, resident, router, signedIn, submitted } from '#kernel/http'
 import { instantInParis } from '#kernel/rules'
-import { BookedLoan, BookedSlot, GivenUp } from '../forms.ts'
+import { BookedLoan, BookedSlot } from '../forms.ts'
 import { words } from '../locales/index.ts'
 import { LoanPage } from '../pages/LoanPage.tsx'
 import { MinePage } from '../pages/MinePage.tsx'
@@ -14,7 +14,7 @@ import type { Tables } from '../schema.ts'
 import { home, owner } from '../where.ts'
 import type { Request } from './here.ts'
 
-/** A seat, a facilitator's time, something that goes home: chosen from a list, and given up. */
+/** A seat, a facilitator's time, something that goes home: chosen from a list of times that are free. The rest is done at `/reservations`. */
 export const bookingRoutes = router<Tables>()
   .get(`${home}/choses/:digitalThing`, anyone, async c => {
     const thing = await thingById(c.var, c.req.param('digitalThing') ?? '')
@@ -30,7 +30,7 @@ export const bookingRoutes = router<Tables>()
     if (!form.ok) return slotsPage(c, thing, form, 422)
     const { slot, minutes, purpose } = form.value
     const asked = await bookTime(c.var, thing, { startsAt: slot, endsAt: minutesAfter(slot, minutes) }, { purpose })
-    if (asked.ok) return redirect(c, `${home}/moi?fait=${thing.kind}`)
+    if (asked.ok) return redirect(c, `/reservations/${asked.booking}`)
     const refusal = refuseField(form, 'slot', refusalSentence(asked, c.var.locale))
     return slotsPage(c, thing, refusal, asked.because === 'standing' ? 422 : 409)
   })
@@ -54,22 +54,18 @@ export const bookingRoutes = router<Tables>()
     )
   })
 
-  .post(`${home}/moi/annulation`, resident, async c => {
-    const { personId } = signedIn(c)
-    const form = await submitted(c, GivenUp)
-    const booking = form.ok ? await bookingById(c.var, form.value.booking) : undefined
-    if (!booking || booking.owner !== owner || booking.person !== personId) return notFound(c)
-    const done = await cancelBooking(c.var, booking)
-    return done.ok ? redirect(c, `${home}/moi?fait=annulation`) : conflict(c, words(c.var.locale)(`cancel.${done.because}`))
-  })
-
 /** Noon to noon: a day with 23 or 25 hours stays a day. */
 const borrow = async (c: Request, thing: Resource) => {
   const form = await submitted(c, BookedLoan)
   if (!form.ok) return loanPage(c, thing, form, 422)
   const startsAt = instantInParis(form.value.day, '12:00')
-  const asked = await bookTime(c.var, thing, { startsAt, endsAt: minutesAfter(startsAt, form.value.days * 1440) }, { purpose: form.value.purpose })
-  if (asked.ok) return redirect(c, `${home}/moi?fait=loan`)
+  const asked = await bookTime(
+    c.var,
+    thing,
+    { startsAt, endsAt: minutesAfter(startsAt, form.value.days * 1440) },
+    { purpose: form.value.purpose },
+  )
+  if (asked.ok) return redirect(c, `/reservations/${asked.booking}`)
   return loanPage(c, thing, refuseField(form, 'day', refusalSentence(asked, c.var.locale)), asked.because === 'standing' ? 422 : 409)
 }
 

@@ -30,7 +30,8 @@ export const mandateRoutes = router<Tables>()
       c.var.db,
       shown.flatMap(({ mandator }) => mandator ?? []),
     )
-    if (shown.length > 0) await record(c.var, 'confidential.read', { subject: 'mandates:running', content: { shown: shown.map(({ id }) => id) } })
+    if (shown.length > 0)
+      await record(c.var, 'confidential.read', { subject: 'mandates:running', content: { shown: shown.map(({ id }) => id) } })
     return page(
       c,
       <MandatesPage
@@ -148,7 +149,10 @@ const mandateSeenBy = async (c: Request): Promise<Seen | null> => {
 const mandatePage = async (c: Request, { mandate, isMandator, isStaff }: Seen, form: Form<MandateUse>, status: 200 | 422 = 200) => {
   const { locale, db, today } = c.var
   const lines = await linesOf(c.var, mandate.id)
-  const names = await personNames(db, [mandate.mandator ?? '', mandate.receivedBy ?? '', ...lines.map(({ by }) => by ?? '')].filter(id => id !== ''))
+  const names = await personNames(
+    db,
+    [mandate.mandator ?? '', mandate.receivedBy ?? '', ...lines.map(({ by }) => by ?? '')].filter(id => id !== ''),
+  )
   // The person reads what is theirs; anybody else leaves a trace, once for the page.
   if (!isMandator) await record(c.var, 'confidential.read', { subject: `mandate:${mandate.id}`, content: { reason: 'mandate' } })
   const paperName = mandate.paperName ? showText(c.var, mandatePlace.name, mandate.paperName) : null

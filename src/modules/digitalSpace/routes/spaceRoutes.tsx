@@ -3,9 +3,7 @@ import { calendarFacts, openIn, resourcesOf, sessionsOf } from '#engines/booking
 import { together } from '#kernel/db'
 import { anyone, download, notFound, page, router } from '#kernel/http'
 import { addDays, instantInParis } from '#kernel/rules'
-import { relatedTo } from '#kernel/service'
-import { measuresOfService, serviceNamed } from '#modules/catalogue'
-import { measuresById } from '#modules/measures'
+import { aboutService } from '#modules/catalogue'
 import { words } from '../locales/index.ts'
 import { nationalFields } from '../national.ts'
 import { maskedBelow } from '../parameters.ts'
@@ -17,7 +15,7 @@ import { nationalRow, spaceOf } from '../queries/space.ts'
 import { published } from '../rules/published.ts'
 import type { Tables } from '../schema.ts'
 import { home, owner } from '../where.ts'
-import { type Request, runs } from './here.ts'
+import { runs } from './here.ts'
 
 /** What everybody may read: the place, what one can do there, what is done there. */
 export const spaceRoutes = router<Tables>()
@@ -53,7 +51,7 @@ export const spaceRoutes = router<Tables>()
         month={months[0] ? published(months[0], maskedBelow(today)) : null}
         isStaff={staff}
         isKnown={c.var.actor.personId !== null}
-        {...await aroundIt(c, space?.service ?? null)}
+        about={await aboutService(c, space?.service ?? null)}
       />,
     )
   })
@@ -73,16 +71,3 @@ export const spaceRoutes = router<Tables>()
     const body = stringify([row], { header: true, columns: standard.fields.map(({ name }) => name) })
     return download(c, { name: 'lieux-de-mediation-numerique.csv', type: 'text/csv; charset=utf-8', body })
   })
-
-/** Its service of the catalogue, the measures that created it, its committee and whatever other rooms say of it. */
-const aroundIt = async (c: Request, service: string | null) => {
-  const name = service === null ? null : await serviceNamed(c.var, service)
-  if (service === null || name === null) return { service: null, measures: [], related: [] }
-  const measures = await measuresById(c.var.db, c.var.body.id, await measuresOfService(c.var, service))
-  const groups = await relatedTo(
-    c.var.contributors.filter(({ id }) => id !== 'digitalSpace'),
-    c.var,
-    `service:${service}`,
-  )
-  return { service: { id: service, name }, measures: measures.map(({ id, title }) => ({ id, title })), related: groups }
-}

@@ -2,20 +2,18 @@ import {
   addSession,
   bookingById,
   bookingsOfSession,
-  bookPlace,
   cancelSession,
   notePresence,
-  refusalSentence,
   type Session,
   sessionById,
-  waitingFor,
+  sessionPanel,
 } from '#engines/booking'
 import { emptyForm, type Form, refuseField } from '#kernel/forms'
 import { anyone, conflict, notFound, page, redirect, resident, router, submitted } from '#kernel/http'
 import { record } from '#kernel/journal'
 import { personNames } from '#kernel/people'
 import { instantInParis } from '#kernel/rules'
-import { Cancellation, JoinedWorkshop, NewWorkshop, Presence } from '../forms.ts'
+import { Cancellation, NewWorkshop, Presence } from '../forms.ts'
 import { words } from '../locales/index.ts'
 import { NewWorkshopPage } from '../pages/NewWorkshopPage.tsx'
 import { WorkshopPage } from '../pages/WorkshopPage.tsx'
@@ -29,7 +27,10 @@ export const workshopRoutes = router<Tables>()
   .get(`${home}/ateliers/nouveau`, resident, async c => {
     const refusal = await refusedUnlessRunning(c)
     if (refusal) return refusal
-    return page(c, <NewWorkshopPage t={words(c.var.locale)} locale={c.var.locale} form={emptyForm(NewWorkshop, { level: 'debutant', capacity: '8' })} />)
+    return page(
+      c,
+      <NewWorkshopPage t={words(c.var.locale)} locale={c.var.locale} form={emptyForm(NewWorkshop, { level: 'debutant', capacity: '8' })} />,
+    )
   })
 
   .post(`${home}/ateliers`, resident, async c => {
@@ -41,7 +42,8 @@ export const workshopRoutes = router<Tables>()
     if (!form.ok) return page(c, <NewWorkshopPage t={t} locale={locale} form={form} />, 422)
     const { name, description, level, needs, day, from, to, capacity } = form.value
     const [startsAt, endsAt] = [instantInParis(day, from), instantInParis(day, to)]
-    const wrong = startsAt <= now ? (['day', 'workshop.past'] as const) : endsAt <= startsAt ? (['to', 'workshop.backwards'] as const) : null
+    const wrong =
+      startsAt <= now ? (['day', 'workshop.past'] as const) : endsAt <= startsAt ? (['to', 'workshop.backwards'] as const) : null
     if (wrong) return page(c, <NewWorkshopPage t={t} locale={locale} form={refuseField(form, wrong[0], t(wrong[1]))} />, 422)
     const id = await addSession(c.var, {
       owner,
@@ -61,17 +63,7 @@ export const workshopRoutes = router<Tables>()
 
   .get(`${home}/ateliers/:workshop`, anyone, async c => {
     const workshop = await workshopHere(c)
-    return workshop ? workshopPage(c, workshop, emptyForm(JoinedWorkshop)) : notFound(c)
-  })
-
-  .post(`${home}/ateliers/:workshop`, resident, async c => {
-    const workshop = await workshopHere(c)
-    if (!workshop) return notFound(c)
-    const form = await submitted(c, JoinedWorkshop)
-    if (!form.ok) return workshopPage(c, workshop, form, 422)
-    const asked = await bookPlace(c.var, workshop, { waits: form.value.waits })
-    if (asked.ok) return redirect(c, `${home}/moi?fait=${asked.state === 'waiting' ? 'attente' : 'workshop'}`)
-    return workshopPage(c, workshop, refuseField(form, '', refusalSentence(asked, c.var.locale)), asked.because === 'standing' ? 422 : 409)
+    return workshop ? workshopPage(c, workshop) : notFound(c)
   })
 
   .post(`${home}/ateliers/:workshop/presences`, resident, async c => {
@@ -92,7 +84,7 @@ export const workshopRoutes = router<Tables>()
     if (!workshop) return notFound(c)
     if (workshop.cancelledAt !== null) return conflict(c)
     const form = await submitted(c, Cancellation)
-    if (!form.ok) return workshopPage(c, workshop, emptyForm(JoinedWorkshop), 422, form)
+    if (!form.ok) return workshopPage(c, workshop, form, 422)
     await cancelSession(c.var, workshop, form.value.reason)
     return redirect(c, workshopPath(workshop.id))
   })
@@ -105,42 +97,19 @@ const workshopHere = async (c: Request): Promise<Session | undefined> => {
 const workshopPage = async (
   c: Request,
   workshop: Session,
-  form: Form<JoinedWorkshop>,
-  status: 200 | 409 | 422 = 200,
   cancelling: Form<Cancellation> = emptyForm(Cancellation),
+  status: 200 | 422 = 200,
 ) => {
-  const { locale, actor, db, now } = c.var
+  const { locale, db } = c.var
   const isStaff = await runs(c)
-  const there = await bookingsOfSession(c.var, workshop.id)
-  const own = there.find(one => one.person !== null && one.person === actor.personId && !['cancelled', 'refused'].includes(one.state)) ?? null
-  const names = isStaff
-    ? await personNames(
-        db,
-        there.flatMap(({ person }) => person ?? []),
-      )
-    : new Map<string, string>()
-  return page(
-    c,
-    <WorkshopPage
-      t={words(locale)}
-      locale={locale}
-      workshop={workshop}
-      isOver={workshop.endsAt <= now}
-      form={form}
-      own={own}
-      waiting={await waitingFor(c.var, { session: workshop.id })}
-      isKnown={actor.personId !== null}
-      staff={
-        isStaff
-          ? {
-              people: there
-                .filter(({ state }) => state === 'confirmed' || state === 'present' || state === 'absent')
-                .map(({ id, state, person }) => ({ id, state, name: names.get(person ?? '') ?? null })),
-              form: cancelling,
-            }
-          : null
-      }
-    />,
-    status,
+  const there = isStaff ? await bookingsOfSession(c.var, workshop.id) : []
+  const names = await personNames(
+    db,
+    there.flatMap(({ person }) => person ?? []),
   )
+  const people = there
+    .filter(({ state }) => state === 'confirmed' || state === 'present' || state === 'absent')
+    .map(({ id, state, person }) => ({ id, state, name: names.get(person ?? '') ?? null }))
+  const props = { t: words(locale), locale, workshop, panel: await sessionPanel(c.var, workshop) }
+  return page(c, <WorkshopPage {...props} staff={isStaff ? { people, form: cancelling } : null} />, status)
 }

@@ -13,7 +13,10 @@ export interface Masked {
  * is masked is fewer than the threshold in all, one subtraction would tell it, so the smallest count that is left is masked too.
  * Under the threshold, the total itself is null.
  */
-export const masked = (counts: readonly Counted[], threshold: number): { readonly total: number | null; readonly counts: readonly Masked[] } => {
+export const masked = (
+  counts: readonly Counted[],
+  threshold: number,
+): { readonly total: number | null; readonly counts: readonly Masked[] } => {
   const total = counts.reduce((sum, { count }) => sum + count, 0)
   if (total < threshold) return { total: null, counts: counts.map(({ code }) => ({ code, count: null })) }
   const small = counts.filter(({ count }) => count < threshold)

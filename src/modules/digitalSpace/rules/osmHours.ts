@@ -34,9 +34,7 @@ const sayDays = (days: readonly string[]): string => {
     if (last && week.indexOf(last.at(-1)!) + 1 === week.indexOf(day)) last.push(day)
     else runs.push([day])
   }
-  return runs
-    .flatMap(run => (run.length > 2 ? [`${names[run[0]!]}-${names[run.at(-1)!]}`] : run.map(day => names[day]!)))
-    .join(',')
+  return runs.flatMap(run => (run.length > 2 ? [`${names[run[0]!]}-${names[run.at(-1)!]}`] : run.map(day => names[day]!))).join(',')
 }
 
 const clockAfter = (starts: string, minutes: number) => {
