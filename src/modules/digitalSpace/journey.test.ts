@@ -177,6 +177,13 @@ test('a record holds nobody, small numbers are masked, and only months that are 
   expect((await app.post('/espace-numerique/activite', { ...record, topics: [] })).status).toBe(422)
   expect(await at(app, '/espace-numerique/accueil')).toContain('Premiers pas, 9 personnes')
 
+  await sent(app, '/espace-numerique/activite', record)
+  const { rows: last } = await app.owner.pool.query('select max(id)::text as id from digital_space.activity')
+  await sent(app, `/espace-numerique/activite/${last[0].id}/retrait`, {})
+  expect((await app.post(`/espace-numerique/activite/${last[0].id}/retrait`)).status).toBe(409)
+  expect(await app.inWorld(async world => digitalSpace.openData[1]!.rows(world))).toEqual([])
+  app.clock = new Date('2026-12-06T08:00:00Z')
+
   await app.signIn(null)
   const shown = await at(app, '/espace-numerique/activite')
   expect(shown).toContain('novembre 2026')
@@ -197,12 +204,10 @@ test('a record holds nobody, small numbers are masked, and only months that are 
   )
   expect(journal).toEqual([{ person_id: null, keyed_by: null }])
 
+  // A month that is published changes no more: two readings of it cannot be subtracted.
   await app.signIn('helene')
-  await sent(app, '/espace-numerique/activite/1/retrait', {})
+  expect((await app.post('/espace-numerique/activite', record)).status).toBe(422)
   expect((await app.post('/espace-numerique/activite/1/retrait')).status).toBe(409)
-  expect(await app.inWorld(async world => digitalSpace.openData[1]!.rows(world))).toContainEqual(
-    expect.objectContaining({ month: '2026-11', subject: '', records: 5 }),
-  )
 })
 
 test('a workshop fills, the next person waits, and a cancelled one tells everybody why', { timeout: 60_000 }, async () => {

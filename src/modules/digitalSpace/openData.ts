@@ -5,6 +5,7 @@ import { maskedBelow } from './parameters.ts'
 import { standard } from './place.ts'
 import { monthsOfActivity } from './queries/activity.ts'
 import { nationalRow } from './queries/space.ts'
+import { openMonth } from './rules/openMonth.ts'
 import { published } from './rules/published.ts'
 
 type Types = 'text' | 'number' | 'date'
@@ -41,7 +42,7 @@ export const openData: readonly OpenDataSet[] = [
       hours: { fr: 'Heures', en: 'Hours', type: 'integer' },
     },
     rows: async (world: AnyWorld) => {
-      const months = await monthsOfActivity(world.db, world.body.id, `${world.today.slice(0, 7)}-01`, 120)
+      const months = await monthsOfActivity(world.db, world.body.id, openMonth(world.today), 120)
       const threshold = maskedBelow(world.today)
       return months.toReversed().flatMap(one => {
         const { month, records, people, hours, topics } = published(one, threshold)

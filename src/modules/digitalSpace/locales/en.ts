@@ -218,7 +218,7 @@ export const en: Record<keyof typeof fr, string> = {
   'desk.loans': 'Loans',
   'desk.noLoan': 'Nothing to hand over or to expect.',
   'desk.records': 'Recorded today: {n}',
-  'desk.recordsLead': 'Without any name, not even yours. A mistake is withdrawn the same day.',
+  'desk.recordsLead': 'Without any name, not even yours. A mistake is withdrawn here.',
   'desk.one': 'One person',
   'desk.workshop': 'Workshop',
   'desk.groupOf': '{title}, {n, plural, one {# person} other {# people}}',
@@ -273,8 +273,7 @@ export const en: Record<keyof typeof fr, string> = {
   'activity.people': 'How many people',
   'activity.notYet': 'This day has not come yet.',
   'activity.alreadyWithdrawn': 'This record is withdrawn already.',
-  'activity.recorded': 'It is recorded.',
-  'activity.onlyToday': 'A record is withdrawn on the day it was made.',
+  'activity.published': 'This month is published already: its figures change no more.',
 
   'figures.title': 'Activity of the digital space',
   'figures.lead': 'Month by month, with nobody to be recognised.',
@@ -294,7 +293,7 @@ export const en: Record<keyof typeof fr, string> = {
   'figures.topic': 'Subject',
   'figures.how': 'How it is counted',
   'figures.howText':
-    'Each session is recorded without a name, neither the person’s nor that of whoever helped. A number under {n} is masked, and sometimes another with it so that no subtraction gives it back. Only months that are over are published, and nothing of a longer time.',
+    'Each session is recorded without a name, neither the person’s nor that of whoever helped. A number under {n} is masked, and sometimes another with it so that no subtraction gives it back. A month is published on the 6th of the next one and changes no more; nothing is published of a longer time.',
   'figures.fields': 'The national fields, and what remains to be confirmed',
   'figures.readOn': 'read on {date}',
   'figures.csv': 'The figures, month by month (CSV)',

@@ -217,7 +217,7 @@ export const fr = {
   'desk.loans': 'Les prêts',
   'desk.noLoan': 'Rien à remettre ni à attendre.',
   'desk.records': 'Noté aujourd’hui : {n}',
-  'desk.recordsLead': 'Sans aucun nom, ni le vôtre. Une erreur se retire le jour même.',
+  'desk.recordsLead': 'Sans aucun nom, ni le vôtre. Une erreur se retire ici.',
   'desk.one': 'Une personne',
   'desk.workshop': 'Atelier',
   'desk.groupOf': '{title}, {n, plural, one {# personne} other {# personnes}}',
@@ -272,8 +272,7 @@ export const fr = {
   'activity.people': 'Combien de personnes',
   'activity.notYet': 'Ce jour n’est pas encore venu.',
   'activity.alreadyWithdrawn': 'Cette note est déjà retirée.',
-  'activity.recorded': 'C’est noté.',
-  'activity.onlyToday': 'Une note se retire le jour où elle a été faite.',
+  'activity.published': 'Ce mois est déjà publié : ses chiffres ne changent plus.',
 
   'figures.title': 'L’activité de l’espace numérique',
   'figures.lead': 'Mois par mois, sans que personne puisse être reconnu.',
@@ -293,7 +292,7 @@ export const fr = {
   'figures.topic': 'Sujet',
   'figures.how': 'Comment c’est compté',
   'figures.howText':
-    'Chaque accompagnement est noté sans nom, ni celui de la personne ni celui de qui l’a aidée. Un nombre plus petit que {n} est masqué, et parfois un autre avec lui pour qu’une soustraction ne le redonne pas. Seuls les mois terminés sont publiés, et rien sur une durée plus longue.',
+    'Chaque accompagnement est noté sans nom, ni celui de la personne ni celui de qui l’a aidée. Un nombre plus petit que {n} est masqué, et parfois un autre avec lui pour qu’une soustraction ne le redonne pas. Un mois est publié le 6 du mois suivant et ne change plus ; rien n’est publié sur une durée plus longue.',
   'figures.fields': 'Les champs nationaux, et ce qui reste à confirmer',
   'figures.readOn': 'lu le {date}',
   'figures.csv': 'Les chiffres, mois par mois (CSV)',

@@ -7,6 +7,7 @@ import { words } from '../locales/index.ts'
 import { nationalFields } from '../national.ts'
 import { NewActivityPage } from '../pages/NewActivityPage.tsx'
 import { activityById } from '../queries/activity.ts'
+import { openMonth } from '../rules/openMonth.ts'
 import type { Tables } from '../schema.ts'
 import { home, owner } from '../where.ts'
 import { refusedUnlessRunning, type Request } from './here.ts'
@@ -26,6 +27,7 @@ export const activityRoutes = router<Tables>()
     if (!form.ok) return newPage(c, form, 422)
     const { kind, heldOn } = form.value
     if (heldOn > c.var.today) return newPage(c, refuseField(form, 'heldOn', words(c.var.locale)('activity.notYet')), 422)
+    if (heldOn < openMonth(c.var.today)) return newPage(c, refuseField(form, 'heldOn', words(c.var.locale)('activity.published')), 422)
     const isGroup = kind === 'group'
     await recordActivity(c.var, {
       ...form.value,
@@ -46,6 +48,7 @@ export const activityRoutes = router<Tables>()
     if (refusal) return refusal
     const activity = await activityById(c.var, c.req.param('activityRecord') ?? '0')
     if (!activity) return notFound(c)
+    if (activity.heldOn < openMonth(c.var.today)) return conflict(c, words(c.var.locale)('activity.published'))
     const done = await takeBackActivity(c.var, activity.id)
     return done ? redirect(c, `${home}/accueil#fait-aujourd-hui`) : conflict(c, words(c.var.locale)('activity.alreadyWithdrawn'))
   })

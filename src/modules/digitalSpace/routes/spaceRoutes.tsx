@@ -12,6 +12,7 @@ import { SpacePage } from '../pages/SpacePage.tsx'
 import { standard } from '../place.ts'
 import { monthsOfActivity } from '../queries/activity.ts'
 import { nationalRow, spaceOf } from '../queries/space.ts'
+import { openMonth } from '../rules/openMonth.ts'
 import { published } from '../rules/published.ts'
 import type { Tables } from '../schema.ts'
 import { home, owner } from '../where.ts'
@@ -29,7 +30,7 @@ export const spaceRoutes = router<Tables>()
       space ? openIn(c.var, space.calendar, week) : [],
       sessionsOf(c.var, owner, { startsAt: now, endsAt: instantInParis(addDays(today, 60), '00:00') }, 'workshop'),
       runs(c),
-      monthsOfActivity(c.var.db, c.var.body.id, `${today.slice(0, 7)}-01`, 1),
+      monthsOfActivity(c.var.db, c.var.body.id, openMonth(today), 1),
     ])
     const presence = []
     for (const thing of things.filter(({ kind }) => kind === 'facilitator'))
@@ -58,7 +59,7 @@ export const spaceRoutes = router<Tables>()
 
   .get(`${home}/activite`, anyone, async c => {
     const { db, body, today, locale } = c.var
-    const months = await monthsOfActivity(db, body.id, `${today.slice(0, 7)}-01`, 24)
+    const months = await monthsOfActivity(db, body.id, openMonth(today), 24)
     const threshold = maskedBelow(today)
     const props = { t: words(locale), locale, threshold, months: months.map(one => published(one, threshold)), source: nationalFields }
     return page(c, <ActivityPage {...props} isStaff={await runs(c)} />)
