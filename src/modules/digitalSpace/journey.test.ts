@@ -50,7 +50,7 @@ const sent = async (app: TestApp, path: string, fields: Record<string, string | 
 test('an appointment is booked, then a mandate signed, used, and taken back by the person in one button', { timeout: 60_000 }, async () => {
   const { app, facilitator } = await space()
   const things = `/espace-numerique/choses/${facilitator}`
-  expect(await at(app, '/espace-numerique')).toContain('Rendez-vous avec Hélène Costa')
+  expect(await at(app, '/espace-numerique')).toContain('Rencontrer Hélène Costa')
   expect(await at(app, things)).toContain('de 14 h à 14 h 30')
   await app.signIn('amina')
   const slot = { slot: '2026-12-01T13:00:00.000Z', minutes: '30', purpose: 'Ma carte grise' }

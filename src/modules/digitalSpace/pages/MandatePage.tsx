@@ -66,7 +66,20 @@ export const MandatePage = (props: Props) => {
 const channels = ['screen', 'paper', 'desk', 'phone', 'guardian'] as const
 const channelOf = (channel: string) => channels.find(one => one === channel) ?? 'screen'
 
-const Scopes = ({ t, locale, mandate, mayRevoke }: Props & { readonly mayRevoke: boolean }) => (
+const Scopes = (props: Props & { readonly mayRevoke: boolean }) =>
+  props.mayRevoke ? (
+    <Revocable {...props} />
+  ) : (
+    <ul>
+      {props.mandate.scopes.map(({ scope, revokedAt }) => (
+        <li key={scope}>
+          {sayScope(scope, props.locale)} {revokedAt !== null && <Tag>{props.t('mandate.takenBack')}</Tag>}
+        </li>
+      ))}
+    </ul>
+  )
+
+const Revocable = ({ t, locale, mandate }: Props) => (
   <>
     <EditList
       items={mandate.scopes.map(({ scope, revokedAt }) => ({
@@ -77,7 +90,7 @@ const Scopes = ({ t, locale, mandate, mayRevoke }: Props & { readonly mayRevoke:
           </p>
         ),
         gestures:
-          mayRevoke && revokedAt === null ? (
+          revokedAt === null ? (
             <form method="post" action={`${mandatePath(mandate.id)}/retrait`}>
               <Button small kind="secondary" name="scope" value={scope} label={t('mandate.revokeOf', { scope: sayScope(scope, locale) })}>
                 {t('mandate.revoke')}
@@ -86,7 +99,7 @@ const Scopes = ({ t, locale, mandate, mayRevoke }: Props & { readonly mayRevoke:
           ) : null,
       }))}
     />
-    {mayRevoke && mandate.scopes.filter(({ revokedAt }) => revokedAt === null).length > 1 && (
+    {mandate.scopes.filter(({ revokedAt }) => revokedAt === null).length > 1 && (
       <form method="post" action={`${mandatePath(mandate.id)}/retrait`}>
         <Button kind="danger" name="scope" value="all">
           {t('mandate.revokeAll')}

@@ -1,6 +1,6 @@
 import type { Form } from '#kernel/forms'
 import type { Locale } from '#kernel/i18n'
-import { Button, Checkboxes, Choice, Disclosure, ErrorSummary, Field, Page, Select } from '#kernel/ui'
+import { Button, Checkboxes, Choice, Disclosure, ErrorSummary, Field, Page } from '#kernel/ui'
 import type { NewActivity } from '../forms.ts'
 import type { T } from '../locales/index.ts'
 import { type nationalFields, optionsOf } from '../national.ts'
@@ -50,7 +50,7 @@ export const NewActivityPage = ({ t, locale, form, source }: Props) => (
       <Button>{t('activity.submit')}</Button>
       <Disclosure summary={t('activity.more')} open={['autonomy', 'redirected', 'place', 'people'].some(name => name in form.errors)}>
         <Choice form={form} name="autonomy" label={t('activity.autonomy')} options={optionsOf('autonomy', locale)} optional />
-        <Select form={form} name="redirected" label={t('activity.redirected')} options={optionsOf('redirected', locale)} optional />
+        <Choice form={form} name="redirected" label={t('activity.redirected')} options={optionsOf('redirected', locale)} optional />
         <Choice form={form} name="place" label={t('activity.place')} options={optionsOf('place', locale)} />
         <Checkboxes form={form} name="equipment" label={t('activity.equipment')} options={optionsOf('equipment', locale)} optional />
         <Choice

@@ -56,7 +56,11 @@ export const NewMandatePage = ({ t, locale, form, durations, space, today, kind,
             hint: t('mandate.until', { date: formatDate(lastDayOf(today, days), locale) }),
           }))}
         />
-        {kind !== 'self' && <Checkbox form={form} name="signed" label={t('mandate.signed')} hint={t('mandate.signedHint')} />}
+        {kind !== 'self' && (
+          <div class="only-screen">
+            <Checkbox form={form} name="signed" label={t('mandate.signed')} hint={t('mandate.signedHint')} />
+          </div>
+        )}
         <Button>{t(kind === 'self' ? 'mandate.give' : 'mandate.keyIn')}</Button>
       </form>
     </FormPaper>

@@ -117,7 +117,7 @@ const Hours = ({ t, locale, now, hours, things, opening, closure }: Props) => (
 )
 
 const sayOpening = (t: T, { rule, starts, minutes }: Pick<Opening, 'rule' | 'starts' | 'minutes'>) => {
-  const days = weekdays.filter(one => rule.includes(one)).map(one => t(`weekday.${one}`))
+  const days = weekdays.filter(one => (rule.split('BYDAY=')[1] ?? '').split(',').includes(one)).map(one => t(`weekday.${one}`))
   const ends = Number(starts.slice(0, 2)) * 60 + Number(starts.slice(3, 5)) + minutes
   const clock = (at: number) => `${Math.floor(at / 60) % 24}\u00a0h${at % 60 === 0 ? '' : `\u00a0${String(at % 60).padStart(2, '0')}`}`
   return `${days.join(', ')} : ${t('hours.span', { from: clock(ends - minutes), to: clock(ends) })}`

@@ -150,7 +150,7 @@ export const SpacePage = (props: Props) => {
         </p>
       </Section>
 
-      {about && <AboutService {...about} />}
+      {about && <AboutService {...about} related={about.related.filter(({ links }) => links.every(({ url }) => url !== home))} />}
     </Page>
   )
 }
@@ -159,16 +159,14 @@ export const SpacePage = (props: Props) => {
 export const sayMonth = (month: string, locale: Locale): string => formatDate(`${month}-01`, locale).split(' ').slice(-2).join(' ')
 
 const Today = ({ t, locale, today, now, open }: Props) => {
-  const ofToday = open.filter(one => dayInParis(one.startsAt) === today)
-  const isOpen = ofToday.some(one => one.startsAt <= now && now < one.endsAt)
-  const next = open.find(one => one.startsAt > now)
-  const hours = ofToday
-    .map(one => t('hours.span', { from: formatTime(one.startsAt, locale), to: formatTime(one.endsAt, locale) }))
-    .join(', ')
+  const left = open.filter(one => dayInParis(one.startsAt) === today && one.endsAt > now)
+  const isOpen = left.some(one => one.startsAt <= now)
+  const hours = left.map(one => t('hours.span', { from: formatTime(one.startsAt, locale), to: formatTime(one.endsAt, locale) })).join(', ')
+  const next = left.length === 0 ? open.find(one => one.startsAt > now) : undefined
   return (
     <p>
-      <strong>{isOpen ? t('space.openNow') : ofToday.length > 0 ? t('space.openToday') : t('space.closedToday')}</strong> {hours}
-      {!isOpen && next && ` ${t('space.next', { when: sayWhen(next, locale) })}`}
+      <strong>{left.length === 0 ? t('space.closedToday') : t(isOpen ? 'space.openNow' : 'space.openToday', { hours })}</strong>
+      {next && ` ${t('space.next', { when: sayWhen(next, locale) })}`}
     </p>
   )
 }
@@ -188,6 +186,9 @@ const sayClosure = (t: T, { startsAt, endsAt }: Span, locale: Locale) => {
   return first >= last ? formatDate(first, locale) : t('space.fromTo', { first: formatDate(first, locale), last: formatDate(last, locale) })
 }
 
+/** « +33199009165 » as it is dialled here: « 01 99 00 91 65 ». */
+const sayPhone = (phone: string) => (/^\+33\d{9}$/.test(phone) ? `0${phone.slice(3)}`.replace(/(\d\d)(?=\d)/g, '$1\u00a0') : phone)
+
 const Aside = ({ t, space }: Props) => {
   if (!space?.fields.adresse) return null
   const { fields } = space
@@ -199,7 +200,7 @@ const Aside = ({ t, space }: Props) => {
         lines={[fields.adresse ?? '', fields.complement_adresse ?? '', `${fields.code_postal ?? ''} ${fields.commune ?? ''}`].filter(
           line => line.trim() !== '',
         )}
-        phone={fields.telephone || undefined}
+        phone={fields.telephone ? sayPhone(fields.telephone) : undefined}
         email={fields.courriels?.split('|')[0] || undefined}
       />
       <DefinitionList

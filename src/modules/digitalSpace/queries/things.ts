@@ -41,6 +41,7 @@ export const addThing = async (
     name: thing.name,
     description: thing.description,
     path: thingPath(':id'),
+    position: (await resourcesOf(world, owner)).length + 1,
     calendar: thing.kind === 'loan' ? null : calendar,
     policy: await policyFor(world, thing.kind),
     details: { equipment: thing.equipment },
