@@ -61,6 +61,7 @@ export const SessionPanel = ({ t, locale, session, policy, standing, quote, wait
           </p>
         </Notice>
       )}
+      {isFull && <ErrorSummary form={form} />}
       {!own && session.cancelledAt === null && !isFull && (
         <Section title={t('book.title')} id="reserver">
           <StandingBox t={t} locale={locale} standing={standing} />
