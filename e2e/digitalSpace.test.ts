@@ -92,7 +92,7 @@ const received = async (page: Page): Promise<string> => {
   await expectWell(page)
 
   await page.goto(appointment)
-  await page.getByRole('link', { name: 'Noter un accompagnement' }).click()
+  await page.getByRole('link', { name: 'Noter une séance' }).click()
   await seen(page, 'En une demi-minute')
   await page.getByLabel('Aide aux démarches administratives').check()
   await expectWell(page)

@@ -204,7 +204,7 @@ export const fr = {
   'desk.forbidden':
     'Cette page est pour les personnes qui tiennent l’espace. Si vous agissez en ce moment pour quelqu’un, terminez d’abord au guichet.',
   'desk.someone': 'une personne sans nom',
-  'desk.record': 'Noter un accompagnement',
+  'desk.record': 'Noter une séance',
   'desk.sheet': 'Faire une fiche à emporter',
   'desk.back': 'Revenir à l’accueil du jour',
   'desk.today': 'Aujourd’hui',
@@ -247,7 +247,7 @@ export const fr = {
   'appointment.after': 'À la fin',
   'appointment.afterLead': 'La note n’a pas de nom. La fiche part avec la personne ; nous n’en gardons rien.',
 
-  'activity.new': 'Noter un accompagnement',
+  'activity.new': 'Noter une séance',
   'activity.newLead': 'En une demi-minute, et sans aucun nom.',
   'activity.kind': 'Avec qui ?',
   'activity.kind.individual': 'Une personne',
