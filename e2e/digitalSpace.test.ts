@@ -36,7 +36,7 @@ test.each([
       await resident.goto(new URL(mandate, resident.url()).href)
       await seen(resident, 'Demande de carte grise déposée')
       await expectWell(resident)
-      await resident.getByRole('button', { name: 'Reprendre l’accord pour : Transports, mobilité' }).click()
+      await resident.getByRole('button', { name: 'Reprendre mon accord : Transports, mobilité' }).click()
       await seen(resident, 'Repris par la personne')
       await expectWell(resident)
       const { rows } = await app.owner.pool.query(

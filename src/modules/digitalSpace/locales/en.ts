@@ -171,7 +171,7 @@ export const en: Record<keyof typeof fr, string> = {
   'mandate.receivedBy': 'Received by',
   'mandate.revokeLead': 'One button is enough to take it back; nothing more will be done in your name in that subject.',
   'mandate.revoke': 'Take it back',
-  'mandate.revokeOf': 'Take back: {scope}',
+  'mandate.revokeOf': 'Take it back: {scope}',
   'mandate.revokeAll': 'Take everything back',
   'mandate.takenBack': 'taken back',
   'mandate.over': 'This mandate allows nothing more: do not act in their name. If needed, have another one signed.',

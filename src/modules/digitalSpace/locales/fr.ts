@@ -169,7 +169,7 @@ export const fr = {
   'mandate.receivedBy': 'Reçu par',
   'mandate.revokeLead': 'Un bouton suffit pour reprendre votre accord ; rien ne sera plus fait en votre nom dans ce domaine.',
   'mandate.revoke': 'Reprendre mon accord',
-  'mandate.revokeOf': 'Reprendre l’accord pour : {scope}',
+  'mandate.revokeOf': 'Reprendre mon accord : {scope}',
   'mandate.revokeAll': 'Tout reprendre',
   'mandate.takenBack': 'repris',
   'mandate.over': 'Ce mandat ne permet plus rien : n’agissez pas en son nom. Au besoin, faites-en signer un autre.',
