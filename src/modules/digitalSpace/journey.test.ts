@@ -88,8 +88,11 @@ test('an appointment is booked, then a mandate signed, used, and taken back by t
     { address: 'amina@exemple.fr', subject: 'Une démarche a été faite en votre nom' },
   ])
 
-  await app.signIn('louis')
-  expect((await app.get(mandate)).status).toBe(404)
+  for (const stranger of ['louis', 'claire'] as const) {
+    await app.signIn(stranger)
+    expect((await app.get(mandate)).status).toBe(404)
+  }
+  expect((await app.get('/espace-numerique/mandats')).status).toBe(403)
   await app.signIn('amina')
   expect(await at(app, mandate)).toContain('Carte grise &lt;demandée>')
   expect(await at(app, mandate)).toContain('Hélène Costa')

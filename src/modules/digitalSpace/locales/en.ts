@@ -147,7 +147,7 @@ export const en: Record<keyof typeof fr, string> = {
   'mandate.rule3': 'You can take it back at any moment, subject by subject, without giving a reason.',
   'mandate.rule4': 'Your passwords are never written down. The mandate ends by itself on its last day.',
   'mandate.name': 'Full name of the person',
-  'mandate.nameHint': 'Kept encrypted; only those who run the space can read it.',
+  'mandate.nameHint': 'Kept encrypted; only those who help at the space can read it.',
   'mandate.scopes': 'In which subjects',
   'mandate.days': 'For how long',
   'mandate.duration':
@@ -200,6 +200,8 @@ export const en: Record<keyof typeof fr, string> = {
   'mandates.title': 'Register of mandates',
   'mandates.lead': 'The mandates that run, those that end soon first. Every reading leaves a trace.',
   'mandates.new': 'Key in a mandate on paper',
+  'mandates.forbidden':
+    'Mandates are read only by those named to help at the space, and by those who gave them. If you are acting for somebody just now, finish at the desk first.',
   'mandates.none': 'No mandate is running.',
 
   'desk.title': 'Today’s desk',

@@ -145,7 +145,7 @@ export const fr = {
   'mandate.rule3': 'Vous pouvez reprendre votre accord à tout moment, domaine par domaine, sans donner de raison.',
   'mandate.rule4': 'Vos mots de passe ne sont jamais notés. Le mandat s’arrête de lui-même le dernier jour.',
   'mandate.name': 'Nom et prénom de la personne',
-  'mandate.nameHint': 'Gardé chiffré ; seules les personnes qui tiennent l’espace peuvent le lire.',
+  'mandate.nameHint': 'Gardé chiffré ; seules les personnes qui reçoivent à l’espace peuvent le lire.',
   'mandate.scopes': 'Dans quels domaines',
   'mandate.days': 'Pendant combien de temps',
   'mandate.duration':
@@ -198,6 +198,8 @@ export const fr = {
   'mandates.title': 'Registre des mandats',
   'mandates.lead': 'Les mandats en cours, ceux qui finissent bientôt d’abord. Chaque lecture laisse une trace.',
   'mandates.new': 'Enregistrer un mandat sur papier',
+  'mandates.forbidden':
+    'Les mandats ne sont lus que par les personnes nommées pour recevoir à l’espace, et par celles qui les ont donnés. Si vous agissez en ce moment pour quelqu’un, terminez d’abord au guichet.',
   'mandates.none': 'Aucun mandat en cours.',
 
   'desk.title': 'L’accueil du jour',

@@ -13,12 +13,13 @@ interface Props {
   readonly name: string | null
   /** What this person lets the space do today. */
   readonly mandates: readonly Mandate[]
+  readonly facilitates: boolean
   /** How many times they came before. */
   readonly before: number
 }
 
 /** One appointment, and the four things to do with it: who came, the mandate, the record, the sheet. */
-export const AppointmentPage = ({ t, locale, appointment, name, mandates, before }: Props) => (
+export const AppointmentPage = ({ t, locale, appointment, name, mandates, facilitates, before }: Props) => (
   <Page
     title={t('appointment.title', { name: name ?? t('desk.someone') })}
     lead={sayWhen(appointment, locale)}
@@ -50,24 +51,26 @@ export const AppointmentPage = ({ t, locale, appointment, name, mandates, before
         </form>
       </Section>
     )}
-    <Section title={t('appointment.mandate')} id="mandat" lead={t('appointment.mandateLead')}>
-      {mandates.length === 0 && <p>{t('appointment.noMandate')}</p>}
-      <Listing
-        items={mandates.map(mandate => ({
-          title: t('mandate.titleOf', { n: mandate.id }),
-          href: mandatePath(mandate.id),
-          text: mandate.scopes.flatMap(({ scope, revokedAt }) => (revokedAt === null ? [sayScope(scope, locale)] : [])).join(', '),
-          note: t('mandate.state.active', { date: formatDate(mandate.lastDay, locale) }),
-        }))}
-      />
-      {appointment.person !== null && (
-        <Actions>
-          <Button kind="secondary" href={`${home}/mandats/nouveau?rendez-vous=${appointment.id}`}>
-            {t('appointment.newMandate')}
-          </Button>
-        </Actions>
-      )}
-    </Section>
+    {facilitates && (
+      <Section title={t('appointment.mandate')} id="mandat" lead={t('appointment.mandateLead')}>
+        {mandates.length === 0 && <p>{t('appointment.noMandate')}</p>}
+        <Listing
+          items={mandates.map(mandate => ({
+            title: t('mandate.titleOf', { n: mandate.id }),
+            href: mandatePath(mandate.id),
+            text: mandate.scopes.flatMap(({ scope, revokedAt }) => (revokedAt === null ? [sayScope(scope, locale)] : [])).join(', '),
+            note: t('mandate.state.active', { date: formatDate(mandate.lastDay, locale) }),
+          }))}
+        />
+        {appointment.person !== null && (
+          <Actions>
+            <Button kind="secondary" href={`${home}/mandats/nouveau?rendez-vous=${appointment.id}`}>
+              {t('appointment.newMandate')}
+            </Button>
+          </Actions>
+        )}
+      </Section>
+    )}
     <Section title={t('appointment.after')} id="apres" lead={t('appointment.afterLead')}>
       <Actions>
         <Button kind="secondary" href={`${home}/activite/nouvelle?rendez-vous=${appointment.id}`}>

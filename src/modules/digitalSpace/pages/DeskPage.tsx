@@ -15,6 +15,8 @@ interface Props {
   readonly booked: readonly (Booking & Named & { readonly thingKind: Kind | 'workshop' })[]
   readonly tomorrow: readonly (Booking & Named)[]
   readonly loans: readonly (LoanOut & Named)[]
+  /** A facilitator reads the mandates; other agents do not. */
+  readonly facilitates: boolean
   readonly records: readonly {
     readonly id: string
     readonly kind: string
@@ -35,9 +37,11 @@ export const DeskPage = (props: Props) => {
         <Button kind="secondary" href={`${home}/fiche`}>
           {t('desk.sheet')}
         </Button>
-        <Button kind="secondary" href={`${home}/mandats`}>
-          {t('mandates.title')}
-        </Button>
+        {props.facilitates && (
+          <Button kind="secondary" href={`${home}/mandats`}>
+            {t('mandates.title')}
+          </Button>
+        )}
         <Button kind="secondary" href={`${home}/ateliers/nouveau`}>
           {t('workshop.new')}
         </Button>

@@ -16,7 +16,7 @@ import { bookedOn, kindsOfThings } from '../queries/things.ts'
 import { stateOn } from '../rules/mandate.ts'
 import type { Tables } from '../schema.ts'
 import { appointmentPath, home, owner } from '../where.ts'
-import { refusedUnlessRunning, type Request } from './here.ts'
+import { facilitates, refusedUnlessRunning, type Request } from './here.ts'
 import { loansOut } from '../queries/loansOut.ts'
 
 /** The day of whoever runs the space: who comes, what is lent, what was done. */
@@ -43,6 +43,7 @@ export const deskRoutes = router<Tables>()
         booked={booked.filter(({ thingKind }) => thingKind !== 'loan').map(named)}
         tomorrow={tomorrow.filter(({ thingKind }) => thingKind === 'facilitator').map(named)}
         loans={loans.map(named)}
+        facilitates={await facilitates(c)}
         records={await activitiesOn(c.var, today)}
       />,
     )
@@ -56,7 +57,9 @@ export const deskRoutes = router<Tables>()
     const { locale, today, db } = c.var
     const { person } = appointment
     const names = person === null ? new Map<string, string>() : await personNames(db, [person])
-    const mandates = person === null ? [] : (await mandatesOf(c.var, person)).filter(one => stateOn(one, today) === 'active')
+    const isFacilitator = await facilitates(c)
+    const mandates =
+      person === null || !isFacilitator ? [] : (await mandatesOf(c.var, person)).filter(one => stateOn(one, today) === 'active')
     const past = person === null ? [] : await pastBookingsOf(c.var, person, c.var.now, { size: 50, start: 0 })
     return page(
       c,
@@ -66,6 +69,7 @@ export const deskRoutes = router<Tables>()
         appointment={appointment}
         name={names.get(person ?? '') ?? null}
         mandates={mandates}
+        facilitates={isFacilitator}
         before={past.filter(one => one.owner === owner && one.state === 'present' && one.id !== appointment.id).length}
       />,
     )

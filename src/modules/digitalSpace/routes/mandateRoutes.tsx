@@ -16,12 +16,12 @@ import { linesOf, type Mandate, mandateById, runningMandates } from '../queries/
 import { spaceOf } from '../queries/space.ts'
 import type { Tables } from '../schema.ts'
 import { home, mandatePath, owner } from '../where.ts'
-import { refusedUnlessRunning, type Request, runs } from './here.ts'
+import { facilitates, refusedUnlessFacilitating, type Request } from './here.ts'
 
 /** What the space may do in somebody's name: given, used, read, taken back. */
 export const mandateRoutes = router<Tables>()
   .get(`${home}/mandats`, resident, async c => {
-    const refusal = await refusedUnlessRunning(c)
+    const refusal = await refusedUnlessFacilitating(c)
     if (refusal) return refusal
     const asked = pageOf(c)
     const rows = await runningMandates(c.var, c.var.today, { size: asked.size + 1, start: asked.start })
@@ -84,7 +84,7 @@ export const mandateRoutes = router<Tables>()
   })
 
   .post(`${home}/mandats/:digitalMandate/usages`, resident, async c => {
-    const refusal = await refusedUnlessRunning(c)
+    const refusal = await refusedUnlessFacilitating(c)
     if (refusal) return refusal
     const found = await mandateSeenBy(c)
     if (!found) return notFound(c)
@@ -116,8 +116,8 @@ type Giver =
 const giverOf = async (c: Request, asked: string | undefined): Promise<Giver | 'nobody'> => {
   const { onBehalf } = c.var.actor
   if (onBehalf) return { kind: onBehalf.channel === 'guardian' ? 'self' : 'desk' }
-  if (asked === undefined) return { kind: (await runs(c)) ? 'paper' : 'self' }
-  const booking = (await runs(c)) ? await bookingById(c.var, asked) : undefined
+  if (asked === undefined) return { kind: (await facilitates(c)) ? 'paper' : 'self' }
+  const booking = (await facilitates(c)) ? await bookingById(c.var, asked) : undefined
   if (!booking || booking.owner !== owner || booking.person === null) return 'nobody'
   return { kind: 'appointment', person: booking.person, booking: booking.id }
 }
@@ -142,7 +142,7 @@ const mandateSeenBy = async (c: Request): Promise<Seen | null> => {
   const mandate = await mandateById(c.var, c.req.param('digitalMandate') ?? '')
   if (!mandate) return null
   const isMandator = mandate.mandator !== null && mandate.mandator === c.var.actor.personId
-  const isStaff = await runs(c)
+  const isStaff = await facilitates(c)
   return isMandator || isStaff ? { mandate, isMandator, isStaff } : null
 }
 
