@@ -8,7 +8,9 @@ import { meetings } from '#engines/meetings'
 import { moderation } from '#engines/moderation'
 import { paper } from '#engines/paper'
 import { cast, startApp, type TestApp } from '#kernel/testing'
+import { accounts } from '#modules/accounts'
 import { catalogue } from '#modules/catalogue'
+import { desk } from '#modules/desk'
 import { measures } from '#modules/measures'
 import { reservations } from '#modules/reservations'
 import { inventedPlace } from './data/invented.ts'
@@ -20,7 +22,7 @@ import { validateRow } from './rules/validateRow.ts'
 
 const rooms = {
   engines: [paper, moderation, debate, following, answers, meetings, booking],
-  services: [measures, catalogue, reservations, digitalSpace],
+  services: [accounts, measures, catalogue, reservations, digitalSpace, desk],
 }
 const soft = (text: string) => text.replaceAll('\u00a0', ' ')
 
@@ -338,3 +340,26 @@ test('an agent sets up a space from nothing: hours, a seat, a facilitator, a clo
   const own = await app.inWorld(world => bookingsOf(world, cast.amina.id, '2026-12-01T08:00:00.000Z'))
   expect(own.map(({ thing, state }) => `${thing} ${state}`)).toEqual(['Poste 1 confirmed'])
 })
+
+test(
+  'at the desk a facilitator books and has a mandate signed for somebody, and then runs nothing until they finish',
+  { timeout: 60_000 },
+  async () => {
+    const { app, facilitator } = await space()
+    await app.signIn('helene')
+    await sent(app, `/guichet/personnes/${cast.jeanne.id}/saisie`, { channel: 'phone' })
+    await sent(app, `/espace-numerique/choses/${facilitator}`, { slot: '2026-12-01T13:30:00.000Z', minutes: '30', purpose: 'Ma retraite' })
+    expect((await app.get('/espace-numerique/accueil')).status).toBe(403)
+    expect((await app.post('/espace-numerique/mandats', { scopes: 'social_sante', days: '31' })).status).toBe(422)
+    const mandate = await sent(app, '/espace-numerique/mandats', { scopes: 'social_sante', days: '31', signed: 'oui' })
+    expect((await app.post(`${mandate}/usages`, { scope: 'social_sante', done: 'Dossier de retraite' })).status).toBe(403)
+    await sent(app, '/guichet/fin', {})
+    await sent(app, `${mandate}/usages`, { scope: 'social_sante', done: 'Dossier de retraite' })
+    const { rows } = await app.owner.pool.query('select mandator_id, received_by, channel from digital_space.mandate')
+    expect(rows).toEqual([{ mandator_id: cast.jeanne.id, received_by: cast.helene.id, channel: 'phone' }])
+    expect(await at(app, '/espace-numerique/accueil')).toContain('Ma retraite')
+    await app.signIn('jeanne')
+    expect(await at(app, mandate)).toContain('par téléphone')
+    expect(await at(app, '/espace-numerique/moi')).toContain('Social, santé')
+  },
+)

@@ -19,7 +19,7 @@ export const tellMandator = (news: 'given' | 'used' | 'expired') => async (world
   const facts = {
     name: person.name,
     date: formatDate(mandate.lastDay, person.locale),
-    scopes: scopes.map(scope => sayScope(scope, person.locale)).join(', '),
+    scopes: scopes.map(scope => sayScope(scope, person.locale)).join(' · '),
     url: `${world.url}${mandatePath(mandate.id)}`,
   }
   const t = words(person.locale)

@@ -63,3 +63,9 @@ export const scopes: readonly [string, ...string[]] = [
   'loisirs_sports_culture',
 ]
 export const sayScope = (scope: string, locale: Locale): string => sayCode('procedure', scope, locale)
+/** The scopes that a mandate still has, one after the other. */
+export const sayScopes = (scopes: readonly { readonly scope: string; readonly revokedAt: string | null }[], locale: Locale): string =>
+  scopes
+    .filter(({ revokedAt }) => revokedAt === null)
+    .map(({ scope }) => sayScope(scope, locale))
+    .join(' · ')

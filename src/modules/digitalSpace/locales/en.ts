@@ -235,7 +235,7 @@ export const en: Record<keyof typeof fr, string> = {
   'appointment.length': 'Length',
   'appointment.purpose': 'What brings them',
   'appointment.state': 'Where it stands',
-  'appointment.before': 'Came before',
+  'appointment.before': 'Before that day',
   'appointment.times': '{n, plural, =0 {first time} one {once} other {# times}}',
   'appointment.presence': 'Did they come?',
   'appointment.came': 'Came',

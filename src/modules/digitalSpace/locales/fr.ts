@@ -128,7 +128,7 @@ export const fr = {
   'mine.mandatesLead': 'Ce que vous laissez l’espace faire en votre nom. Ouvrez un mandat pour voir qui a fait quoi, ou pour le reprendre.',
   'mine.noMandate': 'Aucun mandat.',
   'mine.sheets': 'Mes fiches « ce que nous avons fait ensemble »',
-  'mine.sheetsLead': 'Seules celles que vous avez voulu garder sont ici. Vous seul pouvez les lire.',
+  'mine.sheetsLead': 'Seules celles que vous avez voulu garder sont ici. Personne d’autre ne peut les lire.',
   'mine.noSheet': 'Aucune fiche gardée.',
 
   'mandate.new': 'Donner un mandat à l’espace numérique',
@@ -234,7 +234,7 @@ export const fr = {
   'appointment.length': 'Durée',
   'appointment.purpose': 'Ce qui amène la personne',
   'appointment.state': 'Où cela en est',
-  'appointment.before': 'Déjà venue',
+  'appointment.before': 'Avant ce jour',
   'appointment.times': '{n, plural, =0 {première fois} one {une fois} other {# fois}}',
   'appointment.presence': 'La personne est-elle là ?',
   'appointment.came': 'Présence',

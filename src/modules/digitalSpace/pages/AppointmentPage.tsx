@@ -2,7 +2,7 @@ import { type Booking, minutesOf, sayState, sayWhen } from '#engines/booking'
 import { formatDate, type Locale } from '#kernel/i18n'
 import { Actions, Button, DefinitionList, Listing, Page, Section } from '#kernel/ui'
 import type { T } from '../locales/index.ts'
-import { sayScope } from '../national.ts'
+import { sayScopes } from '../national.ts'
 import type { Mandate } from '../queries/mandates.ts'
 import { appointmentPath, home, mandatePath } from '../where.ts'
 
@@ -58,7 +58,7 @@ export const AppointmentPage = ({ t, locale, appointment, name, mandates, facili
           items={mandates.map(mandate => ({
             title: t('mandate.titleOf', { n: mandate.id }),
             href: mandatePath(mandate.id),
-            text: mandate.scopes.flatMap(({ scope, revokedAt }) => (revokedAt === null ? [sayScope(scope, locale)] : [])).join(', '),
+            text: sayScopes(mandate.scopes, locale),
             note: t('mandate.state.active', { date: formatDate(mandate.lastDay, locale) }),
           }))}
         />

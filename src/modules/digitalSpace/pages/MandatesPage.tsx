@@ -1,7 +1,7 @@
 import { formatDate, type Locale } from '#kernel/i18n'
 import { Actions, Button, Empty, Listing, Page, Pagination } from '#kernel/ui'
 import type { T } from '../locales/index.ts'
-import { sayScope } from '../national.ts'
+import { sayScopes } from '../national.ts'
 import type { Mandate } from '../queries/mandates.ts'
 import { home, mandatePath } from '../where.ts'
 
@@ -32,7 +32,7 @@ export const MandatesPage = ({ t, locale, mandates, pageNumber, hasMore }: Props
       items={mandates.map(mandate => ({
         title: mandate.name ?? t('desk.someone'),
         href: mandatePath(mandate.id),
-        text: mandate.scopes.flatMap(({ scope, revokedAt }) => (revokedAt === null ? [sayScope(scope, locale)] : [])).join(', '),
+        text: sayScopes(mandate.scopes, locale),
         note: t('mandate.state.active', { date: formatDate(mandate.lastDay, locale) }),
       }))}
     />

@@ -2,17 +2,17 @@ import { type Booking, sayState, sayWhen } from '#engines/booking'
 import { formatDate, type Locale } from '#kernel/i18n'
 import { Actions, Button, Listing, Notice, Page, Section } from '#kernel/ui'
 import type { T } from '../locales/index.ts'
-import { sayScope } from '../national.ts'
+import { sayScopes } from '../national.ts'
 import type { Mandate } from '../queries/mandates.ts'
 import { stateOn } from '../rules/mandate.ts'
-import { home, mandatePath } from '../where.ts'
+import { home, type Kind, mandatePath } from '../where.ts'
 
 interface Props {
   readonly t: T
   readonly locale: Locale
   readonly today: string
   readonly done: string | null
-  readonly bookings: readonly Booking[]
+  readonly bookings: readonly (Booking & { readonly thingKind: Kind | 'workshop' })[]
   readonly mandates: readonly Mandate[]
   readonly sheets: readonly { readonly id: string; readonly madeOn: string }[]
 }
@@ -29,7 +29,7 @@ export const MinePage = ({ t, locale, today, done, bookings, mandates, sheets }:
           items={bookings.map(one => ({
             title: one.thing,
             href: `/reservations/${one.id}`,
-            note: `${sayWhen(one, locale)} · ${sayState(one.state, one.stateUntil, locale)}`,
+            note: `${sayWhen(one, locale)} · ${one.thingKind === 'loan' && one.state === 'present' ? t('loan.step.out') : sayState(one.state, one.stateUntil, locale)}`,
           }))}
         />
       )}
@@ -45,7 +45,7 @@ export const MinePage = ({ t, locale, today, done, bookings, mandates, sheets }:
         items={mandates.map(mandate => ({
           title: t('mandate.titleOf', { n: mandate.id }),
           href: mandatePath(mandate.id),
-          text: mandate.scopes.map(({ scope }) => sayScope(scope, locale)).join(', '),
+          text: sayScopes(mandate.scopes, locale),
           note: t(`mandate.state.${stateOn(mandate, today)}`, { date: formatDate(mandate.lastDay, locale) }),
         }))}
       />
