@@ -13,6 +13,7 @@ export const modules = {
   digitalSpace: ['catalogue'],
   draws: [],
   evaluations: ['catalogue', 'commitments'],
+  fablab: ['catalogue'],
   instruments: ['measures'],
   measures: [],
   mailbox: [],

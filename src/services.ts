@@ -20,6 +20,7 @@ import { desk } from '#modules/desk'
 import { digitalSpace } from '#modules/digitalSpace'
 import { draws } from '#modules/draws'
 import { evaluations } from '#modules/evaluations'
+import { fablab } from '#modules/fablab'
 import { instruments } from '#modules/instruments'
 import { mailbox } from '#modules/mailbox'
 import { measures } from '#modules/measures'
@@ -57,6 +58,7 @@ export const services: readonly Service[] = [
   ballots,
   instruments,
   budgets,
+  fablab,
   reservations,
   digitalSpace,
   moderation,

@@ -1,5 +1,6 @@
 import type { C } from '#kernel/http'
 import { relatedTo, type RelatedGroup } from '#kernel/service'
+import type { AnyWorld } from '#kernel/world'
 import { measuresById } from '#modules/measures'
 import { words } from './locales/index.ts'
 import type { T } from './locales/index.ts'
@@ -28,5 +29,5 @@ export const aboutService = async (c: C<any>, id: ServiceId | null): Promise<Abo
 }
 
 /** The number of the service of that very name, or null: a demonstration binds its room to it. */
-export const serviceCalled = async (world: Pick<C<Tables>['var'], 'db' | 'body'>, name: string): Promise<ServiceId | null> =>
+export const serviceCalled = async (world: Pick<AnyWorld, 'db' | 'body'>, name: string): Promise<ServiceId | null> =>
   (await readServices(world.db, world.body.id)).find(one => one.name === name)?.id ?? null
