@@ -50,6 +50,7 @@ export interface Computation {
   readonly id: string
   readonly progress: PanelProgress | null
   readonly result: PanelResult | null
+  readonly stopAskedAt: string | null
   readonly endedAt: string | null
 }
 /** Tickets of the final draw: a thousandth of a chance each. */

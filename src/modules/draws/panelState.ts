@@ -11,6 +11,8 @@ export interface PanelState {
   /** Volunteers may still come or leave. */
   readonly mayChange: boolean
   readonly isComputing: boolean
+  /** An agent asked the computation to end at what it has proved. */
+  readonly isStopping: boolean
   readonly progress: PanelProgress | null
   readonly lottery: Extract<PanelResult, { kind: 'lottery' }> | null
   readonly infeasible: Extract<PanelResult, { kind: 'infeasible' }> | null
@@ -30,6 +32,7 @@ export const stateOf = async ({ db, body, today }: Here, panel: Panel): Promise<
     isRecruiting: today <= panel.closesOn && computation === null,
     mayChange: !isComputing && result?.kind !== 'lottery',
     isComputing,
+    isStopping: isComputing && computation.stopAskedAt !== null,
     progress: computation?.progress ?? null,
     lottery: result?.kind === 'lottery' ? result : null,
     infeasible: result?.kind === 'infeasible' ? result : null,
