@@ -34,7 +34,7 @@ export const openData: readonly OpenDataSet[] = [
       subject: { fr: 'Sujet ; vide pour l’ensemble', en: 'Subject; empty for all of them', type: 'text' },
       label: { fr: 'En clair', en: 'In words', type: 'text' },
       records: {
-        fr: 'Accompagnements ; vide quand le chiffre est masqué',
+        fr: 'Séances ; vide quand le chiffre est masqué',
         en: 'Sessions; empty when the figure is masked',
         type: 'integer',
       },

@@ -72,9 +72,11 @@ const borrow = async (c: Request, thing: Resource) => {
 const loanPage = async (c: Request, thing: Resource, form: Form<BookedLoan>, status: 200 | 409 | 422 = 200) => {
   const { locale, today, actor } = c.var
   const free = await freeDays(c.var, thing, { minutes: 1440, within: 45, most: 46 })
+  const day = form.values.day ?? free[0]?.day
+  const filled = day === undefined ? form : { ...form, values: { ...form.values, day } }
   return page(
     c,
-    <LoanPage t={words(locale)} locale={locale} today={today} thing={thing} form={form} free={free} isKnown={actor.personId !== null} />,
+    <LoanPage t={words(locale)} locale={locale} today={today} thing={thing} form={filled} free={free} isKnown={actor.personId !== null} />,
     status,
   )
 }
