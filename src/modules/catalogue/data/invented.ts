@@ -293,7 +293,7 @@ export const invented: readonly InventedService[] = [
     email: 'espace-numerique@val-sur-yvette.exemple',
     website: '',
     hoursNote: 'Avec ou sans rendez-vous.',
-    question: 'Le comité des services de proximité en suit l’activité.',
+    question: 'Parlez-en sur place, ou posez une question publique.',
     face: 'digital',
     hours: ['', '14h-18h', '9h30-12h30, 14h-18h', '14h-18h', '14h-19h', '9h30-12h30', ''],
     closedFor: null,

@@ -17,7 +17,7 @@ export const inventedPlace: PlaceFields = {
   site_web: '',
   presentation_resume:
     'Des ordinateurs, du calme et quelqu’un pour aider : à faire une démarche, à apprendre, à comprendre. Gratuit, avec ou sans rendez-vous.',
-  presentation_detail: 'Créé par une mesure écrite avec les habitants. Un comité d’usagers, d’agents et d’élus en suit l’activité.',
+  presentation_detail: 'Créé par une mesure écrite avec les habitants.',
   fiche_acces_libre: '',
   services:
     'Aide aux démarches administratives|Maîtrise des outils numériques du quotidien|Utilisation sécurisée du numérique|Accès internet et matériel informatique',

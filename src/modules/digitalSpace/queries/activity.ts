@@ -74,14 +74,14 @@ export interface MonthOfActivity {
   readonly topics: readonly Counted[]
 }
 
-/** What was recorded month by month, the latest first, as it is: whoever shows it masks it. Only months that are over, when `before` is one's first day. */
+/** What was recorded month by month, the latest first, as it is: whoever shows it masks it. The `limit` months before the one whose first day is `before`. */
 export const monthsOfActivity = async (db: AnyDb, body: number, before: string, limit: number): Promise<readonly MonthOfActivity[]> => {
   const { rows } = await sql<MonthOfActivity>`
     with counted as (
       select to_char(a.held_on, 'YYYY-MM') as month, a.* from digital_space.activity a
-      where a.body_id = ${body} and a.held_on < ${before}::date
+      where a.body_id = ${body} and a.held_on < ${before}::date and a.held_on >= (${before}::date - make_interval(months => ${limit}))
         and not exists (select from digital_space.activity_withdrawal w where w.body_id = a.body_id and w.activity_id = a.id)
-    ), months as (select distinct month from counted order by month desc limit ${limit})
+    ), months as (select distinct month from counted)
     select m.month, count(*)::integer as records, sum(c.people)::integer as people, sum(c.minutes)::integer as minutes,
       jsonb_build_array(
         jsonb_build_object('code', 'individual', 'count', count(*) filter (where c.kind = 'individual')),
