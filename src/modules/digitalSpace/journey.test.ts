@@ -145,6 +145,11 @@ test('the database itself refuses what is done outside a mandate; the job ends i
   expect(await at(app, other)).toContain('Le mandat arrive à son terme')
   const { rows } = await app.owner.pool.query(`select count(*)::int as n from mail.message where subject = 'Votre mandat est terminé'`)
   expect(rows[0].n).toBe(1) // the other one was taken back before
+
+  // Five years after its end nothing of it is left; a day before, everything is.
+  const purge = (before: string) => app.inWorld(async world => digitalSpace.retention[0]!.purge(world, before))
+  expect([await purge('2026-12-01T00:00:00.000Z'), await purge('2026-12-02T00:00:00.000Z')]).toEqual([0, 2])
+  expect((await app.owner.pool.query('select from digital_space.mandate_line')).rowCount).toBe(0)
 })
 
 test('a mandate given only on paper keeps its name encrypted, and is taken back at the desk', { timeout: 60_000 }, async () => {
