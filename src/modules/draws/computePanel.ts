@@ -62,7 +62,7 @@ export const jobs: Readonly<Record<string, ScheduledJob>> = {
         let told = -Infinity
         const stop = new AbortController()
         let telling = Promise.resolve()
-        const result = await sortitionInWorker(inputOf(panel, volunteers), {
+        const computing = sortitionInWorker(inputOf(panel, volunteers), {
           tickets: ticketCount,
           seconds: 600,
           signal: stop.signal,
@@ -76,6 +76,11 @@ export const jobs: Readonly<Record<string, ScheduledJob>> = {
               }),
             )
           },
+        })
+        const result = await computing.catch(async (error: unknown) => {
+          await telling
+          await inBody(world => keepResult(world, id, { kind: 'failed' }))
+          throw error // told to whoever watches the house; it is not tried again unless somebody asks
         })
         await telling
         await inBody(world => keepResult(world, id, resultOf(panel, volunteers, result)))

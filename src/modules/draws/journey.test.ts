@@ -114,6 +114,20 @@ test(
   },
 )
 
+test('a computation that ended without an answer says so, and may be asked for again', { timeout: 60_000 }, async () => {
+  const app = await startApp(rooms)
+  await app.signIn('claire')
+  const address = await made(app, '/tirages/panels', panel)
+  await made(app, `${address}/import`, { people: 'âge\njeune\nâgé\nâgé\nâgé' })
+  app.clock = new Date('2026-09-11T08:00:00Z')
+  await made(app, `${address}/calcul`, {})
+  await app.owner.pool.query(`update draws.computation set result = '{"kind": "failed"}', ended_at = now()`)
+  expect(await app.text(address)).toContain('Le calcul s’est arrêté sans réponse')
+  await made(app, `${address}/calcul`, {})
+  await app.house.workers.run('draws.compute')
+  expect(await app.text(address)).not.toContain('sans réponse')
+})
+
 test('the demonstration: a panel drawn, one recruiting, a list drawn', { timeout: 60_000 }, async () => {
   const app = await startApp({ ...rooms, demo: true })
   const page = await app.text('/tirages')

@@ -41,6 +41,8 @@ export type PanelResult =
       readonly changes: number | null
       readonly relaxed: readonly { readonly position: number; readonly min: number; readonly max: number }[]
     }
+  /** It ended without an answer: no panel found and none excluded in the time given, or a fault. */
+  | { readonly kind: 'failed' }
 export interface PanelProgress {
   readonly minimum: number
   readonly bound: number

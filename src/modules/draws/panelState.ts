@@ -16,6 +16,7 @@ export interface PanelState {
   readonly progress: PanelProgress | null
   readonly lottery: Extract<PanelResult, { kind: 'lottery' }> | null
   readonly infeasible: Extract<PanelResult, { kind: 'infeasible' }> | null
+  readonly hasFailed: boolean
   readonly lot: Lot | null
   readonly seated: Seated | null
 }
@@ -36,6 +37,7 @@ export const stateOf = async ({ db, body, today }: Here, panel: Panel): Promise<
     progress: computation?.progress ?? null,
     lottery: result?.kind === 'lottery' ? result : null,
     infeasible: result?.kind === 'infeasible' ? result : null,
+    hasFailed: result?.kind === 'failed',
     lot,
     seated: lot?.seed ? seatedBy(panel, volunteers, lot, lot.seed.text, await refusalsOf(db, body.id, panel.id)) : null,
   }

@@ -106,6 +106,9 @@ export const en: Record<keyof typeof fr, string> = {
   'compute.running': 'Computation under way',
   'compute.soon': 'It begins within a minute.',
   'compute.progress': 'After {seconds} seconds: at least {minimum} for everyone, {bound} possible at most.',
+  'compute.failed': 'The computation ended without an answer',
+  'compute.failedText':
+    'No panel that keeps the categories was found, and it is not proved that there is none. Widen the categories in a new panel, welcome other volunteers, or ask for the computation again.',
   'compute.refresh': 'See how far it is',
   'compute.stopLead': 'It lasts ten minutes at most. Stopped earlier, it keeps the chances found so far and says what is proved of them.',
   'compute.stop': 'Stop here and keep what is proved',

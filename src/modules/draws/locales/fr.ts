@@ -105,6 +105,9 @@ export const fr = {
   'compute.running': 'Calcul en cours',
   'compute.soon': 'Il commence dans la minute.',
   'compute.progress': 'Après {seconds} secondes : au moins {minimum} pour chacun, {bound} possibles au plus.',
+  'compute.failed': 'Le calcul s’est arrêté sans réponse',
+  'compute.failedText':
+    'Aucun panel qui respecte les catégories n’a été trouvé, et il n’est pas prouvé qu’il n’y en ait pas. Élargissez les catégories dans un nouveau panel, accueillez d’autres volontaires, ou demandez le calcul à nouveau.',
   'compute.refresh': 'Voir où en est le calcul',
   'compute.stopLead': 'Il dure dix minutes au plus. Arrêté avant, il garde les chances déjà trouvées et dit ce qui en est prouvé.',
   'compute.stop': 'Arrêter ici et garder ce qui est prouvé',

@@ -44,6 +44,11 @@ export const PanelPage = (props: PanelPageProps) => {
           {isAgent && <StopForm {...props} />}
         </Notice>
       )}
+      {state.hasFailed && (
+        <Notice kind="warning" title={t('compute.failed')}>
+          <p>{t('compute.failedText')}</p>
+        </Notice>
+      )}
       {state.infeasible && !state.isComputing && <Infeasible {...props} />}
       {state.seated && <PanelMembers {...props} />}
       {state.lot && (
