@@ -10,8 +10,10 @@ export const modules = {
   consultations: ['catalogue', 'measures'],
   council: ['measures'],
   desk: ['accounts'],
+  digitalSpace: ['catalogue'],
   draws: [],
   evaluations: ['catalogue', 'commitments'],
+  fablab: ['catalogue'],
   instruments: ['measures'],
   measures: [],
   mailbox: [],
@@ -19,6 +21,7 @@ export const modules = {
   notifications: [],
   outcomes: ['catalogue', 'measures'],
   questions: ['catalogue'],
+  reservations: [],
   moderation: [],
   population: [],
   portal: [],
@@ -28,6 +31,7 @@ export const modules = {
 /** Engines are independent of one another unless named here. */
 export const engines = {
   answers: ['moderation', 'paper', 'texts'],
+  booking: ['lot'],
   debate: ['moderation', 'paper'],
   equalShares: ['lot'],
   following: [],

@@ -1,4 +1,5 @@
 import { answers } from '#engines/answers'
+import { booking } from '#engines/booking'
 import { debate } from '#engines/debate'
 import { following } from '#engines/following'
 import { meetings } from '#engines/meetings'
@@ -16,8 +17,10 @@ import { commitments } from '#modules/commitments'
 import { consultations } from '#modules/consultations'
 import { council } from '#modules/council'
 import { desk } from '#modules/desk'
+import { digitalSpace } from '#modules/digitalSpace'
 import { draws } from '#modules/draws'
 import { evaluations } from '#modules/evaluations'
+import { fablab } from '#modules/fablab'
 import { instruments } from '#modules/instruments'
 import { mailbox } from '#modules/mailbox'
 import { measures } from '#modules/measures'
@@ -28,11 +31,12 @@ import { outcomes } from '#modules/outcomes'
 import { population } from '#modules/population'
 import { portal } from '#modules/portal'
 import { questions } from '#modules/questions'
+import { reservations } from '#modules/reservations'
 import { roll } from '#modules/roll'
 import { surveys } from '#modules/surveys'
 
 /** Mechanisms that modules share, in the order in which their tables are built. */
-export const engines: readonly Engine[] = [paper, moderationEngine, debate, following, answers, meetings, surveysEngine]
+export const engines: readonly Engine[] = [paper, moderationEngine, debate, following, answers, meetings, surveysEngine, booking]
 
 /** The public services, in the order in which their tables are built and their demonstration is written. */
 export const services: readonly Service[] = [
@@ -54,6 +58,9 @@ export const services: readonly Service[] = [
   ballots,
   instruments,
   budgets,
+  fablab,
+  reservations,
+  digitalSpace,
   moderation,
   notifications,
   mailbox,

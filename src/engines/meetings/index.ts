@@ -54,7 +54,7 @@ export { castBallots, closeVote, countPapers, postponeVote, openVote, ruleUrgenc
 export { signMinorityReport, writeMinorityReport } from './acts/minority.ts'
 export { addDocument, approveMinutes, writeMinutes } from './acts/minutes.ts'
 export { minutesOf } from './minutesOf.ts'
-export { calendarOf, type CalendarMeeting } from './calendar/calendarOf.ts'
+export { calendarOf, type CalendarEvent } from '#kernel/calendar'
 export { calendarKey } from './calendar/calendarKey.ts'
 export {
   Charter,
@@ -74,4 +74,4 @@ export { frenchHolidays, isWorkingDay, type Territory } from './rules/frenchHoli
 export { quorumOf, type Quorum } from './rules/quorumOf.ts'
 export { resultOf, type Result } from './rules/resultOf.ts'
 export { sittingOn, type Mandate, type Seat } from './rules/sitting.ts'
-export { instantInParis, parisTime } from './rules/parisTime.ts'
+export { instantInParis, parisTime } from '#kernel/rules'

@@ -1,6 +1,6 @@
 import type { CalendarEntry, World } from '#kernel/service'
 import { meetingsBetween } from './queries/meetings.ts'
-import { instantInParis } from './rules/parisTime.ts'
+import { instantInParis } from '#kernel/rules'
 import type { Tables } from './tables.ts'
 
 /** Meetings of every assembly between two days, for the calendar of the commune; those that were cancelled are left out. */

@@ -5,7 +5,7 @@ import type { T } from '../locales/index.ts'
 import type { Meeting } from '../queries/meetings.ts'
 import type { Session } from '../queries/session.ts'
 import type { Delay } from '../rules/charter.ts'
-import { parisTime } from '../rules/parisTime.ts'
+import { parisTime } from '#kernel/rules'
 
 /** « mercredi 1 juillet 2026, de 20 h à 22 h » */
 export const when = (t: T, locale: Locale, meeting: Pick<Meeting, 'startsAt' | 'endsAt'>) => {

@@ -16,7 +16,7 @@ import { meetingUrl } from '../pages/shared.tsx'
 import type { Assembly } from '../queries/assemblies.ts'
 import { meetingsOf } from '../queries/meetings.ts'
 import type { Session } from '../queries/session.ts'
-import { instantInParis, parisTime } from '../rules/parisTime.ts'
+import { instantInParis, parisTime } from '#kernel/rules'
 import type { Tables } from '../tables.ts'
 import { crumbs, meetingCrumbs } from './crumbs.ts'
 

@@ -2,8 +2,8 @@ import ical, { escape, ICalCalendarMethod, ICalEventStatus } from 'ical-generato
 import { clockInParis } from './clockInParis.ts'
 import { parisTimezone } from './parisTimezone.ts'
 
-/** A meeting as a calendar sees it. Instants are ISO 8601. */
-export interface CalendarMeeting {
+/** Something dated, as a calendar sees it. Instants are ISO 8601. */
+export interface CalendarEvent {
   /** Never changes: `meeting-12@ville.fr`. */
   readonly uid: string
   /** Grows with every change that attendees must know of. */
@@ -20,28 +20,28 @@ export interface CalendarMeeting {
 }
 
 /** An iCalendar feed (RFC 5545), hours in Europe/Paris with their VTIMEZONE. */
-export const calendarOf = (name: string, meetings: readonly CalendarMeeting[]): string => {
+export const calendarOf = (name: string, events: readonly CalendarEvent[]): string => {
   const calendar = ical({
     name: escape(name, false), // the library folds it but does not escape it
-    prodId: { company: 'Yvette', product: 'meetings', language: 'FR' },
+    prodId: { company: 'Yvette', product: 'calendar', language: 'FR' },
     method: ICalCalendarMethod.PUBLISH,
     timezone: { name: null, generator: () => parisTimezone }, // no name, so that DTSTAMP is written in UTC as the RFC asks
     ttl: 3600,
   })
-  for (const meeting of meetings)
+  for (const event of events)
     calendar.createEvent({
-      id: meeting.uid,
-      sequence: meeting.sequence,
-      stamp: new Date(meeting.changedAt),
-      lastModified: new Date(meeting.changedAt),
-      start: clockInParis(meeting.startsAt),
-      end: clockInParis(meeting.endsAt),
+      id: event.uid,
+      sequence: event.sequence,
+      stamp: new Date(event.changedAt),
+      lastModified: new Date(event.changedAt),
+      start: clockInParis(event.startsAt),
+      end: clockInParis(event.endsAt),
       timezone: 'Europe/Paris',
-      summary: meeting.title,
-      description: meeting.description,
-      location: meeting.place,
-      url: meeting.url,
-      status: statuses[meeting.status],
+      summary: event.title,
+      description: event.description,
+      location: event.place,
+      url: event.url,
+      status: statuses[event.status],
     })
   return calendar.toString()
 }

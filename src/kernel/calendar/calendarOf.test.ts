@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { calendarOf, type CalendarMeeting } from './calendarOf.ts'
+import { calendarOf, type CalendarEvent } from './calendarOf.ts'
 
-const meeting: CalendarMeeting = {
+const meeting: CalendarEvent = {
   uid: 'meeting-12@val-sur-yvette.fr',
   sequence: 0,
   status: 'confirmed',
