@@ -56,7 +56,16 @@ const suite = async (name, config, environment = {}) => {
   const folder = mkdtempSync(join(tmpdir(), 'yvette-report-'))
   const report = join(folder, 'report.json')
   const code = await run(
-    ['vitest', 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    [
+      'vitest',
+      'run',
+      '--config',
+      config,
+      '--reporter=default',
+      `--reporter=${root}bin/patience.mjs`,
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+    ],
     environment,
   )
   const read = reported(report)

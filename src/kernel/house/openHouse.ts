@@ -5,6 +5,7 @@ import { compose, type Identity, type Observer, type Variables } from '#kernel/h
 import { startWorkers, systemOf, type Workers } from '#kernel/jobs'
 import { keepSending, type Post } from '#kernel/mail'
 import type { Engine, Room, Service } from '#kernel/service'
+import { navigationOf } from './navigation.ts'
 import { innerRooms, kernelRooms } from './rooms.ts'
 
 /** Everything a house is made of. */
@@ -51,10 +52,7 @@ export const openHouse = async (plan: HousePlan): Promise<House> => {
   const rooms: readonly Room[] = [...innerRooms(post), ...plan.engines, ...plan.services]
   const app = compose({
     routes: plan.services.flatMap(service => service.routes),
-    navigation: plan.services
-      .filter(service => service.navigation !== undefined)
-      .toSorted((a, b) => a.navigation! - b.navigation!)
-      .map(service => ({ href: service.path, label: service.title })),
+    navigation: navigationOf(plan.services),
     contributors: rooms,
     application,
     identity: plan.identity,

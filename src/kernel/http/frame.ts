@@ -17,10 +17,15 @@ export const frameOf = (c: C<any>): FrameData => {
     address: `${url}${path}`,
     unread,
     demonstration: mode === 'demonstration',
-    navigation: navigation.map(entry => ({
-      href: entry.href,
-      label: entry.label[locale],
-      current: path === entry.href || path.startsWith(`${entry.href}/`),
+    navigation: navigation.map(({ href, label, rooms }) => ({
+      href,
+      label: label[locale],
+      isHere: path === href,
+      rooms: rooms.map(room => ({
+        href: room.href,
+        label: room.label[locale],
+        isHere: path === room.href || path.startsWith(`${room.href}/`),
+      })),
     })),
   }
 }

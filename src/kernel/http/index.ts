@@ -1,4 +1,4 @@
-export { type Variables, router, type C, type Handler, type Route, type Routes, type ApiSpec } from './router.ts'
+export { type Variables, router, type C, type Handler, type Route, type Routes, type ApiSpec, type Section } from './router.ts'
 export { page, redirect, notFound, forbidden, conflict, tooMany, download, json } from './answers.tsx'
 export { submitted, uploaded, type UploadedFile } from './submitted.ts'
 export type { PageOfRows } from '#kernel/db'

@@ -1,11 +1,20 @@
 import type { Context } from 'hono'
 import type { z } from 'zod'
+import type { Locale } from '#kernel/i18n'
 import type { Contributor, KernelTables, World } from '#kernel/world'
 import type { Power } from './powers.ts'
 
+type Words = Readonly<Record<Locale, string>>
+/** A part of the house in the main navigation, with its rooms in order. */
+export interface Section {
+  readonly href: string
+  readonly label: Words
+  readonly rooms: readonly { readonly href: string; readonly label: Words; readonly about: Words }[]
+}
+
 /** What a handler finds in `c.var`: its world, and what the frame of the page needs. */
 export interface Variables<Tables> extends World<Tables> {
-  readonly navigation: readonly { readonly href: string; readonly label: { readonly fr: string; readonly en: string } }[]
+  readonly navigation: readonly Section[]
   /** Every room of the house, for pages that gather what each offers. */
   readonly contributors: readonly Contributor[]
   /** Notices this person has not read. */

@@ -1,6 +1,6 @@
 export { allowed, refused, type Verdict } from '#kernel/rules'
 export { relatedTo, type RelatedGroup } from './relatedTo.ts'
-export { defineEngine, defineService, type Engine, type Service, type Room } from './service.ts'
+export { defineEngine, defineService, type Engine, type Service, type Room, type SectionId } from './service.ts'
 export type {
   Body,
   CalendarEntry,

@@ -13,6 +13,8 @@ export interface Room extends Contributor {
   /** Values for the `:names` in this room's paths, from the demonstration's rows; harnesses build real requests with them. */
   readonly samples?: (world: World<any>) => Promise<Readonly<Record<string, string>>>
 }
+/** The parts of the house, in the order of the life of a measure. */
+export type SectionId = 'propose' | 'decide' | 'run' | 'judge'
 /** A domain-free mechanism that modules share. */
 export type Engine = Room
 /** A public service: one folder, one manifest. */
@@ -20,8 +22,14 @@ export interface Service extends Room {
   /** Where it lives: `/mesures`. */
   readonly path: string
   readonly title: { fr: string; en: string }
-  /** Position in the main navigation; absent, it is not there. */
-  readonly navigation?: number
+  /** Where it stands in the main navigation; absent, it is not there. */
+  readonly navigation?: {
+    readonly section: SectionId
+    /** Position in its section. */
+    readonly order: number
+    /** What people do there, in one sentence. */
+    readonly about: { readonly fr: string; readonly en: string }
+  }
   readonly routes: Routes
 }
 

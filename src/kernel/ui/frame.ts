@@ -3,6 +3,12 @@ import { useContext } from 'preact/hooks'
 import type { Locale } from '#kernel/i18n'
 import { words } from './locales/index.ts'
 
+/** A place in the main navigation, and whether this page is in it. */
+export interface Place {
+  readonly href: string
+  readonly label: string
+  readonly isHere: boolean
+}
 /** What surrounds every page: the commune, the person, where they are. */
 export interface FrameData {
   readonly body: { readonly name: string; readonly arms: string | null; readonly accent: string | null }
@@ -21,7 +27,7 @@ export interface FrameData {
   /** Whole address of this page, for paper. */
   readonly address: string
   readonly demonstration: boolean
-  readonly navigation: readonly { readonly href: string; readonly label: string; readonly current: boolean }[]
+  readonly navigation: readonly (Place & { readonly rooms: readonly Place[] })[]
   /** Notices this person has not read. */
   readonly unread?: number
 }

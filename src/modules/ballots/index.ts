@@ -13,7 +13,14 @@ export const ballots = defineService({
   id: 'ballots',
   path: '/votes',
   title: { fr: 'Votes', en: 'Votes' },
-  navigation: 14,
+  navigation: {
+    section: 'decide',
+    order: 10,
+    about: {
+      fr: 'Voter, à l’écran ou sur papier, et recompter soi-même le résultat.',
+      en: 'Vote, on screen or on paper, and count the result again yourself.',
+    },
+  },
   migrations: new URL('./migrations/', import.meta.url),
   routes,
   jobs,

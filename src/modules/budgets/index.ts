@@ -16,6 +16,14 @@ export const budgets = defineService({
   id: 'budgets',
   path: '/budgets',
   title: { fr: 'Budgets participatifs', en: 'Participatory budgets' },
+  navigation: {
+    section: 'decide',
+    order: 20,
+    about: {
+      fr: 'Proposer des projets pour la commune, et décider ensemble lesquels financer.',
+      en: 'Propose projects for the town, and decide together which to fund.',
+    },
+  },
   migrations: new URL('./migrations/', import.meta.url),
   routes,
   jobs,

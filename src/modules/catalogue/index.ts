@@ -13,7 +13,14 @@ export const catalogue = defineService({
   id: 'catalogue',
   path: '/services',
   title: { fr: 'Services', en: 'Services' },
-  navigation: 20,
+  navigation: {
+    section: 'run',
+    order: 10,
+    about: {
+      fr: 'Les services de la commune : qui les tient, ce qu’ils coûtent, ce qu’ils valent.',
+      en: 'The services of the town: who runs them, what they cost, what they are worth.',
+    },
+  },
   migrations: new URL('./migrations/', import.meta.url),
   routes,
   openData,

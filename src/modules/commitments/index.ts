@@ -17,6 +17,14 @@ export const commitments = defineService({
   id: 'commitments',
   path: '/engagements',
   title: { fr: 'Engagements', en: 'Commitments' },
+  navigation: {
+    section: 'judge',
+    order: 10,
+    about: {
+      fr: 'Ce que la mairie a promis, où cela en est, et ce qui est en retard.',
+      en: 'What the town hall promised, where it stands, and what is late.',
+    },
+  },
   migrations: new URL('./migrations/', import.meta.url),
   routes,
   personalData,

@@ -20,7 +20,14 @@ export const committees = defineService({
   id: 'committees',
   path: '/comites',
   title: { fr: 'Comités', en: 'Committees' },
-  navigation: 30,
+  navigation: {
+    section: 'decide',
+    order: 40,
+    about: {
+      fr: 'Les comités où habitants, agents et élus tiennent la plume ensemble.',
+      en: 'Committees where residents, staff and elected members hold the pen together.',
+    },
+  },
   migrations: new URL('./migrations/', import.meta.url),
   routes,
   events,

@@ -16,7 +16,14 @@ export const consultations = defineService({
   id: 'consultations',
   path: '/consultations',
   title: { fr: 'Consultations', en: 'Consultations' },
-  navigation: 12,
+  navigation: {
+    section: 'propose',
+    order: 30,
+    about: {
+      fr: 'Donner son avis sur des phrases, et voir sur une carte où l’on se rejoint.',
+      en: 'Give your opinion on statements, and see on a map where people meet.',
+    },
+  },
   migrations: new URL('./migrations/', import.meta.url),
   routes,
   events,

@@ -19,7 +19,14 @@ export const council = defineService({
   id: 'council',
   path: '/conseil',
   title: { fr: 'Conseil municipal', en: 'Municipal council' },
-  navigation: 28,
+  navigation: {
+    section: 'decide',
+    order: 50,
+    about: {
+      fr: 'Les séances du conseil : ordre du jour, votes, délibérations.',
+      en: 'Sittings of the council: agenda, votes, deliberations.',
+    },
+  },
   migrations: new URL('./migrations/', import.meta.url),
   routes,
   personalData,

@@ -14,6 +14,14 @@ export const draws = defineService({
   id: 'draws',
   path: '/tirages',
   title: { fr: 'Tirages au sort', en: 'Draws by lot' },
+  navigation: {
+    section: 'decide',
+    order: 30,
+    about: {
+      fr: 'Former un panel d’habitants tirés au sort, par un tirage que chacun peut refaire.',
+      en: 'Form a panel of residents drawn by lot, by a draw that anyone can repeat.',
+    },
+  },
   migrations: new URL('./migrations/', import.meta.url),
   routes,
   jobs,

@@ -21,6 +21,14 @@ export const evaluations = defineService({
   id: 'evaluations',
   path: '/evaluations',
   title: { fr: 'Évaluations des services', en: 'Evaluations of services' },
+  navigation: {
+    section: 'judge',
+    order: 30,
+    about: {
+      fr: 'Les services jugés par celles et ceux qui s’en servent.',
+      en: 'Services judged by those who use them.',
+    },
+  },
   migrations: new URL('./migrations/', import.meta.url),
   routes,
   personalData,

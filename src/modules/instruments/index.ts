@@ -12,6 +12,14 @@ export const instruments = defineService({
   id: 'instruments',
   path: '/demarches-citoyennes',
   title: { fr: 'Pétitions, consultations, référendums', en: 'Petitions, consultations, referendums' },
+  navigation: {
+    section: 'decide',
+    order: 60,
+    about: {
+      fr: 'Pétition, consultation, référendum local : ce que la loi permet, et les dates à tenir.',
+      en: 'Petition, consultation, local referendum: what the law allows, and the dates to keep.',
+    },
+  },
   migrations: new URL('./migrations/', import.meta.url),
   routes,
   personalData,

@@ -20,7 +20,14 @@ export const measures = defineService({
   id: 'measures',
   path: '/mesures',
   title: { fr: 'Mesures', en: 'Measures' },
-  navigation: 10,
+  navigation: {
+    section: 'propose',
+    order: 10,
+    about: {
+      fr: 'Lire le programme point par point, le soutenir, l’amender, proposer une mesure.',
+      en: 'Read the programme point by point, support it, amend it, propose a measure.',
+    },
+  },
   migrations: new URL('./migrations/', import.meta.url),
   routes,
   events,

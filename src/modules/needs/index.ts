@@ -19,6 +19,14 @@ export const needs = defineService({
   id: 'needs',
   path: '/besoins',
   title: { fr: 'Besoins', en: 'Needs' },
+  navigation: {
+    section: 'propose',
+    order: 20,
+    about: {
+      fr: 'Dire ce qui manque, sans avoir de solution, et voir qui vit la même chose.',
+      en: 'Say what is lacking, without having a solution, and see who lives the same.',
+    },
+  },
   migrations: new URL('./migrations/', import.meta.url),
   routes,
   events,

@@ -11,7 +11,14 @@ export const outcomes = defineService({
   id: 'outcomes',
   path: '/vous-avez-dit',
   title: { fr: 'Vous avez dit, nous avons fait', en: 'You said, we did' },
-  navigation: 50,
+  navigation: {
+    section: 'judge',
+    order: 20,
+    about: {
+      fr: 'Ce que les habitants ont dit, et ce qui en a été fait.',
+      en: 'What residents said, and what was done with it.',
+    },
+  },
   routes,
   openData,
   personalData: 'none',

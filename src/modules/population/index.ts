@@ -11,6 +11,14 @@ export const population = defineService({
   id: 'population',
   path: '/population',
   title: { fr: 'Qui vit ici', en: 'Who lives here' },
+  navigation: {
+    section: 'judge',
+    order: 40,
+    about: {
+      fr: 'Les habitants en chiffres, pour savoir qui manque quand on écoute.',
+      en: 'Residents in figures, to know who is missing when we listen.',
+    },
+  },
   migrations: new URL('./migrations/', import.meta.url),
   routes,
   openData,

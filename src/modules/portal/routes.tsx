@@ -19,6 +19,7 @@ import { LegalPage } from './pages/LegalPage.tsx'
 import { OpenDataPage } from './pages/OpenDataPage.tsx'
 import { ParametersPage } from './pages/ParametersPage.tsx'
 import { PersonalDataPage } from './pages/PersonalDataPage.tsx'
+import { SectionPage } from './pages/SectionPage.tsx'
 import { SearchPage } from './pages/SearchPage.tsx'
 import { journalHead, journalLink } from './queries.ts'
 import { register } from './register.ts'
@@ -28,6 +29,10 @@ import { settings } from './settings.ts'
 
 const sayer = (c: C) => words(c.var.locale)
 const publisher = (c: C) => settingsOf(c.var, 'portal', settings)
+const sectionPage = (c: C, path: string, lead: 'section.propose' | 'section.decide' | 'section.judge') => {
+  const section = c.var.navigation.find(one => one.href === path)
+  return section ? page(c, <SectionPage t={sayer(c)} locale={c.var.locale} section={section} lead={lead} />) : notFound(c)
+}
 
 export const routes = router()
   .get('/', anyone, async c => {
@@ -44,6 +49,10 @@ export const routes = router()
       />,
     )
   })
+
+  .get('/proposer', anyone, c => sectionPage(c, '/proposer', 'section.propose'))
+  .get('/decider', anyone, c => sectionPage(c, '/decider', 'section.decide'))
+  .get('/suivre', anyone, c => sectionPage(c, '/suivre', 'section.judge'))
 
   .get('/recherche', anyone, async c => {
     const asked = askedWords(c.req.query('q'))

@@ -15,7 +15,14 @@ export const questions = defineService({
   id: 'questions',
   path: '/questions',
   title: { fr: 'Questions', en: 'Questions' },
-  navigation: 40,
+  navigation: {
+    section: 'propose',
+    order: 50,
+    about: {
+      fr: 'Poser une question à la mairie, et lire les réponses déjà données.',
+      en: 'Ask the town hall a question, and read the answers already given.',
+    },
+  },
   migrations: new URL('./migrations/', import.meta.url),
   routes,
   events: {

@@ -12,6 +12,14 @@ export const roll = defineService({
   id: 'roll',
   path: '/liste-de-participation',
   title: { fr: 'Liste de participation', en: 'Participation roll' },
+  navigation: {
+    section: 'decide',
+    order: 70,
+    about: {
+      fr: 'Qui peut prendre part à quoi, par des règles publiées.',
+      en: 'Who may take part in what, by published rules.',
+    },
+  },
   migrations: new URL('./migrations/', import.meta.url),
   routes,
   personalData,

@@ -16,7 +16,14 @@ export const surveys = defineService({
   id: 'surveys',
   path: '/enquetes',
   title: { fr: 'Enquêtes', en: 'Surveys' },
-  navigation: 14,
+  navigation: {
+    section: 'propose',
+    order: 40,
+    about: {
+      fr: 'Répondre à un questionnaire, et lire ce que tous ont répondu.',
+      en: 'Answer a questionnaire, and read what everyone answered.',
+    },
+  },
   migrations: new URL('./migrations/', import.meta.url),
   routes,
   settings: surveySettings,

@@ -41,14 +41,16 @@ export const paymentOf = (count: Count, project: number, from: number, exact: Ex
   if (!affordable(count, project, cost, exact)) return unaffordable
   let payment = from
   if (seen.rich === 0) look(count, project, (payment = cost / count.election.votes[project]!))
+  // From the right of the root, the first step crosses it. From the left, those who can pay become fewer at each step; when they do
+  // not, rounding alone moves one of them over and back, and the payment is as good as found.
   let rich = 0
-  while (seen.rich !== rich) {
+  for (let step = 0; seen.rich > 0 && (step < 2 ? seen.rich !== rich : seen.rich < rich); step++) {
     rich = seen.rich
     const next = (cost - seen.poorMoney) / rich
     if (orMore && next > from * (1 + near)) return next
     look(count, project, (payment = next))
   }
-  return rich === 0 ? mostMoney(count, project) : payment
+  return seen.rich === 0 ? mostMoney(count, project) : payment
 }
 
 const affordable = (count: Count, project: number, cost: number, exact: Exact) => {

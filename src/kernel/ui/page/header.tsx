@@ -1,4 +1,4 @@
-import { useFrame, useWords } from '../frame.ts'
+import { type Place, useFrame, useWords } from '../frame.ts'
 import { RiverTown } from '../drawing/riverTown.tsx'
 
 /** Whose site this is, where one can go, who one is. */
@@ -33,30 +33,71 @@ export const Header = () => {
             </div>
           </details>
         </div>
-        <Navigation wide />
+        <WideNavigation />
       </header>
     </>
   )
 }
 
-const Navigation = ({ wide }: { wide?: boolean }) => {
+/** On a telephone, in the menu: every section with its rooms. */
+const Navigation = () => {
   const { navigation } = useFrame()
   const t = useWords()
   if (navigation.length === 0) return null
   return (
-    <nav class={wide ? 'nav nav--wide' : 'nav'} aria-label={t('frame.navigation')}>
+    <nav class="nav" aria-label={t('frame.navigation')}>
       <ul>
-        {navigation.map(entry => (
-          <li key={entry.href}>
-            <a href={entry.href} aria-current={entry.current ? 'page' : undefined}>
-              {entry.label}
-            </a>
+        {navigation.map(section => (
+          <li key={section.href}>
+            <Link {...section} />
+            <Places places={roomsOf(section)} />
           </li>
         ))}
       </ul>
     </nav>
   )
 }
+
+/** On a screen: sections, and under them the rooms of the section where one is. */
+const WideNavigation = () => {
+  const { navigation } = useFrame()
+  const t = useWords()
+  if (navigation.length === 0) return null
+  const here = navigation.find(section => section.isHere || section.rooms.some(room => room.isHere))
+  return (
+    <nav class="nav--wide" aria-label={t('frame.navigation')}>
+      <div class="nav__sections">
+        <Places places={navigation.map(section => ({ ...section, isHere: section === here }))} />
+      </div>
+      {here && roomsOf(here).length > 0 && (
+        <div class="nav__rooms">
+          <Places places={roomsOf(here)} />
+        </div>
+      )}
+    </nav>
+  )
+}
+
+const Places = ({ places }: { places: readonly Place[] }) =>
+  places.length === 0 ? null : (
+    <ul>
+      {places.map(place => (
+        <li key={place.href}>
+          <Link {...place} />
+        </li>
+      ))}
+    </ul>
+  )
+const Link = ({ href, label, isHere }: Place) => {
+  const { path } = useFrame()
+  return (
+    <a href={href} aria-current={href === path ? 'page' : isHere ? 'true' : undefined}>
+      {label}
+    </a>
+  )
+}
+/** A room that is the page of its section is there already. */
+const roomsOf = ({ href, rooms }: { readonly href: string; readonly rooms: readonly Place[] }) => rooms.filter(room => room.href !== href)
 
 const SearchForm = ({ id }: { id: string }) => {
   const t = useWords()

@@ -17,6 +17,10 @@ export const fr = {
   'home.emptyText': 'Quand la mairie aura déposé son programme, ses mesures apparaîtront sur cette page, ouvertes aux amendements.',
   'home.feed': 'Suivre ce qui change (Atom)',
   'changes.feedTitle': 'Ce qui change à {name}',
+  'section.propose': 'Ici, chaque mesure n’est qu’une proposition. Dites ce qui manque, ce que vous changeriez, ce que vous en pensez.',
+  'section.decide':
+    'Une fois discuté, on décide : au vote, au budget, par tirage au sort, en comité ou au conseil. Chacun peut tout vérifier.',
+  'section.judge': 'Une décision est une promesse. Voici ce qui est tenu, ce qui tarde, et ce que les habitants en disent.',
   'search.title': 'Recherche',
   'search.label': 'Que cherchez-vous ?',
   'search.found': '{n, plural, =0 {Aucun résultat} one {# résultat} other {# résultats}} pour « {words} »',
