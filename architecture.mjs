@@ -21,6 +21,7 @@ export const modules = {
   questions: ['catalogue'],
   moderation: [],
   population: [],
+  plots: ['budgets', 'catalogue', 'measures'],
   portal: [],
   roll: [],
   surveys: ['catalogue', 'measures', 'population'],

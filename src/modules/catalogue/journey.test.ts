@@ -101,7 +101,7 @@ test('the demonstration: services lead to their measures, are found, and are rea
   const found = await app.text('/services?q=mediatheque')
   expect(found).toContain('Médiathèque')
   const list = await (await app.get('/api/v1/services')).json()
-  expect(list.services).toHaveLength(13)
+  expect(list.services).toHaveLength(14)
   const fablab = list.services.find((service: { name: string }) => service.name.startsWith('FabLab'))
   const shown = await app.text(`/services/${fablab.id}`)
   expect(shown).toContain('Un FabLab partagé')
