@@ -40,7 +40,7 @@ export const plots = defineService({
   demo,
   samples,
   events: { 'plot.told': sendLetter },
-  jobs: { keep: { every: '15 6 * * *', run: system => system.forEachBody(keepPlots) } },
+  jobs: { 'plots.keep': { every: '15 6 * * *', run: system => system.forEachBody(keepPlots) } },
   search: [
     {
       id: 'plots',

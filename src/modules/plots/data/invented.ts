@@ -5,7 +5,7 @@ export const inventedGardens = [
   {
     name: 'Jardin du Lavoir',
     place: 'Derrière l’ancien lavoir, 14, rue du Lavoir',
-    about: 'Trente ares au bord de l’Yvette, ouverts en 2019. Douze parcelles, des bacs surélevés, un compost et un cabanon partagés.',
+    about: 'Douze ares au bord de l’Yvette, ouverts en 2019. Douze parcelles, des bacs surélevés, un compost et un cabanon partagés.',
     access: 'Allée stabilisée depuis la rue, sans marche. Toilettes sèches accessibles.',
     runBy: 'Les Jardins du Lavoir, avec la commune',
     latitude: 48.7016,

@@ -90,9 +90,9 @@ export const BoardPage = (props: BoardProps) => {
                 <a href={`/jardins/attributions/${one.id}`}>{t('plot.of', { number: one.plotNumber, garden: one.gardenName })}</a>,
                 [one.personName ?? t('tenancy.gone'), one.holderName].filter(Boolean).join(', '),
                 step ? (
-                  <>
+                  <div>
                     <Tag tone="brick">{t(`letter.${step.kind}`)}</Tag> {t('procedure.due', { date: formatDate(step.dueOn, locale) })}
-                  </>
+                  </div>
                 ) : one.endedOn !== null ? (
                   t('desk.toSee')
                 ) : one.leavingOn !== null ? (

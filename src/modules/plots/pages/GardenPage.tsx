@@ -98,10 +98,10 @@ const PlotTable = (props: GardenProps) => {
         t(`kind.${plot.kind}`),
         t(`water.${plot.water}`),
         t(`sun.${plot.sun}`),
-        <>
-          <Tag tone={plot.tenancy === null && plot.withdrawnOn === null ? 'leaf' : 'plain'}>{sayPlot(plot, t)}</Tag>
-          {plot.until !== null && <> {t('plot.until', { date: formatDate(plot.until, locale) })}</>}
-        </>,
+        <span>
+          {sayPlot(plot, t)}
+          {plot.until !== null && `, ${t('plot.until', { date: formatDate(plot.until, locale) })}`}
+        </span>,
       ])}
     />
   )
@@ -140,10 +140,10 @@ const Things = (props: GardenProps) => {
               open.length === 0 ? (
                 t('thing.works')
               ) : (
-                <>
+                <div>
                   <Tag tone="brick">{t('thing.broken')}</Tag> <Time at={open.at(-1)!.reportedAt} prefix />
                   {runs && open.map(one => <Repair key={one.id} {...props} one={one} name={thing.name} />)}
-                </>
+                </div>
               ),
             ]
           })}

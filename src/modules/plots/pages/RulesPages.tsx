@@ -37,9 +37,9 @@ export const RulesPage = (props: Said & { figures: readonly Parameter[]; waitedY
           figure.label[locale],
           sayValue(figure, props),
           formatDate(figure.from, locale),
-          <>
+          <span>
             {figure.text}, {figure.article} {figure.status === 'to-be-confirmed' && <Tag tone="ochre">{t('rules.confirm')}</Tag>}
-          </>,
+          </span>,
         ])}
       />
       <p>
