@@ -128,7 +128,7 @@ test.each([
     await amina.goto(file)
     await seen(amina, 'Parcelle reprise le lundi 9 août 2027')
     await amina.goto('/jardins/lieux/1')
-    await seen(amina, 'libre')
+    await amina.getByRole('cell', { name: 'libre' }).waitFor({ timeout: 10_000 })
     await check(amina)
   } finally {
     await close()
@@ -144,7 +144,7 @@ const step = async (page: Page, file: string, move: (day: string) => void, day: 
   const image = await sharp({ create: { width: 64, height: 48, channels: 3, background: 'green' } })
     .jpeg()
     .toBuffer()
-  await page.getByLabel('Photographie (facultatif)').setInputFiles({ name: 'parcelle.jpg', mimeType: 'image/jpeg', buffer: image })
+  await page.locator('input[type=file]').setInputFiles({ name: 'parcelle.jpg', mimeType: 'image/jpeg', buffer: image })
   await page.getByLabel('Ce que montre la photographie').fill('La parcelle vue de l’allée')
   await page.getByRole('button', { name: 'Enregistrer la visite' }).click()
   await page.getByText(opens, { exact: true }).first().waitFor({ timeout: 10_000 })

@@ -66,8 +66,11 @@ export const GroundPlan = ({
   )
 }
 
+/** A label that would be too small inside is written beside. */
 const Area = ({ area: { label, title, tone, isDouble, x, y, width, height }, scale }: { area: GroundArea; scale: number }) => {
-  const size = Math.min(1.9 * scale, height * 0.6, (width * 1.4) / Math.max(label.length, 1))
+  const inSize = Math.min(1.9 * scale, height * 0.6, (width * 1.4) / Math.max(label.length, 1))
+  const fits = inSize >= 0.9 * scale
+  const size = fits ? inSize : 1.1 * scale
   const inside = 0.28 * scale
   return (
     <g>
@@ -92,12 +95,12 @@ const Area = ({ area: { label, title, tone, isDouble, x, y, width, height }, sca
       {tone === 'out' && <path class="ground-plan__cross" d={`M${x} ${y}l${width} ${height}M${x + width} ${y}l${-width} ${height}`} />}
       <text
         class="ground-plan__label"
-        x={x + width / 2}
+        x={fits ? x + width / 2 : x + width + 0.3 * scale}
         y={y + height / 2}
         font-size={size}
         stroke-width={size / 5}
         dominant-baseline="central"
-        text-anchor="middle"
+        text-anchor={fits ? 'middle' : 'start'}
       >
         {label}
       </text>

@@ -27,7 +27,7 @@ export const inventedGardens = [
 ] as const
 
 const row = (numbers: readonly string[], y: number, plot: Omit<NewPlot, 'number' | 'x' | 'y'>): readonly NewPlot[] =>
-  numbers.map((number, at) => ({ ...plot, number, x: 1 + at * (plot.width + 1.2), y }))
+  numbers.map((number, at) => ({ ...plot, number, x: 1 + at * (plot.width + (plot.kind === 'raised' ? 2.8 : 1.2)), y }))
 const ground = { kind: 'ground', squareMetres: 50, width: 6.2, height: 8, water: 'tap', sun: 'full' } as const
 const raised = { kind: 'raised', squareMetres: 2.4, width: 3, height: 0.8, water: 'tap', sun: 'full' } as const
 

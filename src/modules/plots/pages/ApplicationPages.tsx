@@ -147,7 +147,7 @@ export const ApplicationPage = (props: OneProps) => {
           { term: t('application.sent'), value: <Time at={application.askedAt} /> },
           { term: t('application.keyed'), value: application.keyedBy === null ? null : t('application.keyedYes') },
           { term: t('application.holder'), value: [t(`holder.${application.holder}`), application.holderName].filter(Boolean).join(' : ') },
-          { term: t('application.priorityNow'), value: t(`tier.${tier}`, { n: props.waitedYears }) },
+          { term: t('application.priorityNow'), value: t('tier.said', { n: tier, text: t(`tier.${tier}`, { n: props.waitedYears }) }) },
           { term: t('application.why'), value: why },
           { term: t('application.pseudonym'), value: standing?.pseudonym ?? null },
           { term: t('application.rank'), value: standing?.rank ?? null },

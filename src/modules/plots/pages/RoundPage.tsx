@@ -42,11 +42,11 @@ export const RoundPage = (props: Props) => {
       />
       <Section title={t('method.title')} id="methode">
         <p>{t('method.text')}</p>
-        <ul>
+        <ol>
           {tiers.map(tier => (
             <li key={tier}>{t(`tier.${tier}`, { n: waitedYears })}</li>
           ))}
-        </ul>
+        </ol>
         <p>{t('rules.wishes')}</p>
         <p>
           <a href="/jardins/regles">{t('around.rules')}</a>

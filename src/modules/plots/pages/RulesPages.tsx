@@ -21,11 +21,11 @@ export const RulesPage = (props: Said & { figures: readonly Parameter[]; waitedY
     <Page title={t('rules.title')} lead={t('rules.lead')} breadcrumb={crumbs(t)} width="wide">
       <Section title={t('method.title')} id="priorites">
         <p>{t('method.text')}</p>
-        <ul>
+        <ol>
           {tiers.map(tier => (
             <li key={tier}>{t(`tier.${tier}`, { n: props.waitedYears })}</li>
           ))}
-        </ul>
+        </ol>
         <p>{t('rules.wishes')}</p>
         <p>{t('rules.steps')}</p>
       </Section>
