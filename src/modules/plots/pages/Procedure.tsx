@@ -2,7 +2,7 @@ import { formatDate } from '#kernel/i18n'
 import { Button, Choice, Disclosure, ErrorSummary, Section, TextArea, Thread, type ThreadEntry } from '#kernel/ui'
 import type { Step } from '../queries/tenancies.ts'
 import { mayObject } from '../rules/procedure.ts'
-import type { TenancyProps } from './TenancyPage.tsx'
+import type { TenancyProps } from './tenancyProps.ts'
 
 /** Reminder, notice, release: each with its reason, its last day, what was objected and what was answered. */
 export const Procedure = (props: TenancyProps) => {

@@ -3,7 +3,7 @@ import { formatDate, formatMoney } from '#kernel/i18n'
 import { Button, Checkbox, Choice, Disclosure, ErrorSummary, Field, Section, TextArea, Verdict } from '#kernel/ui'
 import { visitStates } from '../rules/terms.ts'
 import { AgreementText } from './RulesPages.tsx'
-import type { TenancyProps } from './TenancyPage.tsx'
+import type { TenancyProps } from './tenancyProps.ts'
 
 const wrong = (form: { readonly errors: object }) => Object.keys(form.errors).length > 0
 

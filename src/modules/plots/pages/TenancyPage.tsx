@@ -12,35 +12,7 @@ import type { StepKind } from '../rules/terms.ts'
 import { crumbs, Letters, type Said } from './parts.tsx'
 import { LeaveForms, PaymentForm, RenewalForm, SignForm, StepForm, VisitForm } from './TenancyForms.tsx'
 import { Procedure } from './Procedure.tsx'
-
-export interface Forms {
-  readonly signature: Form<Signature>
-  readonly renewal: Form<Renewal>
-  readonly payment: Form<Payment>
-  readonly visit: Form<NewVisit>
-  readonly step: Form<NewStep>
-  readonly objection: Form<Objection>
-  readonly answer: Form<Answer>
-  readonly leaving: Form<Leaving>
-  readonly givingBack: Form<GivingBack>
-}
-export interface TenancyProps extends Said {
-  readonly tenancy: Tenancy
-  readonly today: string
-  readonly entries: readonly Entry[]
-  readonly visits: readonly Visit[]
-  readonly steps: readonly Step[]
-  readonly letters: readonly Letter[]
-  /** The most it can cost, before a quotient is said. */
-  readonly quote: Quote
-  readonly deposit: number
-  readonly openRound: Round | null
-  readonly next: { readonly kind: StepKind | null; readonly because: StepRefusal | null }
-  readonly isHolder: boolean
-  readonly runs: boolean
-  readonly forms: Forms
-  readonly names: ReadonlyMap<string, string>
-}
+import type { TenancyProps } from './tenancyProps.ts'
 
 /** The file of one plot: read by its holder and by those who run the garden, by nobody else. */
 export const TenancyPage = (props: TenancyProps) => {

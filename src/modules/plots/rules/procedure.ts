@@ -1,4 +1,4 @@
-import { allowed, daysBetween, refused, type Verdict } from '#kernel/rules'
+import { allowed, refused, type Verdict } from '#kernel/rules'
 import type { StepKind, VisitState } from './terms.ts'
 
 export interface OpenStep {
@@ -53,6 +53,3 @@ export const mayObject = (step: {
 
 /** A release takes effect the day after its last day, when nobody waits for an answer. */
 export const isReleased = (step: OpenStep, today: string): boolean => step.kind === 'release' && today > step.dueOn && !step.isContested
-
-/** Days left to act; negative when it is late. */
-export const daysLeft = (dueOn: string, today: string): number => daysBetween(today, dueOn)
