@@ -8,6 +8,7 @@ export default defineConfig({
     globalSetup: ['src/kernel/testing/globalSetup.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    isolate: false,
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

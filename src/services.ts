@@ -19,6 +19,7 @@ import { council } from '#modules/council'
 import { desk } from '#modules/desk'
 import { draws } from '#modules/draws'
 import { evaluations } from '#modules/evaluations'
+import { fablab } from '#modules/fablab'
 import { instruments } from '#modules/instruments'
 import { mailbox } from '#modules/mailbox'
 import { measures } from '#modules/measures'
@@ -30,6 +31,7 @@ import { plots } from '#modules/plots'
 import { population } from '#modules/population'
 import { portal } from '#modules/portal'
 import { questions } from '#modules/questions'
+import { reservations } from '#modules/reservations'
 import { roll } from '#modules/roll'
 import { surveys } from '#modules/surveys'
 
@@ -57,6 +59,8 @@ export const services: readonly Service[] = [
   instruments,
   budgets,
   plots,
+  fablab,
+  reservations,
   moderation,
   notifications,
   mailbox,

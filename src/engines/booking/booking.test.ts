@@ -53,8 +53,11 @@ const idOf = (outcome: Outcome) => {
   if (!outcome.ok) throw new Error(said(outcome))
   return outcome.booking
 }
-const change = <T>(app: TestApp, id: string, work: (world: AnyWorld, found: NonNullable<Awaited<ReturnType<typeof bookingById>>>) => Promise<T>) =>
-  app.inWorld(async world => work(world, (await bookingById(world, id))!))
+const change = <T>(
+  app: TestApp,
+  id: string,
+  work: (world: AnyWorld, found: NonNullable<Awaited<ReturnType<typeof bookingById>>>) => Promise<T>,
+) => app.inWorld(async world => work(world, (await bookingById(world, id))!))
 
 test('one thing at one time: the second is told what is taken and what is free next', { timeout: 60_000 }, async () => {
   const { book, app, resource } = await house({ waiting: { offerHours: 24 } })
@@ -63,7 +66,9 @@ test('one thing at one time: the second is told what is taken and what is free n
     'C’est déjà pris le jeudi 3 décembre 2026 de 10 h à 11 h 30. Libre ensuite : le jeudi 3 décembre 2026 de 11 h 30 à 12 h 30. Vous pouvez vous mettre sur la liste d’attente.',
   )
   expect(said(await book('louis', '10:30', '11:30'))).toBe('confirmed')
-  expect(said(await book('jeanne', '06:00', '07:00'))).toMatch(/^C’est fermé à ce moment-là\. Libre ensuite : le jeudi 3 décembre 2026 de 9 h à 10 h\./)
+  expect(said(await book('jeanne', '06:00', '07:00'))).toMatch(
+    /^C’est fermé à ce moment-là\. Libre ensuite : le jeudi 3 décembre 2026 de 9 h à 10 h\./,
+  )
   await app.inWorld(async world => {
     const found = (await availabilityOf(world, [(await resourceById(world, resource))!], span('00:00', '23:00'))).get(resource)!
     expect(found.taken).toEqual([span('09:00', '11:30')])
@@ -77,16 +82,19 @@ test('the database itself refuses two at once and one too many, whatever the cod
     app.owner.pool.query(
       `insert into booking.booking (body_id, held_by, owner, kind, resource_id, session_id, during, state, state_since, person_id, asked_at) values ${values}`,
     )
-  const row = (hours: string, state = 'confirmed') => `(1, 1, 'test', 'time', ${resource}, null, '${hours}', '${state}', now(), null, now())`
+  const row = (hours: string, state = 'confirmed') =>
+    `(1, 1, 'test', 'time', ${resource}, null, '${hours}', '${state}', now(), null, now())`
   await raw(row('[2026-12-04 09:00Z,2026-12-04 10:00Z)'))
   await expect(raw(row('[2026-12-04 09:30Z,2026-12-04 11:00Z)'))).rejects.toThrow('one_at_a_time')
   await raw(row('[2026-12-04 09:30Z,2026-12-04 11:00Z)', 'cancelled'))
-  await expect(app.owner.pool.query(`update booking.booking set state = 'confirmed' where state = 'cancelled'`)).rejects.toThrow('one_at_a_time')
+  await expect(app.owner.pool.query(`update booking.booking set state = 'confirmed' where state = 'cancelled'`)).rejects.toThrow(
+    'one_at_a_time',
+  )
 
   expect([said(await join('amina')), said(await join('louis'))]).toEqual(['confirmed', 'confirmed'])
-  await expect(raw(`(1, 1, 'test', 'place', null, ${session}, '[2026-12-03 14:00Z,2026-12-03 16:00Z)', 'confirmed', now(), null, now())`)).rejects.toThrow(
-    'no place left',
-  )
+  await expect(
+    raw(`(1, 1, 'test', 'place', null, ${session}, '[2026-12-03 14:00Z,2026-12-03 16:00Z)', 'confirmed', now(), null, now())`),
+  ).rejects.toThrow('no place left')
   await expect(app.owner.pool.query(`update booking.session set places_taken = 3`)).rejects.toThrow('check')
   await expect(app.owner.pool.query(`update booking.booking set places = 2 where kind = 'place'`)).rejects.toThrow('no place left')
 })
@@ -157,7 +165,12 @@ test('a breakdown displaces what was booked and tells why; nobody can book meanw
   const { app, book, resource } = await house()
   const booked = idOf(await book('amina', '09:00', '10:00'))
   const refused = await app.inWorld(async world =>
-    blockResource(world, (await resourceById(world, resource))!, { startsAt: now, endsAt: null, reason: 'Panne du tube', displaces: false }),
+    blockResource(world, (await resourceById(world, resource))!, {
+      startsAt: now,
+      endsAt: null,
+      reason: 'Panne du tube',
+      displaces: false,
+    }),
   )
   expect(refused).toMatchObject({ ok: false, inTheWay: [{ id: booked }] })
   const blocked = await app.inWorld(async world =>

@@ -73,6 +73,17 @@ export {
 } from './acts/allocations.ts'
 export { keepBookings } from './keepBookings.ts'
 
+// Pages and routes
+export { reservationRoutes } from './reservationRoutes.ts'
+export { sessionPanel, thingPanel } from './panels.ts'
+export { ThingPanel, type ThingPanelProps } from './pages/ThingPanel.tsx'
+export { SessionPanel, type SessionPanelProps } from './pages/SessionPanel.tsx'
+export { WeekAvailability } from './pages/WeekAvailability.tsx'
+export { WaitingTable } from './pages/WaitingPage.tsx'
+export { PriceFigure, RulesBox, StandingBox } from './pages/parts.tsx'
+export { weekView, type DayView } from './rules/weekView.ts'
+export { words as bookingWords } from './locales/index.ts'
+
 // Reading
 export { availabilityOf, blocksIn, takenIn, type Availability, type Block } from './queries/availability.ts'
 export {

@@ -42,7 +42,14 @@ export const sayMissing = ({ reason, values }: Missing, locale: Locale): string 
 }
 
 export const sayStep = ({ step, values }: QuoteStep, locale: Locale): string => {
-  const said = { ...values, ...(typeof values.cents === 'number' ? { amount: formatMoney(values.cents, locale) } : {}) }
+  const numbers = (['quotient', 'upTo', 'percent'] as const).flatMap(key =>
+    typeof values[key] === 'number' ? [[key, formatNumber(values[key], locale)] as const] : [],
+  )
+  const said = {
+    ...values,
+    ...Object.fromEntries(numbers),
+    ...(typeof values.cents === 'number' ? { amount: formatMoney(values.cents, locale) } : {}),
+  }
   if (step !== 'times') return words(locale)(`price.${step}`, said)
   const per = values.per === 'hour' || values.per === 'place' || values.per === 'unit' ? values.per : 'booking'
   const count = per === 'place' ? Number(values.count) : formatNumber(Number(values.count), locale)
@@ -76,8 +83,8 @@ export const refusalSentence = (outcome: Outcome & { readonly ok: false }, local
   }
 }
 
-/** The rules as people read them, one sentence each. */
-export const sayRules = (rules: Rules, locale: Locale): readonly string[] => {
+/** The rules as people read them, one sentence each; a session has the length it has. */
+export const sayRules = (rules: Rules, locale: Locale, isSession = false): readonly string[] => {
   const t = words(locale)
   const { length, advance, perWeek, approval, absences } = rules
   return [
@@ -86,11 +93,15 @@ export const sayRules = (rules: Rules, locale: Locale): readonly string[] => {
     ...(rules.minimumAge === null ? [] : [t('rule.age', { age: rules.minimumAge })]),
     ...(rules.residence === 'none' ? [] : [t(`rule.${rules.residence}`)]),
     ...(rules.membership === 'none' ? [] : [t('rule.member')]),
-    t('rule.length', {
-      least: sayLength(length.least, locale),
-      most: sayLength(length.most, locale),
-      step: sayLength(length.step, locale),
-    }),
+    ...(isSession
+      ? []
+      : [
+          t('rule.length', {
+            least: sayLength(length.least, locale),
+            most: sayLength(length.most, locale),
+            step: sayLength(length.step, locale),
+          }),
+        ]),
     ...(perWeek.bookings === null ? [] : [t('rule.weekBookings', { n: perWeek.bookings })]),
     ...(perWeek.minutes === null ? [] : [t('rule.weekMinutes', { length: sayLength(perWeek.minutes, locale) })]),
     ...(rules.atOnce === null ? [] : [t('rule.atOnce', { n: rules.atOnce })]),

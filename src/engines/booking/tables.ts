@@ -144,6 +144,7 @@ export interface BookingTables {
     body_id: number
     id: Generated<string>
     name: string
+    label: string
     person_id: string
     since: string
     until: string | null

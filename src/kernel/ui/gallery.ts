@@ -59,6 +59,7 @@ import { examples as thread } from './thread/examples.tsx'
 import { examples as time } from './time/examples.tsx'
 import { examples as trend } from './trend/examples.tsx'
 import { examples as verdict } from './verdict/examples.tsx'
+import { examples as weekGrid } from './weekGrid/examples.tsx'
 
 /** A component drawn with believable content. */
 export interface Example {
@@ -128,6 +129,7 @@ const components: Readonly<Record<string, Readonly<Record<string, () => VNode>>>
   time,
   trend,
   verdict,
+  weekGrid,
 }
 
 /** Every component with its examples: what the gallery page, the tests and the screenshots walk through. */

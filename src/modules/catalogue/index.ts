@@ -105,5 +105,7 @@ export const catalogue = defineService({
   },
 })
 
+export { aboutService, serviceCalled, type AboutServiceProps } from './aboutService.ts'
+export { AboutService } from './pages/AboutService.tsx'
 export { firstServices, measuresOfService, readServices, serviceNamed, servicesNamed, servicesOfMeasure } from './queries.ts'
 export type { CatalogueTables, ServiceId } from './schema.ts'

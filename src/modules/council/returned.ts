@@ -47,6 +47,18 @@ const keep = async (world: Here, event: JournalEvent, concerns: (promised: Promi
   await placeWaiting(world)
 }
 
+/** What comes back to the council and is on no agenda yet, the oldest first. */
+export const waitingItems = async ({ db, body }: Here): Promise<readonly WaitingItem[]> => {
+  const { rows } = await sql<WaitingItem>`select title, url, received_at as since from council.returned_item
+    where body_id = ${body.id} and meeting_id is null order by received_at, id limit 100`.execute(db)
+  return rows
+}
+export interface WaitingItem {
+  readonly title: string
+  readonly url: string
+  readonly since: string
+}
+
 /** Puts what waits on the agenda of the next session that is planned and not convened yet: the notice closes an agenda. */
 const placeWaiting = async (world: Here): Promise<void> => {
   const { db, body, now } = world

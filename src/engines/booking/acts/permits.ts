@@ -7,6 +7,8 @@ type Where = Pick<AnyWorld, 'db' | 'body' | 'today'>
 export interface Permit {
   readonly id: string
   readonly name: string
+  /** What people call it. */
+  readonly label: string
   readonly person: string
   readonly since: string
   readonly until: string | null
@@ -21,6 +23,7 @@ export const grantPermit = async (
   world: AnyWorld,
   permit: {
     readonly name: string
+    readonly label: string
     readonly person: string
     readonly since: string
     readonly until: string | null
@@ -32,6 +35,7 @@ export const grantPermit = async (
     .values({
       body_id: world.body.id,
       name: permit.name,
+      label: permit.label,
       person_id: permit.person,
       since: permit.since,
       until: permit.until,
@@ -67,6 +71,7 @@ const select = (world: Where) =>
     .select([
       'id',
       'name',
+      'label',
       'person_id as person',
       'since',
       'until',

@@ -44,10 +44,10 @@ export const suspensionsOf = (world: Where, person: string, now: string): Promis
     .orderBy('since')
     .orderBy('id')
     .execute()
-/** Those of a room that still run, those whose person answered first. */
-export const suspensionsIn = (world: Where, owner: string, now: string): Promise<readonly Suspension[]> =>
+/** Those of these rooms (of all: null) that still run, those whose person answered first. */
+export const suspensionsIn = (world: Where, owners: readonly string[] | null, now: string): Promise<readonly Suspension[]> =>
   select(world)
-    .where('owner', '=', owner)
+    .$if(owners !== null, query => query.where('owner', 'in', [...owners!]))
     .where('lifted_at', 'is', null)
     .where('until', '>', now)
     .orderBy('plea_at', order => order.asc().nullsLast())

@@ -115,6 +115,7 @@ export const en: Record<keyof typeof fr, string> = {
   'booking.cancelReasonStaff': 'Reason, which the person will read',
   'booking.accept': 'I take the place',
   'booking.decline': 'I leave it',
+  'booking.reasonNeeded': 'Write the reason: the person will read it.',
   'booking.decide': 'Give an answer',
   'booking.agree': 'Agree',
   'booking.refuse': 'Refuse',

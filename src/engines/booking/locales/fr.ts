@@ -124,6 +124,7 @@ export const fr = {
   'booking.cancelReasonStaff': 'Motif, que la personne lira',
   'booking.accept': 'Je prends la place',
   'booking.decline': 'Je la laisse',
+  'booking.reasonNeeded': 'Écrivez le motif : la personne le lira.',
   'booking.decide': 'Donner une réponse',
   'booking.agree': 'Accepter',
   'booking.refuse': 'Refuser',

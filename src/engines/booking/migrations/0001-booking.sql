@@ -249,6 +249,7 @@ create table booking.permit (
   body_id integer not null references kernel.body,
   id bigint generated always as identity,
   name text not null check (name ~ '^[a-z][a-zA-Z0-9:.-]{0,80}$'),
+  label text not null check (length(label) between 1 and 160),
   person_id uuid not null references kernel.person,
   since date not null,
   until date check (until >= since),

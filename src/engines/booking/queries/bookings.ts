@@ -90,6 +90,29 @@ export const bookingsIn = async (
   )
   return rows
 }
+/** The same for several rooms, or for all of them (null), of what this body owns; blocks left out. */
+export const bookingsToday = async (
+  world: Where,
+  owners: readonly string[] | null,
+  asked: Span,
+  states: readonly State[],
+): Promise<readonly Booking[]> => {
+  const { rows } =
+    await sql<Booking>`select ${booking} where b.held_by = ${world.body.id} and b.kind <> 'block' and b.during && ${rangeOf(asked)}::tstzrange
+    and (${owners === null}::boolean or b.owner = any(${owners ?? []}::text[])) and b.state = any(${[...states]}::text[]) order by lower(b.during), b.id limit 300`.execute(
+      bookingDb(world),
+    )
+  return rows
+}
+/** The booking of that day that has this code, the next to begin first; undefined when there is none. */
+export const bookingByCode = async (world: Where, code: string, asked: Span): Promise<Booking | undefined> => {
+  const { rows } =
+    await sql<Booking>`select ${booking} where b.held_by = ${world.body.id} and b.code = ${code} and b.during && ${rangeOf(asked)}::tstzrange
+    and b.state in ('confirmed', 'present', 'absent') order by (b.state = 'confirmed') desc, lower(b.during), b.id limit 1`.execute(
+      bookingDb(world),
+    )
+  return rows[0]
+}
 /** What is booked on one resource in that time and takes it. */
 export const bookingsOn = async (world: Where, resource: string, asked: Span): Promise<readonly Booking[]> => {
   const { rows } = await sql<Booking>`select ${booking} where b.resource_id = ${resource} and b.during && ${rangeOf(asked)}::tstzrange

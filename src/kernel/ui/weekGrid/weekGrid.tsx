@@ -11,7 +11,13 @@ export interface WeekDay {
 }
 
 /** The hours of a few days side by side, free ones solid, taken ones striped, blocked ones crossed. The page says the same in a table. */
-export const WeekGrid = ({ days, from, to, title, hour }: {
+export const WeekGrid = ({
+  days,
+  from,
+  to,
+  title,
+  hour,
+}: {
   readonly days: readonly WeekDay[]
   /** First and last hour drawn. */
   readonly from: number
@@ -47,8 +53,17 @@ export const WeekGrid = ({ days, from, to, title, hour }: {
                 .filter(bar => bar.to > from * 60 && bar.from < to * 60)
                 .map((bar, n) => (
                   <g key={n}>
-                    <rect class={`week__bar week__bar--${bar.kind}`} x={x} y={top(bar.from) + 1} width={width - 6} height={Math.max(3, top(bar.to) - top(bar.from) - 2)} rx="3" />
-                    {bar.kind !== 'free' && <path class="week__stripes" d={stripes(x, top(bar.from) + 1, width - 6, top(bar.to) - top(bar.from) - 2, bar.kind)} />}
+                    <rect
+                      class={`week__bar week__bar--${bar.kind}`}
+                      x={x}
+                      y={top(bar.from) + 1}
+                      width={width - 6}
+                      height={Math.max(3, top(bar.to) - top(bar.from) - 2)}
+                      rx="3"
+                    />
+                    {bar.kind !== 'free' && (
+                      <path class="week__stripes" d={stripes(x, top(bar.from) + 1, width - 6, top(bar.to) - top(bar.from) - 2, bar.kind)} />
+                    )}
                   </g>
                 ))}
             </g>

@@ -122,4 +122,8 @@ export const en: Record<keyof typeof fr, string> = {
   'home.title': 'Public services',
   'home.lead': 'Open today.',
   'home.more': 'The whole catalogue',
+  'about.title': 'Decided and followed together',
+  'about.created': 'Created by',
+  'about.page': 'Address, hours, contact',
+  'about.change': 'Propose a change',
 }

@@ -120,4 +120,8 @@ export const fr = {
   'home.title': 'Les services publics',
   'home.lead': 'Ouverts aujourd’hui.',
   'home.more': 'Tout le catalogue',
+  'about.title': 'Décidé et suivi ensemble',
+  'about.created': 'Créé par',
+  'about.page': 'Adresse, horaires, contact',
+  'about.change': 'Proposer un changement',
 } as const

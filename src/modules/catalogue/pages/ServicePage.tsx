@@ -109,7 +109,7 @@ export const ServicePage = (props: Props) => {
   )
 }
 
-const runBy = (t: T, { runBy: runner, runByName }: ServiceDetail) =>
+export const runBy = (t: T, { runBy: runner, runByName }: ServiceDetail) =>
   runByName ? `${runByName} (${t(`runBy.${runner}`).toLowerCase()})` : t(`runBy.${runner}`)
 
 const When = ({ t, locale, today, service }: Props) => {

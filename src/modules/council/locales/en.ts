@@ -21,6 +21,8 @@ export const en: Record<keyof typeof fr, string> = {
   'council.noneAhead': 'No session is planned',
   'council.noneAheadText': 'The next one will be announced here, with its agenda.',
   'council.plan': 'Plan a session',
+  'council.waiting': 'For the next session',
+  'council.waitingLead': 'These items come back to the council: they go on the agenda as soon as a session is planned.',
   'council.latest': 'Latest deliberations',
   'council.noneYet': 'No deliberation is published yet.',
   'council.held': 'Past sessions',

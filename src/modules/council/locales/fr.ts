@@ -19,6 +19,8 @@ export const fr = {
   'council.noneAhead': 'Aucune séance n’est prévue',
   'council.noneAheadText': 'La prochaine sera annoncée ici, avec son ordre du jour.',
   'council.plan': 'Prévoir une séance',
+  'council.waiting': 'À inscrire à la prochaine séance',
+  'council.waitingLead': 'Ces points reviennent devant le conseil : ils seront inscrits d’office dès qu’une séance sera prévue.',
   'council.latest': 'Dernières délibérations',
   'council.noneYet': 'Aucune délibération n’est encore publiée.',
   'council.held': 'Séances passées',

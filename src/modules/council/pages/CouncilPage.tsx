@@ -1,11 +1,12 @@
 import { FollowButton } from '#engines/following'
 import type { Meeting } from '#engines/meetings'
 import { formatDateTime, type Locale } from '#kernel/i18n'
-import { Actions, Button, DownloadLinks, Empty, FeedLink, FigureRow, Listing, OpenFigure, Page, Section } from '#kernel/ui'
+import { Actions, Button, DownloadLinks, Empty, FeedLink, FigureRow, Listing, OpenFigure, Page, Section, Time } from '#kernel/ui'
 import { councilOwner, deliberationUrl, listUrl, liveUrl, sessionsPath, sittingUrl } from '../council.ts'
 import type { T } from '../locales/index.ts'
 import type { DeliberationLine } from '../queries/deliberations.ts'
 import type { Mandate } from '../queries/mandates.ts'
+import type { WaitingItem } from '../returned.ts'
 import { noteOf } from './shared.tsx'
 
 export interface CouncilView {
@@ -14,6 +15,8 @@ export interface CouncilView {
   /** The latest first. */
   readonly sessions: readonly Meeting[]
   readonly deliberations: readonly DeliberationLine[]
+  /** What comes back to the council and is on no agenda yet. */
+  readonly waiting: readonly WaitingItem[]
   readonly manages: boolean
   readonly signedIn: boolean
   readonly isFollowing: boolean
@@ -106,6 +109,11 @@ export const CouncilPage = ({ t, locale, view }: { t: T; locale: Locale; view: C
           </p>
         )}
       </Section>
+      {view.waiting.length > 0 && (
+        <Section title={t('council.waiting')} lead={t('council.waitingLead')} id="a-inscrire">
+          <Listing items={view.waiting.map(one => ({ title: one.title, href: one.url, note: <Time at={one.since.slice(0, 10)} /> }))} />
+        </Section>
+      )}
       <Section title={t('council.latest')}>
         {view.deliberations.length > 0 ? (
           <Listing

@@ -15,6 +15,7 @@ import { charterOn, rulesOn, seatsOn } from '../parameters.ts'
 import { councilAssembly, lastMetOn } from '../queries/assembly.ts'
 import { deliberationsOf } from '../queries/deliberations.ts'
 import { electedPeople, isRunning, mandatesOf, peopleCalled } from '../queries/mandates.ts'
+import { waitingItems } from '../returned.ts'
 import { canHold } from '../rules/canHold.ts'
 import type { Tables } from '../schema.ts'
 
@@ -30,6 +31,7 @@ export const councilRoutes: Routes = router<Tables>()
       seats: seatsOn(today, body.population),
       sessions: assembly ? await meetingsOf(meetingsWorld(c.var), assembly.id, 40) : [],
       deliberations: (await deliberationsOf(c.var, {}, { size: 6, start: 0 })).deliberations,
+      waiting: await waitingItems(c.var),
       manages: register.allows(actor),
       signedIn: actor.personId !== null,
       isFollowing: actor.personId !== null && (await isFollowing(c.var, councilOwner, actor.personId)),
