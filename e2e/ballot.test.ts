@@ -1,25 +1,15 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type CastName, cast } from '#kernel/demonstration'
-import { startApp } from '#kernel/testing'
-import { engines, services } from '../src/services.ts'
-import { axeFaults, sidewaysScroll } from './accessibility.ts'
-import { openBrowser } from './browser.ts'
-import { listenTo } from './site.ts'
+import type { Page } from 'playwright-core'
+import { test } from 'vitest'
+import { cast } from '#kernel/demonstration'
+import { bothWays, expectWell, seen, towns } from './town.ts'
 
-let browser: Browser
-beforeAll(async () => void (browser = await openBrowser()))
-afterAll(() => browser.close())
+const inTown = towns()
 
-test.each([
-  { how: 'with JavaScript', javaScriptEnabled: true },
-  { how: 'without JavaScript', javaScriptEnabled: false },
-])(
+test.each(bothWays)(
   'a vote from its preparation to its result: drafts, on line, at the station, paper entered twice, $how',
   { timeout: 240_000 },
   async ({ javaScriptEnabled }) => {
-    const { app, open, close } = await town({ javaScriptEnabled })
-    try {
+    await inTown({ javaScriptEnabled, now: '2026-11-20T09:00:00Z' }, async ({ app, open }) => {
       const hall = await open('claire')
       const path = await prepare(hall)
       app.clock = new Date('2026-11-23T09:00:00Z')
@@ -29,7 +19,7 @@ test.each([
       await vote(await open('louis'), path, 'Non')
       await atStation(hall, path)
       const refused = await open('louis')
-      await to(refused, `${path}/voter`)
+      await refused.goto(`${path}/voter`)
       await seen(refused, 'Vous avez déjà voté au bureau de vote')
 
       app.clock = new Date('2026-11-28T19:02:00Z')
@@ -37,7 +27,7 @@ test.each([
       await countPaper(hall, await open('marc'), path)
 
       const visitor = await open(null)
-      await to(visitor, `${path}/resultats`)
+      await visitor.goto(`${path}/resultats`)
       await seen(visitor, '« Oui » arrive en tête : 2 voix')
       await seen(visitor, 'Autant de bulletins de papier que de personnes notées : 1')
       await expectWell(visitor)
@@ -48,49 +38,13 @@ test.each([
       await visitor.waitForURL(/numero=/)
       await visitor.getByRole('rowheader', { name: number }).waitFor()
       await expectWell(visitor)
-    } finally {
-      await close()
-    }
+    })
   },
 )
 
-const town = async ({ javaScriptEnabled }: { javaScriptEnabled: boolean }) => {
-  const app = await startApp({ engines, services, now: '2026-11-20T09:00:00Z' }, { keep: true })
-  const site = await listenTo(app)
-  const contexts: Awaited<ReturnType<Browser['newContext']>>[] = []
-  return {
-    app,
-    open: async (name: CastName | null): Promise<Page> => {
-      const context = await browser.newContext({ javaScriptEnabled, locale: 'fr-FR', viewport: { width: 320, height: 700 } })
-      contexts.push(context)
-      if (name) await context.addCookies([await site.cookieOf(name)])
-      const page = await context.newPage()
-      if (javaScriptEnabled) scripted.add(page)
-      await page.goto(`${site.url}/votes`)
-      return page
-    },
-    close: async () => {
-      for (const context of contexts) await context.close()
-      await site.close()
-      await app.close()
-    },
-  }
-}
-
-const seen = (page: Page, text: string) => page.getByText(text).first().waitFor({ timeout: 10_000 })
-const to = (page: Page, path: string) => page.goto(`${new URL(page.url()).origin}${path}`)
-
-const scripted = new WeakSet<Page>()
-/** No fault for axe, which needs script; nothing beyond the edge of a small screen. */
-const expectWell = async (page: Page) => {
-  if (!scripted.has(page)) return
-  expect(await axeFaults(page), page.url()).toEqual([])
-  expect(await sidewaysScroll(page), page.url()).toBe(0)
-}
-
 /** Writes who may vote, then the vote, and announces it. @returns its path */
 const prepare = async (page: Page) => {
-  await to(page, '/liste-de-participation/nouvelle')
+  await page.goto('/liste-de-participation/nouvelle')
   await page.getByLabel('Nom de la règle').fill('Habitants')
   await page.getByLabel('Pourquoi cette règle').fill('Qui vit ici décide ici.')
   await page.getByLabel('Âge minimal').fill('')
@@ -98,7 +52,7 @@ const prepare = async (page: Page) => {
   await page.getByRole('button', { name: 'Publier cette règle' }).click()
   await seen(page, 'En vigueur')
 
-  await to(page, '/votes/nouveau')
+  await page.goto('/votes/nouveau')
   await page.getByLabel('Titre').fill('Ouvrir la piscine le jeudi soir ?')
   await page.getByLabel('Ce qu’il faut savoir').fill('Un maître-nageur de plus est nécessaire.')
   await page.getByLabel('À quoi servira le résultat').fill('Le conseil décidera en décembre.')
@@ -122,7 +76,7 @@ const prepare = async (page: Page) => {
 
 /** @returns the number of the ballot */
 const draftThenVote = async (page: Page, path: string) => {
-  await to(page, path)
+  await page.goto(path)
   await expectWell(page)
   await page.getByRole('link', { name: 'Voter', exact: true }).click()
   await seen(page, 'Pas encore déposé')
@@ -130,7 +84,7 @@ const draftThenVote = async (page: Page, path: string) => {
   await page.getByRole('button', { name: 'Enregistrer le brouillon' }).click()
   await seen(page, 'Brouillon : pas encore déposé')
   await expectWell(page)
-  await to(page, path)
+  await page.goto(path)
   await seen(page, 'Votre bulletin n’est pas encore déposé')
   await page.getByRole('link', { name: 'Finir et voter' }).click()
   await page.getByRole('button', { name: 'Déposer mon bulletin' }).click()
@@ -140,7 +94,7 @@ const draftThenVote = async (page: Page, path: string) => {
 }
 
 const vote = async (page: Page, path: string, answer: string) => {
-  await to(page, `${path}/voter`)
+  await page.goto(`${path}/voter`)
   await page.getByLabel(answer).check()
   await page.getByRole('button', { name: 'Déposer mon bulletin' }).click()
   await seen(page, 'Numéro de votre bulletin')
@@ -148,7 +102,7 @@ const vote = async (page: Page, path: string, answer: string) => {
 
 /** Louis voted on line and prefers paper: his electronic ballot is revoked, unseen, and he is marked. */
 const atStation = async (page: Page, path: string) => {
-  await to(page, `${path}/bureau`)
+  await page.goto(`${path}/bureau`)
   await page.getByRole('searchbox', { name: 'Nom de la personne' }).fill('Louis')
   await page.getByRole('search', { name: 'Nom de la personne' }).getByRole('button').click()
   await page.getByRole('link', { name: cast.louis.name }).click()
@@ -163,7 +117,7 @@ const atStation = async (page: Page, path: string) => {
 
 /** The signed sheet is entered by two agents, and the result is published. */
 const countPaper = async (first: Page, second: Page, path: string) => {
-  await to(first, `${path}/depouillement`)
+  await first.goto(`${path}/depouillement`)
   await first.getByLabel('Table ou urne').fill('Mairie')
   await first.getByLabel('Scrutateurs').fill('Jeanne Petit, Karim Benali')
   await first.getByRole('button', { name: 'Ajouter cette table' }).click()
@@ -171,10 +125,10 @@ const countPaper = async (first: Page, second: Page, path: string) => {
   await expectWell(first)
   await enterSheet(first)
   await seen(first, 'une autre personne doit faire la seconde')
-  await to(second, new URL(first.url()).pathname)
+  await second.goto(new URL(first.url()).pathname)
   await enterSheet(second)
   await seen(second, 'Cette feuille est réglée')
-  await to(second, `${path}/conduite`)
+  await second.goto(`${path}/conduite`)
   await second.getByRole('button', { name: 'Publier le résultat' }).click()
   await seen(second, 'Recompter')
 }

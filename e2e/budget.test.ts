@@ -1,22 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CastName } from '#kernel/demonstration'
-import { startApp } from '#kernel/testing'
-import { engines, services } from '../src/services.ts'
-import { axeFaults, sidewaysScroll } from './accessibility.ts'
-import { openBrowser } from './browser.ts'
-import { listenTo } from './site.ts'
+import type { Page } from 'playwright-core'
+import { test } from 'vitest'
+import { bothWays, expectWell, seen, towns } from './town.ts'
 
-let browser: Browser
-beforeAll(async () => void (browser = await openBrowser()))
-afterAll(() => browser.close())
+const inTown = towns()
 
-test.each([
-  { how: 'with JavaScript', javaScriptEnabled: true },
-  { how: 'without JavaScript', javaScriptEnabled: false },
-])('a budget from an idea to a commitment, $how', { timeout: 240_000 }, async ({ javaScriptEnabled }) => {
-  const { app, open, close } = await town(javaScriptEnabled)
-  try {
+test.each(bothWays)('a budget from an idea to a commitment, $how', { timeout: 240_000 }, async ({ javaScriptEnabled }) => {
+  await inTown({ javaScriptEnabled }, async ({ app, open }) => {
     app.clock = new Date('2027-01-05T09:00:00Z')
     const claire = await open('claire')
     const path = await publish(claire)
@@ -33,49 +22,24 @@ test.each([
 
     app.clock = new Date('2027-03-02T09:00:00Z')
     await vote(amina, path)
-    await isReadable(amina, `${path}/vote`, javaScriptEnabled)
-    await isReadable(amina, `${path}/vote?modifier=oui`, javaScriptEnabled)
+    await expectWell(amina, `${path}/vote`)
+    await expectWell(amina, `${path}/vote?modifier=oui`)
 
     app.clock = new Date('2027-03-16T09:00:00Z')
     await claire.goto(`${path}/conduite`)
     await claire.getByRole('button', { name: 'Compter maintenant' }).click()
     await seen(claire, 'Deux façons de compter')
-    for (const page of ['', '/idees', '/regles', '/resultats', '/methode']) await isReadable(amina, `${path}${page}`, javaScriptEnabled)
+    for (const page of ['', '/idees', '/regles', '/resultats', '/methode']) await expectWell(amina, `${path}${page}`)
 
     await claire.goto(idea)
     await claire.getByRole('button', { name: 'En faire une mesure de la commune' }).click()
     await seen(claire, 'Ce qu’il devient')
-    await isReadable(amina, idea, javaScriptEnabled)
+    await expectWell(amina, idea)
     await promise(claire)
     await amina.goto(idea)
     await seen(amina, 'Poser les bancs avant l’été')
-  } finally {
-    await close()
-  }
+  })
 })
-
-const town = async (javaScriptEnabled: boolean) => {
-  const app = await startApp({ engines, services }, { keep: true })
-  const site = await listenTo(app)
-  const contexts: { close(): Promise<void> }[] = []
-  const open = async (name: CastName): Promise<Page> => {
-    const context = await browser.newContext({
-      baseURL: site.url,
-      javaScriptEnabled,
-      locale: 'fr-FR',
-      viewport: { width: 320, height: 720 },
-    })
-    contexts.push(context)
-    await context.addCookies([await site.cookieOf(name)])
-    return context.newPage()
-  }
-  const close = async () => {
-    for (const context of contexts) await context.close()
-    await site.close()
-    await app.close()
-  }
-  return { app, open, close }
-}
 
 /** @returns the address of the budget, published */
 const publish = async (page: Page) => {
@@ -137,13 +101,3 @@ const promise = async (page: Page) => {
   await seen(page, 'Poser les bancs avant l’été')
   await page.waitForURL(/\/engagements\/\d+/)
 }
-
-const isReadable = async (page: Page, address: string, scripted: boolean) => {
-  await page.goto(address)
-  if (!scripted) return // the checker itself is a script
-  expect(await axeFaults(page), address).toEqual([])
-  expect(await sidewaysScroll(page), address).toBe(0)
-}
-
-/** Waits until that text can be seen. */
-const seen = (page: Page, text: string) => page.getByText(text).first().waitFor({ timeout: 30_000 })

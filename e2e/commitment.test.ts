@@ -1,28 +1,23 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CastName } from '#kernel/demonstration'
-import { startApp } from '#kernel/testing'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { importProgramme } from '#modules/measures'
-import { engines, services } from '../src/services.ts'
-import { axeFaults, sidewaysScroll } from './accessibility.ts'
-import { openBrowser } from './browser.ts'
-import { listenTo } from './site.ts'
+import { bothWays, expectWell, seen, towns } from './town.ts'
 
-let browser: Browser
-beforeAll(async () => void (browser = await openBrowser()))
-afterAll(() => browser.close())
+const inTown = towns()
 
 const title = 'Attendre moins de dix minutes au marché'
 
-test.each([
-  { how: 'with JavaScript', javaScriptEnabled: true },
-  { how: 'without JavaScript', javaScriptEnabled: false },
-])(
+test.each(bothWays)(
   'a promise with steps and money misses its target and comes back; who supported the measure is told, and the mandate shows it late, $how',
   { timeout: 240_000 },
   async ({ javaScriptEnabled }) => {
-    const { app, open, close } = await town({ javaScriptEnabled })
-    try {
+    await inTown({ javaScriptEnabled, now: '2026-03-02T09:00:00Z' }, async ({ app, open }) => {
+      await app.inWorld(world =>
+        importProgramme(world, '# Programme\n\n## 1. Le commerce\n\n### 1.1 Le marché\n\nPlus d’étals le samedi.\n', {
+          name: 'programme.md',
+          publish: true,
+        }),
+      )
       const resident = await open('amina', '/mesures/1')
       await resident.getByRole('button', { name: 'Soutenir cette mesure' }).first().click()
       await seen(resident, 'Retirer mon soutien')
@@ -55,9 +50,7 @@ test.each([
       await resident.goto(`${new URL(resident.url()).origin}/notifications`)
       for (const told of ['L’engagement est manqué.', 'Une étape est fixée.', 'De l’argent est dépensé.']) await seen(resident, told)
       await expectWell(resident)
-    } finally {
-      await close()
-    }
+    })
   },
 )
 
@@ -96,43 +89,4 @@ const follow = async (page: Page) => {
   await page.getByRole('button', { name: 'Ajouter la clause' }).click()
   await seen(page, 'Si une étape a 15 jours de retard')
   await expectWell(page)
-}
-
-const town = async ({ javaScriptEnabled }: { javaScriptEnabled: boolean }) => {
-  const app = await startApp({ engines, services, now: '2026-03-02T09:00:00Z' }, { keep: true })
-  await app.inWorld(world =>
-    importProgramme(world, '# Programme\n\n## 1. Le commerce\n\n### 1.1 Le marché\n\nPlus d’étals le samedi.\n', {
-      name: 'programme.md',
-      publish: true,
-    }),
-  )
-  const site = await listenTo(app)
-  const contexts: Awaited<ReturnType<Browser['newContext']>>[] = []
-  return {
-    app,
-    open: async (name: CastName | null, path: string): Promise<Page> => {
-      const context = await browser.newContext({ javaScriptEnabled, locale: 'fr-FR', viewport: { width: 320, height: 700 } })
-      contexts.push(context)
-      if (name) await context.addCookies([await site.cookieOf(name)])
-      const page = await context.newPage()
-      if (javaScriptEnabled) scripted.add(page)
-      await page.goto(`${site.url}${path}`)
-      return page
-    },
-    close: async () => {
-      for (const context of contexts) await context.close()
-      await site.close()
-      await app.close()
-    },
-  }
-}
-
-const seen = (page: Page, text: string) => page.getByText(text).first().waitFor({ timeout: 15_000 })
-
-const scripted = new WeakSet<Page>()
-/** No fault for axe, which needs script; nothing beyond the edge of a small screen. */
-const expectWell = async (page: Page) => {
-  if (!scripted.has(page)) return
-  expect(await axeFaults(page), page.url()).toEqual([])
-  expect(await sidewaysScroll(page), page.url()).toBe(0)
 }

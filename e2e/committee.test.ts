@@ -1,113 +1,68 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import type { CastName } from '#kernel/demonstration'
 import { member } from '#kernel/demonstration'
 import { record } from '#kernel/journal'
-import { startApp, type TestApp } from '#kernel/testing'
-import { engines, services } from '../src/services.ts'
-import { axeFaults, sidewaysScroll } from './accessibility.ts'
-import { openBrowser } from './browser.ts'
-import { listenTo } from './site.ts'
-import { weigh } from './weight.ts'
+import type { TestApp } from '#kernel/testing'
+import { type As, bothWays, expectWellAndLight, seen, towns } from './town.ts'
 
-let browser: Browser
-beforeAll(async () => void (browser = await openBrowser()))
-afterAll(() => browser.close())
+const inTown = towns()
 
-test.each([
-  { how: 'with JavaScript', javaScriptEnabled: true },
-  { how: 'without JavaScript', javaScriptEnabled: false },
-])('a committee from its founding act to its published minutes, $how', { timeout: 300_000 }, async ({ javaScriptEnabled }) => {
-  const { app, as, close } = await town(javaScriptEnabled)
-  try {
-    await as('claire', found)
-    for (const [seat, name] of [
-      [1, 'amina'],
-      [2, 'louis'],
-      [5, 'claire'],
-      [6, 'marc'],
-      [7, 'paul'],
-    ] as const)
-      await as('claire', page => giveSeat(page, seat, member(name).name))
-    await candidate(as)
-    await as(null, async page => {
-      await page.goto('/comites/1')
-      for (const text of ['Karim Benali', 'Délibération 2027-01', 'Siège vacant']) await seen(page, text)
-      await fine(page, javaScriptEnabled)
+test.each(bothWays)(
+  'a committee from its founding act to its published minutes, $how',
+  { timeout: 300_000 },
+  async ({ javaScriptEnabled }) => {
+    await inTown({ javaScriptEnabled, now: '2027-01-04T09:00:00Z' }, async ({ app, as }) => {
+      await app.owner.pool.query(
+        `insert into catalogue.service (body_id, name, purpose, run_by, run_by_name, changed_at) values (1, 'Restauration scolaire', 'Repas', 'delegate', 'Les Tables réunies', now())`,
+      )
+      await as('claire', found)
+      for (const [seat, name] of [
+        [1, 'amina'],
+        [2, 'louis'],
+        [5, 'claire'],
+        [6, 'marc'],
+        [7, 'paul'],
+      ] as const)
+        await as('claire', page => giveSeat(page, seat, member(name).name))
+      await candidate(as)
+      await as(null, async page => {
+        await page.goto('/comites/1')
+        for (const text of ['Karim Benali', 'Délibération 2027-01', 'Siège vacant']) await seen(page, text)
+        await expectWellAndLight(page)
+      })
+
+      const meeting = await as('claire', page => plan(page, 'Le bio dans l’assiette', '2027-01-26'))
+      await addedByMembers(as, meeting)
+      await as('claire', page => convene(page, meeting))
+      await as('karim', async page => {
+        await page.goto(meeting)
+        await page.getByRole('button', { name: 'Je ne pourrai pas venir' }).click()
+        await page.getByRole('link', { name: 'Confier ma voix, ou signer ma présence' }).click()
+        await page.getByLabel('Confie sa voix à').selectOption({ label: 'Amina Belkacem' })
+        await page.getByRole('button', { name: 'Enregistrer le pouvoir' }).click()
+        await seen(page, 'Karim Benali confie sa voix à Amina Belkacem')
+      })
+
+      app.clock = new Date('2027-01-26T18:00:00Z')
+      for (const name of ['amina', 'louis', 'paul', 'marc'] as const) await as(name, page => arrive(page, meeting, member(name).name))
+      await as('claire', async page => {
+        await arrive(page, meeting, 'Claire Nguyen')
+        await seen(page, 'Le quorum est atteint')
+        await expectWellAndLight(page)
+        await page.goto(meeting)
+        await page.getByRole('button', { name: 'Ouvrir la séance' }).click()
+      })
+      await refusedInOneCollege(as, meeting)
+      const vote = await withdrawal(as, meeting)
+      await minority(as, vote)
+      await minutes(app, as, meeting)
+      await missed(app, as)
     })
-
-    const meeting = await as('claire', page => plan(page, 'Le bio dans l’assiette', '2027-01-26'))
-    await addedByMembers(as, meeting)
-    await as('claire', page => convene(page, meeting))
-    await as('karim', async page => {
-      await page.goto(meeting)
-      await page.getByRole('button', { name: 'Je ne pourrai pas venir' }).click()
-      await page.getByRole('link', { name: 'Confier ma voix, ou signer ma présence' }).click()
-      await page.getByLabel('Confie sa voix à').selectOption({ label: 'Amina Belkacem' })
-      await page.getByRole('button', { name: 'Enregistrer le pouvoir' }).click()
-      await seen(page, 'Karim Benali confie sa voix à Amina Belkacem')
-    })
-
-    app.clock = new Date('2027-01-26T18:00:00Z')
-    for (const name of ['amina', 'louis', 'paul', 'marc'] as const) await as(name, page => arrive(page, meeting, member(name).name))
-    await as('claire', async page => {
-      await arrive(page, meeting, 'Claire Nguyen')
-      await seen(page, 'Le quorum est atteint')
-      await fine(page, javaScriptEnabled)
-      await page.goto(meeting)
-      await page.getByRole('button', { name: 'Ouvrir la séance' }).click()
-    })
-    await refusedInOneCollege(as, meeting, javaScriptEnabled)
-    const vote = await withdrawal(as, meeting)
-    await minority(as, vote, javaScriptEnabled)
-    await minutes(app, as, meeting, javaScriptEnabled)
-    await missed(app, as, javaScriptEnabled)
-  } finally {
-    await close()
-  }
-})
-
-type As = <T>(name: CastName | null, work: (page: Page) => Promise<T>) => Promise<T>
-
-const town = async (javaScriptEnabled: boolean) => {
-  const app = await startApp({ engines, services, now: '2027-01-04T09:00:00Z' }, { keep: true })
-  await app.owner.pool.query(
-    `insert into catalogue.service (body_id, name, purpose, run_by, run_by_name, changed_at) values (1, 'Restauration scolaire', 'Repas', 'delegate', 'Les Tables réunies', now())`,
-  )
-  const site = await listenTo(app)
-  const as: As = async (name, work) => {
-    const context = await browser.newContext({
-      baseURL: site.url,
-      javaScriptEnabled,
-      locale: 'fr-FR',
-      timezoneId: 'Europe/Paris',
-      viewport: { width: 320, height: 800 },
-    })
-    try {
-      if (name) await context.addCookies([await site.cookieOf(name)])
-      return await work(await context.newPage())
-    } finally {
-      await context.close()
-    }
-  }
-  const close = async () => {
-    await site.close()
-    await app.close()
-  }
-  return { app, as, close }
-}
-
-const seen = (page: Page, text: string) => page.getByText(text).first().waitFor({ timeout: 10_000 })
+  },
+)
 
 /** No fault of axe, nothing beyond the edge at 320 px, a light page. Axe itself needs scripts. */
-const fine = async (page: Page, javaScriptEnabled: boolean) => {
-  if (!javaScriptEnabled) return
-  expect(await axeFaults(page)).toEqual([])
-  expect(await sidewaysScroll(page)).toBe(0)
-  const weight = await weigh(page, page.url())
-  expect(weight.page).toBeLessThan(40_000)
-}
-
 const found = async (page: Page) => {
   await page.goto('/comites')
   await page.getByRole('link', { name: 'Créer un comité' }).click()
@@ -218,7 +173,7 @@ const voices = async (page: Page, choices: Partial<Record<CastName, 'Pour' | 'Co
 }
 
 /** Four for, two against: adopted all together, refused by the agents. */
-const refusedInOneCollege = async (as: As, meeting: string, javaScriptEnabled: boolean) => {
+const refusedInOneCollege = async (as: As, meeting: string) => {
   const vote = await as('claire', page => openVote(page, meeting, 'Passer à la moitié de bio ?'))
   await as('amina', async page => {
     await page.goto(vote)
@@ -236,7 +191,7 @@ const refusedInOneCollege = async (as: As, meeting: string, javaScriptEnabled: b
   await as(null, async page => {
     await page.goto(vote)
     await seen(page, 'Tous collèges ensemble, la majorité y était ; elle manque dans : agents.')
-    await fine(page, javaScriptEnabled)
+    await expectWellAndLight(page)
   })
 }
 
@@ -266,7 +221,7 @@ const withdrawal = async (as: As, meeting: string) => {
   return vote
 }
 
-const minority = async (as: As, vote: string, javaScriptEnabled: boolean) => {
+const minority = async (as: As, vote: string) => {
   await as('louis', async page => {
     await page.goto(vote)
     await page.getByText('Écrire un rapport minoritaire').click()
@@ -277,12 +232,12 @@ const minority = async (as: As, vote: string, javaScriptEnabled: boolean) => {
   await as(null, async page => {
     await page.goto(vote)
     await seen(page, 'Le prix des repas va monter.')
-    await fine(page, javaScriptEnabled)
+    await expectWellAndLight(page)
   })
 }
 
 /** Drafted from the session, corrected, approved at the next meeting, and from then on public with the minority report. */
-const minutes = async (app: TestApp, as: As, meeting: string, javaScriptEnabled: boolean) => {
+const minutes = async (app: TestApp, as: As, meeting: string) => {
   const next = await as('claire', async page => {
     await page.goto(`${meeting}/seance`)
     await page.getByRole('button', { name: 'Clore la séance' }).click()
@@ -315,12 +270,12 @@ const minutes = async (app: TestApp, as: As, meeting: string, javaScriptEnabled:
   await as(null, async page => {
     await page.goto(`${meeting}/proces-verbal`)
     for (const text of ['Approuvé le', 'Le menu d’essai est joint.', 'Le prix des repas va monter.']) await seen(page, text)
-    await fine(page, javaScriptEnabled)
+    await expectWellAndLight(page)
   })
 }
 
 /** A promise was not kept: it waits where all see it, then is on the agenda of the next meeting as soon as there is one. */
-const missed = async (app: TestApp, as: As, javaScriptEnabled: boolean) => {
+const missed = async (app: TestApp, as: As) => {
   const content = {
     title: 'Un tiers de bio à la rentrée',
     url: '/engagements/1',
@@ -348,7 +303,7 @@ const missed = async (app: TestApp, as: As, javaScriptEnabled: boolean) => {
     await page.goto(meeting)
     for (const text of ['Engagement non tenu : Un tiers de bio à la rentrée', 'Objectif : 33 %. Résultat : 21 %.', 'Inscrit d’office'])
       await seen(page, text)
-    await fine(page, javaScriptEnabled)
+    await expectWellAndLight(page)
     await page.goto('/comites/1')
     expect(await page.locator('#a-inscrire').count()).toBe(0)
   })

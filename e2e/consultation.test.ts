@@ -4,14 +4,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CastName } from '#kernel/demonstration'
-import { startApp, type TestApp } from '#kernel/testing'
-import { engines, services } from '../src/services.ts'
-import { axeFaults, sidewaysScroll } from './accessibility.ts'
-import { openBrowser } from './browser.ts'
-import { listenTo, type Site } from './site.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import type { TestApp } from '#kernel/testing'
+import type { Site } from './site.ts'
+import { bothWays, expectWell, seen, towns } from './town.ts'
 
 const seeds = [
   'Le marché devrait ouvrir le vendredi soir.',
@@ -23,90 +20,63 @@ const seeds = [
 ]
 const newIdea = 'Il faudrait un point d’eau potable près des étals.'
 
-let browser: Browser
-beforeAll(async () => void (browser = await openBrowser()))
-afterAll(() => browser.close())
+const inTown = towns()
 
-test.each([
-  { how: 'with JavaScript', javaScriptEnabled: true },
-  { how: 'without JavaScript', javaScriptEnabled: false },
-])('a consultation from its opening to its published result, $how', { timeout: 300_000 }, async ({ javaScriptEnabled }) => {
-  const { app, site, open, close } = await town(javaScriptEnabled)
-  try {
-    const claire = await open('claire')
-    const path = await prepare(claire, app)
+test.each(bothWays)(
+  'a consultation from its opening to its published result, $how',
+  { timeout: 300_000 },
+  async ({ javaScriptEnabled }) => {
+    await inTown({ javaScriptEnabled }, async ({ app, site, open }) => {
+      const claire = await open('claire')
+      const path = await prepare(claire, app)
 
-    // People without account: two opinions; one of them adds a statement, which an agent reads first.
-    const people = []
-    for (let n = 0; n < 8; n += 1) people.push(await open(null))
-    for (const [n, person] of people.entries())
-      await answerAll(person, path, n % 2 === 0 ? 'D’accord' : 'Pas d’accord', n === 0 && javaScriptEnabled)
-    await propose(people[0]!, path)
-    await release(claire, path)
-    await app.settle()
-    await people[1]!.goto(`${path}/participer`)
-    await seen(people[1]!, newIdea)
-    await people[1]!.getByRole('button', { name: 'D’accord', exact: true }).click()
+      // People without account: two opinions; one of them adds a statement, which an agent reads first.
+      const people = []
+      for (let n = 0; n < 8; n += 1) people.push(await open(null))
+      for (const [n, person] of people.entries())
+        await answerAll(person, path, n % 2 === 0 ? 'D’accord' : 'Pas d’accord', n === 0 && javaScriptEnabled)
+      await propose(people[0]!, path)
+      await release(claire, path)
+      await app.settle()
+      await people[1]!.goto(`${path}/participer`)
+      await seen(people[1]!, newIdea)
+      await people[1]!.getByRole('button', { name: 'D’accord', exact: true }).click()
 
-    // A verified resident answers, and changes her mind.
-    const amina = await open('amina')
-    await answerAll(amina, path, 'D’accord', false, seeds.length + 1)
-    await amina.goto(`${path}/mes-reponses`)
-    await amina.getByRole('link', { name: /Changer ma réponse à l’affirmation 1/ }).click()
-    await amina.getByRole('button', { name: 'Je ne sais pas' }).click()
-    await seen(amina, 'Je ne sais pas')
+      // A verified resident answers, and changes her mind.
+      const amina = await open('amina')
+      await answerAll(amina, path, 'D’accord', false, seeds.length + 1)
+      await amina.goto(`${path}/mes-reponses`)
+      await amina.getByRole('link', { name: /Changer ma réponse à l’affirmation 1/ }).click()
+      await amina.getByRole('button', { name: 'Je ne sais pas' }).click()
+      await seen(amina, 'Je ne sais pas')
 
-    await keySheet(claire, await open('helene'), path)
+      await keySheet(claire, await open('helene'), path)
 
-    await app.house.workers.run('consultations.maps')
-    const reader = people[2]!
-    for (const page of [
-      '',
-      '/participer',
-      '/resultats',
-      '/resultats?lecture=verifies',
-      '/affirmations?tri=division',
-      '/provenance',
-      '/mes-reponses',
-      '/papier',
-    ])
-      await isReadable(reader, `${path}${page}`, javaScriptEnabled)
+      await app.house.workers.run('consultations.maps')
+      const reader = people[2]!
+      for (const page of [
+        '',
+        '/participer',
+        '/resultats',
+        '/resultats?lecture=verifies',
+        '/affirmations?tri=division',
+        '/provenance',
+        '/mes-reponses',
+        '/papier',
+      ])
+        await expectWell(reader, `${path}${page}`)
 
-    await claire.goto(`${path}/conduite`)
-    await claire.getByLabel('Raison, publique').last().fill('Tout le monde a répondu.')
-    await claire.getByRole('button', { name: 'Clore maintenant' }).click()
-    await claire.getByRole('button', { name: 'Publier les résultats' }).click()
-    await seen(claire, 'Publication n° 1')
-    await seen(claire, 'Refaire le calcul')
-    await isReadable(reader, `${path}/resultats`, javaScriptEnabled)
-    expect(await replayed(reader, site)).toBe(await reader.locator('#refaire code').nth(1).textContent())
-  } finally {
-    await close()
-  }
-})
-
-const town = async (javaScriptEnabled: boolean) => {
-  const app = await startApp({ engines, services }, { keep: true })
-  const site = await listenTo(app)
-  const contexts: { close(): Promise<void> }[] = []
-  const open = async (name: CastName | null): Promise<Page> => {
-    const context = await browser.newContext({
-      baseURL: site.url,
-      javaScriptEnabled,
-      locale: 'fr-FR',
-      viewport: { width: 320, height: 720 },
+      await claire.goto(`${path}/conduite`)
+      await claire.getByLabel('Raison, publique').last().fill('Tout le monde a répondu.')
+      await claire.getByRole('button', { name: 'Clore maintenant' }).click()
+      await claire.getByRole('button', { name: 'Publier les résultats' }).click()
+      await seen(claire, 'Publication n° 1')
+      await seen(claire, 'Refaire le calcul')
+      await expectWell(reader, `${path}/resultats`)
+      expect(await replayed(reader, site)).toBe(await reader.locator('#refaire code').nth(1).textContent())
     })
-    contexts.push(context)
-    if (name) await context.addCookies([await site.cookieOf(name)])
-    return context.newPage()
-  }
-  const close = async () => {
-    for (const context of contexts) await context.close()
-    await site.close()
-    await app.close()
-  }
-  return { app, site, open, close }
-}
+  },
+)
 
 /** An agent prepares the consultation, corrects what is missing, and opens it. @returns its path */
 const prepare = async (page: Page, app: TestApp) => {
@@ -177,13 +147,6 @@ const keySheet = async (agent: Page, helper: Page, path: string) => {
   await seen(helper, 'Feuille enregistrée')
 }
 
-const isReadable = async (page: Page, address: string, scripted: boolean) => {
-  await page.goto(address)
-  if (!scripted) return // the checker itself is a script
-  expect(await axeFaults(page), address).toEqual([])
-  expect(await sidewaysScroll(page), address).toBe(0)
-}
-
 /** The bundle as anyone downloads it, computed again by the command that its README gives. @returns the digest found */
 const replayed = async (page: Page, site: Site): Promise<string> => {
   const link = await page.getByRole('link', { name: 'Dossier complet' }).getAttribute('href')
@@ -202,5 +165,3 @@ const replayed = async (page: Page, site: Site): Promise<string> => {
     await rm(folder, { recursive: true, force: true })
   }
 }
-
-const seen = (page: Page, text: string) => page.getByText(text).first().waitFor({ timeout: 10_000 })

@@ -1,105 +1,88 @@
 import { createHash } from 'node:crypto'
 import { parse } from 'csv-parse/sync'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
 import { type CastName, member } from '#kernel/demonstration'
 import { changeSetting } from '#kernel/settings'
-import { startApp } from '#kernel/testing'
+import type { TestApp } from '#kernel/testing'
 import { scdlFaults, type ScdlRecord } from '../src/modules/council/rules/scdl.ts'
-import { engines, services } from '../src/services.ts'
-import { axeFaults, sidewaysScroll } from './accessibility.ts'
-import { openBrowser } from './browser.ts'
-import { listenTo } from './site.ts'
-import { weigh } from './weight.ts'
+import { type As, bothWays, expectWellAndLight, seen, towns } from './town.ts'
 
-let browser: Browser
-beforeAll(async () => void (browser = await openBrowser()))
-afterAll(() => browser.close())
+const inTown = towns()
 
 const members = ['jeanne', 'amina', 'louis', 'karim', 'paul'] as const
 
-test.each([
-  { how: 'with JavaScript', javaScriptEnabled: true },
-  { how: 'without JavaScript', javaScriptEnabled: false },
-])('a session of the council, from its notice to a published deliberation, $how', { timeout: 180_000 }, async ({ javaScriptEnabled }) => {
-  const { app, as, close } = await town(javaScriptEnabled)
-  const fine = async (page: Page) => {
-    if (!javaScriptEnabled) return // axe itself needs scripts
-    expect(await axeFaults(page)).toEqual([])
-    expect(await sidewaysScroll(page)).toBe(0)
-    expect((await weigh(page, page.url())).page).toBeLessThan(40_000)
-  }
-  try {
-    const meeting = await as('claire', page => convene(page, '2027-03-11'))
-    app.clock = new Date('2027-03-11T19:05:00Z')
-    for (const name of ['jeanne', 'amina', 'louis'] as const)
-      await post(app, 'claire', `${meeting}/presence`, { person: member(name).id, channel: 'room' })
-    await as('paul', async page => {
-      await page.goto(meeting)
-      await page.getByRole('link', { name: 'Confier ma voix, ou signer ma présence' }).click()
-      await page.getByRole('button', { name: 'Paul Aubry : Dans la salle' }).click()
-      await page.locator('li', { hasText: 'Paul Aubry' }).filter({ hasText: 'présent' }).first().waitFor()
+test.each(bothWays)(
+  'a session of the council, from its notice to a published deliberation, $how',
+  { timeout: 180_000 },
+  async ({ javaScriptEnabled }) => {
+    await inTown({ javaScriptEnabled, now: '2027-03-01T09:00:00Z' }, async ({ app, as }) => {
+      await seat(app)
+      const meeting = await as('claire', page => convene(page, '2027-03-11'))
+      app.clock = new Date('2027-03-11T19:05:00Z')
+      for (const name of ['jeanne', 'amina', 'louis'] as const)
+        await post(app, 'claire', `${meeting}/presence`, { person: member(name).id, channel: 'room' })
+      await as('paul', async page => {
+        await page.goto(meeting)
+        await page.getByRole('link', { name: 'Confier ma voix, ou signer ma présence' }).click()
+        await page.getByRole('button', { name: 'Paul Aubry : Dans la salle' }).click()
+        await page.locator('li', { hasText: 'Paul Aubry' }).filter({ hasText: 'présent' }).first().waitFor()
+      })
+      await as('claire', async page => {
+        await page.goto(meeting)
+        await page.getByRole('button', { name: 'Ouvrir la séance' }).click()
+        await seen(page, 'Le quorum est atteint')
+        await page.getByLabel('Point de l’ordre du jour').selectOption({ label: 'Louer deux parcelles' })
+        await page.getByLabel('Question mise aux voix').fill('Louer les deux parcelles')
+        await page.getByLabel('Nominal').check()
+        await page.getByRole('button', { name: 'Ouvrir un vote' }).click()
+        await page.getByRole('link', { name: 'Louer les deux parcelles' }).waitFor()
+        await expectWellAndLight(page)
+      })
+      await onThePhone(as, meeting)
+      await as(null, async page => {
+        await page.goto('/conseil')
+        await page.getByRole('link', { name: /^Suivre la séance en cours/ }).click()
+        await seen(page, 'Scrutin public : les noms seront publiés · 1 voix')
+        await expectWellAndLight(page)
+      })
+      const act = await as('claire', page => decided(page, meeting))
+      app.clock = new Date('2027-03-12T09:00:00Z')
+      await as('claire', page => publish(page, act))
+      await as(null, async page => {
+        await page.goto('/conseil')
+        await page.getByRole('link', { name: 'Louer deux parcelles' }).click()
+        await seen(page, 'Délibération 2027-1')
+        await seen(page, '3 pour, 1 contre, 0 abstention')
+        const file = await (await page.request.get(`${act}/texte.pdf`)).body()
+        expect(file.subarray(0, 5).toString()).toBe('%PDF-')
+        expect(await page.locator('dd code').textContent()).toBe(createHash('sha256').update(file).digest('hex'))
+        await expectWellAndLight(page)
+        await page.goto('/conseil/registre')
+        await seen(page, 'vendredi 12 mars 2027')
+        await expectWellAndLight(page)
+        const rows: string[][] = parse(await (await page.request.get('/donnees-ouvertes/deliberations-scdl.csv')).text())
+        const [header = [], ...lines] = rows
+        expect(lines).toHaveLength(1)
+        expect(
+          scdlFaults(
+            header,
+            lines.map((line): ScdlRecord => Object.fromEntries(header.map((name, at) => [name, line[at] ?? '']))),
+          ),
+        ).toEqual([])
+      })
     })
-    await as('claire', async page => {
-      await page.goto(meeting)
-      await page.getByRole('button', { name: 'Ouvrir la séance' }).click()
-      await seen(page, 'Le quorum est atteint')
-      await page.getByLabel('Point de l’ordre du jour').selectOption({ label: 'Louer deux parcelles' })
-      await page.getByLabel('Question mise aux voix').fill('Louer les deux parcelles')
-      await page.getByLabel('Nominal').check()
-      await page.getByRole('button', { name: 'Ouvrir un vote' }).click()
-      await page.getByRole('link', { name: 'Louer les deux parcelles' }).waitFor()
-      await fine(page)
-    })
-    await onThePhone(as, meeting, fine)
-    await as(null, async page => {
-      await page.goto('/conseil')
-      await page.getByRole('link', { name: /^Suivre la séance en cours/ }).click()
-      await seen(page, 'Scrutin public : les noms seront publiés · 1 voix')
-      await fine(page)
-    })
-    const act = await as('claire', page => decided(page, meeting))
-    app.clock = new Date('2027-03-12T09:00:00Z')
-    await as('claire', page => publish(page, act))
-    await as(null, async page => {
-      await page.goto('/conseil')
-      await page.getByRole('link', { name: 'Louer deux parcelles' }).click()
-      await seen(page, 'Délibération 2027-1')
-      await seen(page, '3 pour, 1 contre, 0 abstention')
-      const file = await (await page.request.get(`${act}/texte.pdf`)).body()
-      expect(file.subarray(0, 5).toString()).toBe('%PDF-')
-      expect(await page.locator('dd code').textContent()).toBe(createHash('sha256').update(file).digest('hex'))
-      await fine(page)
-      await page.goto('/conseil/registre')
-      await seen(page, 'vendredi 12 mars 2027')
-      await fine(page)
-      const rows: string[][] = parse(await (await page.request.get('/donnees-ouvertes/deliberations-scdl.csv')).text())
-      const [header = [], ...lines] = rows
-      expect(lines).toHaveLength(1)
-      expect(
-        scdlFaults(
-          header,
-          lines.map((line): ScdlRecord => Object.fromEntries(header.map((name, at) => [name, line[at] ?? '']))),
-        ),
-      ).toEqual([])
-    })
-  } finally {
-    await close()
-  }
-})
+  },
+)
 
-type As = <T>(name: CastName | null, work: (page: Page) => Promise<T>) => Promise<T>
-type Town = Awaited<ReturnType<typeof startApp>>
-const seen = (page: Page, text: string) => page.getByText(text).first().waitFor({ timeout: 10_000 })
-
-const post = async (app: Town, name: CastName, path: string, fields: Record<string, string>) => {
+const post = async (app: TestApp, name: CastName, path: string, fields: Record<string, string>) => {
   await app.signIn(name)
   expect((await app.post(path, fields)).status).toBe(303)
 }
 
 /** A council of five, Jeanne its mayor. */
-const town = async (javaScriptEnabled: boolean) => {
-  const app = await startApp({ engines, services, now: '2027-03-01T09:00:00Z' }, { keep: true })
+/** The members, their functions and the number of the town. */
+const seat = async (app: TestApp) => {
   await app.inWorld(world => changeSetting(world, 'council', 'siret', '99999999800001'))
   for (const name of members) {
     const held = {
@@ -110,27 +93,6 @@ const town = async (javaScriptEnabled: boolean) => {
     }
     await post(app, 'claire', '/conseil/composition', held)
   }
-  const site = await listenTo(app)
-  const as: As = async (name, work) => {
-    const context = await browser.newContext({
-      baseURL: site.url,
-      javaScriptEnabled,
-      locale: 'fr-FR',
-      timezoneId: 'Europe/Paris',
-      viewport: { width: 320, height: 800 },
-    })
-    try {
-      if (name) await context.addCookies([await site.cookieOf(name)])
-      return await work(await context.newPage())
-    } finally {
-      await context.close()
-    }
-  }
-  const close = async () => {
-    await site.close()
-    await app.close()
-  }
-  return { app, as, close }
 }
 
 /** @returns the address of the session */
@@ -154,14 +116,14 @@ const convene = async (page: Page, day: string) => {
   return new URL(page.url()).pathname
 }
 
-const onThePhone = (as: As, meeting: string, fine: (page: Page) => Promise<void>) =>
+const onThePhone = (as: As, meeting: string) =>
   as('paul', async page => {
     await page.goto(meeting)
     await page.getByRole('link', { name: 'Louer les deux parcelles' }).click()
     await seen(page, 'pas encore de voix')
     await page.getByRole('button', { name: 'Paul Aubry : Pour' }).click()
     await seen(page, 'voix gardée : Pour')
-    await fine(page)
+    await expectWellAndLight(page)
   })
 
 /** The clerk keys in the others, ends the vote and drafts what it decided. @returns the address of the deliberation */

@@ -1,25 +1,14 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CastName } from '#kernel/demonstration'
-import { startApp } from '#kernel/testing'
-import { engines, services } from '../src/services.ts'
-import { axeFaults, sidewaysScroll } from './accessibility.ts'
-import { openBrowser } from './browser.ts'
-import { listenTo } from './site.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { bothWays, expectWell, seen, towns } from './town.ts'
 
-let browser: Browser
-beforeAll(async () => void (browser = await openBrowser()))
-afterAll(() => browser.close())
+const inTown = towns()
 
-test.each([
-  { how: 'with JavaScript', javaScriptEnabled: true },
-  { how: 'without JavaScript', javaScriptEnabled: false },
-])(
+test.each(bothWays)(
   'a service is judged on a telephone, a tablet and paper; its promise is missed, and the decision returns to its committee, $how',
   { timeout: 240_000 },
   async ({ javaScriptEnabled }) => {
-    const { app, open, close } = await town({ javaScriptEnabled })
-    try {
+    await inTown({ javaScriptEnabled, now: '2026-03-02T09:00:00Z' }, async ({ app, open }) => {
       const hall = await open('claire')
       const service = await addService(hall)
       const campaign = await openEvaluation(hall)
@@ -50,48 +39,12 @@ test.each([
       expect(rows).toHaveLength(1)
       expect(rows[0].data).toMatchObject({ committee, decision: 'vote:12', unit: 'minutes', target: 10, dueOn: '2026-03-15' })
       expect(rows[0].data.measured).toBeGreaterThan(10)
-      await to(visitor, `/comites/${committee}`)
+      await visitor.goto(`/comites/${committee}`)
       await seen(visitor, 'Attendre moins de dix minutes')
       await expectWell(visitor)
-    } finally {
-      await close()
-    }
+    })
   },
 )
-
-const town = async ({ javaScriptEnabled }: { javaScriptEnabled: boolean }) => {
-  const app = await startApp({ engines, services, now: '2026-03-02T09:00:00Z' }, { keep: true })
-  const site = await listenTo(app)
-  const contexts: Awaited<ReturnType<Browser['newContext']>>[] = []
-  return {
-    app,
-    open: async (name: CastName | null): Promise<Page> => {
-      const context = await browser.newContext({ javaScriptEnabled, locale: 'fr-FR', viewport: { width: 320, height: 700 } })
-      contexts.push(context)
-      if (name) await context.addCookies([await site.cookieOf(name)])
-      const page = await context.newPage()
-      if (javaScriptEnabled) scripted.add(page)
-      await page.goto(`${site.url}/evaluations`)
-      return page
-    },
-    close: async () => {
-      for (const context of contexts) await context.close()
-      await site.close()
-      await app.close()
-    },
-  }
-}
-
-const seen = (page: Page, text: string) => page.getByText(text).first().waitFor({ timeout: 10_000 })
-const to = (page: Page, path: string) => page.goto(`${new URL(page.url()).origin}${path}`)
-
-const scripted = new WeakSet<Page>()
-/** No fault for axe, which needs script; nothing beyond the edge of a small screen. */
-const expectWell = async (page: Page) => {
-  if (!scripted.has(page)) return
-  expect(await axeFaults(page), page.url()).toEqual([])
-  expect(await sidewaysScroll(page), page.url()).toBe(0)
-}
 
 const addService = async (page: Page) => {
   const { origin } = new URL(page.url())
@@ -101,7 +54,7 @@ const addService = async (page: Page) => {
 }
 
 const openEvaluation = async (page: Page) => {
-  await to(page, '/evaluations/nouvelle')
+  await page.goto('/evaluations/nouvelle')
   await page.getByLabel('Service évalué').selectOption({ label: 'Agence postale' })
   await page.getByLabel('Premier jour').fill('2026-03-02')
   await page.getByLabel('Dernier jour').fill('2026-03-15')
@@ -114,7 +67,7 @@ const openEvaluation = async (page: Page) => {
 
 /** Users, agents and elected members who follow this service. @returns the number of their committee */
 const foundCommittee = async (page: Page) => {
-  await to(page, '/comites')
+  await page.goto('/comites')
   await page.getByRole('link', { name: 'Créer un comité' }).click()
   await page.getByLabel('Nom', { exact: true }).fill('Comité de l’agence postale')
   await page.getByLabel('Mission', { exact: true }).fill('Suivre l’attente au guichet.')
@@ -127,8 +80,7 @@ const foundCommittee = async (page: Page) => {
 }
 
 const promise = async (page: Page, service: string, committee: string) => {
-  await to(
-    page,
+  await page.goto(
     `/engagements/nouveau?decision=vote:12&titre=Le+vote+du+comité&retour=/comites/${committee}&comite=${committee}&service=${service}`,
   )
   await page.getByLabel('L’engagement, en une phrase').fill('Attendre moins de dix minutes')
@@ -148,7 +100,7 @@ const promise = async (page: Page, service: string, committee: string) => {
 
 /** The address that people read on the poster. */
 const poster = async (page: Page, campaign: string) => {
-  await to(page, campaign)
+  await page.goto(campaign)
   await page.getByRole('link', { name: 'Affiche pour le guichet' }).click()
   await page.getByRole('img', { name: /Code à viser/ }).waitFor({ timeout: 10_000 })
   await expectWell(page)
@@ -156,19 +108,19 @@ const poster = async (page: Page, campaign: string) => {
 }
 
 const onTelephone = async (page: Page, short: string, mood: string, minutes: string) => {
-  await to(page, short)
+  await page.goto(short)
   await page.getByLabel(mood, { exact: true }).first().check()
   await page.getByLabel('Combien de temps avez-vous attendu ?').fill(minutes)
   await page.getByLabel('Souhaitez-vous nous en dire plus ?').fill(mood === 'Bien' ? 'Merci à Mme Roussel.' : '')
   await expectWell(page)
   await page.getByRole('button', { name: 'Envoyer mon avis' }).click()
   await seen(page, 'Votre avis compte.')
-  await to(page, short)
+  await page.goto(short)
   await seen(page, 'Vous avez déjà donné votre avis aujourd’hui')
 }
 
 const onTablet = async (hall: Page, tablet: Page, campaign: string) => {
-  await to(hall, campaign)
+  await hall.goto(campaign)
   await hall.getByText('Tablette au guichet').click()
   await hall.getByLabel('Où est la tablette').fill('Guichet 1')
   await hall.getByRole('button', { name: 'Démarrer sur cet appareil' }).click()
@@ -185,12 +137,12 @@ const onTablet = async (hall: Page, tablet: Page, campaign: string) => {
 }
 
 const onPaper = async (desk: Page, hall: Page, campaign: string) => {
-  await to(hall, campaign)
+  await hall.goto(campaign)
   await hall.getByText('Formulaires papier numérotés').click()
   await hall.getByLabel('Combien de formulaires').fill('3')
   await hall.getByRole('button', { name: 'Préparer les formulaires' }).click()
   await seen(hall, 'Feuille n° 3')
-  await to(desk, campaign)
+  await desk.goto(campaign)
   await desk.getByRole('link', { name: 'Saisir du papier ou un appel' }).click()
   await desk.getByLabel('Numéro de la feuille').fill('2')
   await desk.getByLabel('Moyen', { exact: true }).first().check()
@@ -202,7 +154,7 @@ const onPaper = async (desk: Page, hall: Page, campaign: string) => {
 
 /** Nothing is public before somebody has read it. */
 const readWords = async (page: Page) => {
-  await to(page, '/evaluations/paroles')
+  await page.goto('/evaluations/paroles')
   for (let left = await page.getByRole('link', { name: /Lire cette parole/ }).count(); left > 0; left -= 1) {
     await page
       .getByRole('link', { name: /Lire cette parole/ })

@@ -1,50 +1,23 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CastName } from '#kernel/demonstration'
-import { startApp } from '#kernel/testing'
-import { engines, services } from '../src/services.ts'
-import { axeFaults, sidewaysScroll } from './accessibility.ts'
-import { openBrowser } from './browser.ts'
-import { listenTo } from './site.ts'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { bothWays, expectWell, seen, towns } from './town.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser.close())
+const inTown = towns()
 
 const categories = 'category,feature,min,max\nâge,moins de 40 ans,1,2\nâge,40 ans et plus,1,2'
 const volunteers = 'qui,âge\nA,moins de 40 ans\nB,40 ans et plus\nC,40 ans et plus\nD,40 ans et plus\nE,40 ans et plus'
 
-test.each([
-  { how: 'with JavaScript', javaScriptEnabled: true },
-  { how: 'without JavaScript', javaScriptEnabled: false },
-])("a citizens' panel from its opening to its committee, $how", { timeout: 240_000 }, async ({ javaScriptEnabled }) => {
-  const app = await startApp({ engines, services, now: '2026-09-01T08:00:00Z' }, { keep: true })
-  const site = await listenTo(app)
-  const contexts: { close(): Promise<void> }[] = []
-  const open = async (name: CastName | null): Promise<Page> => {
-    const viewport = { width: 320, height: 800 }
-    const context = await browser.newContext({ baseURL: site.url, javaScriptEnabled, locale: 'fr-FR', viewport })
-    contexts.push(context)
-    if (name) await context.addCookies([await site.cookieOf(name)])
-    return context.newPage()
-  }
-  const check = async (page: Page) => {
-    if (!javaScriptEnabled) return // the checker itself is a script
-    expect(await axeFaults(page)).toEqual([])
-    expect(await sidewaysScroll(page)).toBe(0)
-  }
-  try {
+test.each(bothWays)("a citizens' panel from its opening to its committee, $how", { timeout: 240_000 }, async ({ javaScriptEnabled }) => {
+  await inTown({ javaScriptEnabled, now: '2026-09-01T08:00:00Z' }, async ({ app, open }) => {
     const claire = await open('claire')
     const panel = await recruit(claire)
-    await check(claire)
+    await expectWell(claire)
 
     const amina = await open('amina')
     await amina.goto(panel)
     await amina.getByRole('link', { name: 'Me porter volontaire' }).click()
     await amina.getByLabel('moins de 40 ans').check()
-    await check(amina)
+    await expectWell(amina)
     await amina.getByRole('button', { name: 'M’inscrire' }).click()
     await seen(amina, 'Vous êtes volontaire, numéro 1')
 
@@ -61,7 +34,7 @@ test.each([
     await app.house.workers.run('draws.compute')
     await claire.getByRole('link', { name: 'Voir où en est le calcul' }).click()
     await seen(claire, 'C’est prouvé')
-    await check(claire)
+    await expectWell(claire)
     await amina.goto(panel)
     await seen(amina, 'Votre chance d’être tiré au sort : 50')
 
@@ -76,19 +49,15 @@ test.each([
     await claire.getByLabel('Devant qui').fill('Le conseil municipal, en séance publique')
     await claire.getByRole('button', { name: 'Entrer, pour toujours' }).click()
     await seen(claire, 'Le résultat, dans l’ordre')
-    await check(claire)
+    await expectWell(claire)
 
     await claire.goto(panel)
     await seen(claire, 'Qui siège')
     expect(await claire.getByText(/^Volontaire n° \d+/).count()).toBe(3)
     await claire.getByRole('link', { name: 'En faire un comité' }).click()
     await claire.waitForURL('**/comites/nouveau?*')
-    await check(claire)
-  } finally {
-    for (const context of contexts) await context.close()
-    await site.close()
-    await app.close()
-  }
+    await expectWell(claire)
+  })
 })
 
 /** An agent opens a panel of three seats. @returns its path */
@@ -103,5 +72,3 @@ const recruit = async (page: Page) => {
   await seen(page, 'Catégories, avant et après')
   return new URL(page.url()).pathname
 }
-
-const seen = (page: Page, text: string) => page.getByText(text).first().waitFor({ timeout: 10_000 })

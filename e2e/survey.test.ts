@@ -1,92 +1,79 @@
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { CastName } from '#kernel/demonstration'
+import type { Page } from 'playwright-core'
+import { beforeAll, test } from 'vitest'
 import { openStorage } from '#kernel/files'
-import { startApp, type TestApp } from '#kernel/testing'
-import { engines, services } from '../src/services.ts'
-import { axeFaults, sidewaysScroll } from './accessibility.ts'
-import { openBrowser } from './browser.ts'
-import { listenTo } from './site.ts'
+import { bothWays, expectWell, seen, towns } from './town.ts'
 
-let browser: Browser
+const inTown = towns()
 beforeAll(async () => {
-  browser = await openBrowser()
   await openStorage({ folder: await mkdtemp(join(tmpdir(), 'yvette-e2e-surveys-')) })
 })
-afterAll(() => browser.close())
 
-test.each([
-  { how: 'with JavaScript', javaScriptEnabled: true },
-  { how: 'without JavaScript', javaScriptEnabled: false },
-])('a survey from its first question to its published results, $how', { timeout: 240_000 }, async ({ javaScriptEnabled }) => {
-  const { app, open, close } = await town({ javaScriptEnabled })
-  const check = async (page: Page) => {
-    if (javaScriptEnabled) expect(await axeFaults(page)).toEqual([]) // the checker itself is a script
-    if (javaScriptEnabled) expect(await sidewaysScroll(page)).toBe(0)
-  }
-  try {
-    const claire = await open('claire')
-    const survey = await write(claire)
-    await check(claire)
+test.each(bothWays)(
+  'a survey from its first question to its published results, $how',
+  { timeout: 240_000 },
+  async ({ javaScriptEnabled }) => {
+    await inTown({ javaScriptEnabled, now: '2026-11-02T09:00:00Z' }, async ({ app, open }) => {
+      const claire = await open('claire')
+      const survey = await write(claire)
+      await expectWell(claire)
 
-    // On screen: begun on a phone, gone on with on another one.
-    const phone = await open(null)
-    await phone.goto(survey)
-    await check(phone)
-    await phone.getByRole('button', { name: 'Répondre' }).click()
-    await phone.getByRole('button', { name: 'Relire mes réponses' }).click()
-    await seen(phone, 'Répondez à cette question.')
-    await phone.getByLabel('Oui, parfois').check()
-    await phone.getByRole('button', { name: 'Relire mes réponses' }).click()
-    await seen(phone, 'Qu’est-ce qui vous manque')
-    await check(phone)
-    await phone.getByRole('button', { name: 'Continuer plus tard' }).click()
-    const code = /[2-9A-Z]{5}-[2-9A-Z]{5}/.exec(await phone.locator('main').innerText())?.[0] ?? ''
-    const other = await open(null)
-    await other.goto(survey)
-    await other.getByText('J’ai commencé sur un autre appareil').click()
-    await other.getByLabel('Votre code').fill(code)
-    await other
-      .locator('form', { has: other.getByLabel('Votre code') })
-      .getByRole('button')
-      .click()
-    await other.getByLabel(/Qu’est-ce qui vous manque/).fill('Un banc près de l’entrée.')
-    await other.getByRole('button', { name: 'Relire mes réponses' }).click()
-    await seen(other, 'Un banc près de l’entrée.')
-    await other.getByRole('button', { name: 'Envoyer mes réponses' }).click()
-    await seen(other, 'Votre réponse est comptée.')
-    await other.goto(survey)
-    await seen(other, 'Vous avez déjà répondu')
+      // On screen: begun on a phone, gone on with on another one.
+      const phone = await open(null)
+      await phone.goto(survey)
+      await expectWell(phone)
+      await phone.getByRole('button', { name: 'Répondre' }).click()
+      await phone.getByRole('button', { name: 'Relire mes réponses' }).click()
+      await seen(phone, 'Répondez à cette question.')
+      await phone.getByLabel('Oui, parfois').check()
+      await phone.getByRole('button', { name: 'Relire mes réponses' }).click()
+      await seen(phone, 'Qu’est-ce qui vous manque')
+      await expectWell(phone)
+      await phone.getByRole('button', { name: 'Continuer plus tard' }).click()
+      const code = /[2-9A-Z]{5}-[2-9A-Z]{5}/.exec(await phone.locator('main').innerText())?.[0] ?? ''
+      const other = await open(null)
+      await other.goto(survey)
+      await other.getByText('J’ai commencé sur un autre appareil').click()
+      await other.getByLabel('Votre code').fill(code)
+      await other
+        .locator('form', { has: other.getByLabel('Votre code') })
+        .getByRole('button')
+        .click()
+      await other.getByLabel(/Qu’est-ce qui vous manque/).fill('Un banc près de l’entrée.')
+      await other.getByRole('button', { name: 'Relire mes réponses' }).click()
+      await seen(other, 'Un banc près de l’entrée.')
+      await other.getByRole('button', { name: 'Envoyer mes réponses' }).click()
+      await seen(other, 'Votre réponse est comptée.')
+      await other.goto(survey)
+      await seen(other, 'Vous avez déjà répondu')
 
-    await paper(claire, await open('helene'), survey, check)
-    await counter(claire, await open(null), survey)
+      await paper(claire, await open('helene'), survey)
+      await counter(claire, await open(null), survey)
 
-    await claire.goto(`${survey}/gestion`)
-    await claire.getByText('Fermer le dépouillement').first().click()
-    await claire.getByRole('button', { name: 'Fermer le dépouillement' }).click()
-    await seen(claire, 'Un texte libre attend')
-    await claire.goto(`${survey}/textes`)
-    await claire.getByRole('button', { name: /Noter la décision/ }).click()
-    await seen(claire, 'Tout est lu')
-    await claire.goto(`${survey}/depouillement`)
-    await claire.getByLabel('Ce que la mairie veut en dire').fill('Un banc sera posé au printemps.')
-    await claire.getByRole('button', { name: 'Publier les résultats' }).click()
-    await app.settle()
+      await claire.goto(`${survey}/gestion`)
+      await claire.getByText('Fermer le dépouillement').first().click()
+      await claire.getByRole('button', { name: 'Fermer le dépouillement' }).click()
+      await seen(claire, 'Un texte libre attend')
+      await claire.goto(`${survey}/textes`)
+      await claire.getByRole('button', { name: /Noter la décision/ }).click()
+      await seen(claire, 'Tout est lu')
+      await claire.goto(`${survey}/depouillement`)
+      await claire.getByLabel('Ce que la mairie veut en dire').fill('Un banc sera posé au printemps.')
+      await claire.getByRole('button', { name: 'Publier les résultats' }).click()
+      await app.settle()
 
-    const amina = await open('amina')
-    await amina.goto(survey)
-    await amina.getByRole('link', { name: 'Voir les résultats' }).click()
-    await seen(amina, 'Un banc sera posé au printemps.')
-    await seen(amina, 'Qui a répondu, et qui vit ici')
-    await seen(amina, '13 réponses')
-    await check(amina)
-  } finally {
-    await close()
-  }
-})
+      const amina = await open('amina')
+      await amina.goto(survey)
+      await amina.getByRole('link', { name: 'Voir les résultats' }).click()
+      await seen(amina, 'Un banc sera posé au printemps.')
+      await seen(amina, 'Qui a répondu, et qui vit ici')
+      await seen(amina, '13 réponses')
+      await expectWell(amina)
+    })
+  },
+)
 
 /** An agent writes two questions, the second under a condition, and opens the survey. @returns its path */
 const write = async (page: Page) => {
@@ -126,12 +113,12 @@ const add = async (page: Page, survey: string, label: string, kind: string) => {
 }
 
 /** Two sheets keyed by two people: one alike, one whose difference a third look settles. */
-const paper = async (first: Page, second: Page, survey: string, check: (page: Page) => Promise<void>) => {
+const paper = async (first: Page, second: Page, survey: string) => {
   await first.goto(`${survey}/feuilles`)
   await first.getByLabel('Nombre de feuilles').fill('2')
   await first.getByRole('button', { name: 'Préparer les feuilles' }).click()
   await seen(first, 'Répondez si vous avez répondu autre chose que « Non » à la question 1')
-  await check(first)
+  await expectWell(first)
   for (const [reader, sheet, answer] of [
     [first, 1, 'Non'],
     [first, 2, 'Non'],
@@ -143,7 +130,7 @@ const paper = async (first: Page, second: Page, survey: string, check: (page: Pa
     await reader.getByRole('button', { name: 'Enregistrer cette lecture' }).click()
   }
   await seen(second, 'Écarts de la feuille')
-  await check(second)
+  await expectWell(second)
   await second.getByLabel('Non', { exact: true }).check()
   await second.getByRole('button', { name: 'Trancher et compter la feuille' }).click()
   await seen(second, 'comptée après un troisième regard')
@@ -166,28 +153,3 @@ const counter = async (claire: Page, tablet: Page, survey: string) => {
     await tablet.getByRole('link', { name: 'Personne suivante' }).click()
   }
 }
-
-const town = async ({ javaScriptEnabled }: { javaScriptEnabled: boolean }) => {
-  const app: TestApp = await startApp({ engines, services, now: '2026-11-02T09:00:00Z' }, { keep: true })
-  const site = await listenTo(app)
-  const contexts: { close(): Promise<void> }[] = []
-  const open = async (name: CastName | null): Promise<Page> => {
-    const context = await browser.newContext({
-      baseURL: site.url,
-      javaScriptEnabled,
-      locale: 'fr-FR',
-      viewport: { width: 320, height: 800 },
-    })
-    contexts.push(context)
-    if (name) await context.addCookies([await site.cookieOf(name)])
-    return context.newPage()
-  }
-  const close = async () => {
-    for (const context of contexts) await context.close()
-    await site.close()
-    await app.close()
-  }
-  return { app, open, close }
-}
-
-const seen = (page: Page, text: string) => page.getByText(text).first().waitFor({ timeout: 10_000 })

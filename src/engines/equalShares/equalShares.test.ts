@@ -135,6 +135,29 @@ test('a tie that cost and votes leave is drawn by a lot anyone can draw again; a
   expect(winners).toEqual(['19', '177'])
 })
 
+test('with as many votes, the most votes first take the order of identifiers, or the cheapest and then the lot', () => {
+  const alike: Election = {
+    budget: 20,
+    projects: [
+      { id: '1', cost: 20 },
+      { id: '2', cost: 10 },
+      { id: '3', cost: 15 },
+      { id: '4', cost: 15 },
+    ],
+    voters: [
+      ['1', '2'],
+      ['3', '4'],
+    ],
+  }
+  const among = (greedyTies: 'order' | 'rule') => equalShares(alike, { greedyTies, settle: ids => ids.at(-1)! }).greedy
+  expect(among('order')).toMatchObject({ selected: ['1'], byOrder: [['1', '2', '3', '4']] })
+  expect(among('rule')).toMatchObject({ selected: ['2'], byOrder: [] })
+  const dearer = { ...alike, budget: 16, projects: alike.projects.slice(2), voters: [['3', '4']] }
+  const { greedy: drawn, ties } = equalShares(dearer, { completion: 'none', greedyTies: 'rule', settle: ids => ids.at(-1)! })
+  expect(drawn.selected).toEqual(['4'])
+  expect(ties).toContainEqual({ among: ['3', '4'], first: '4', settledBy: 'lot' })
+})
+
 test('identifiers: whole numbers by value, then texts with their figures by value', () => {
   expect(['A10', '10', 'A2', '2', 'B', 'A', '007'].sort(compareIds)).toEqual(['2', '10', '007', 'A', 'A2', 'A10', 'B'])
 })

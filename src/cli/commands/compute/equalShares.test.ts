@@ -52,6 +52,7 @@ test('what cannot be read is explained with its line, without a stack; options t
   expect(await main(['compute', 'equal-shares', join(folder, 'nowhere.pb')])).toBe(1)
   expect(await main(['compute', 'equal-shares', folder])).toBe(1)
   expect(await main(['compute', 'equal-shares', path, '--completion', 'add2'])).toBe(2)
+  expect(await main(['compute', 'equal-shares', path, '--greedy-ties', 'age'])).toBe(2)
   expect(await main(['compute', 'equal-shares'])).toBe(2)
   expect(said.out).toBe('')
 })

@@ -4,6 +4,7 @@ import {
   electionOf,
   equalShares,
   type EqualSharesResult,
+  type GreedyTies,
   type PabulibElection,
   type PabulibRead,
   readPabulib,
@@ -14,6 +15,7 @@ import { bytesOf, computeCommand } from './computeCommand.ts'
 
 const completions: readonly Completion[] = ['add1', 'add1u', 'none']
 const comparisons: readonly Comparison[] = ['satisfaction', 'none']
+const greedyTies: readonly GreedyTies[] = ['order', 'rule']
 
 export const equalSharesCommand = computeCommand({
   name: 'equal-shares',
@@ -33,6 +35,14 @@ export const equalSharesCommand = computeCommand({
       help: {
         fr: 'si plus de votants préfèrent le résultat glouton, il l’emporte (satisfaction)',
         en: 'if more voters prefer the greedy outcome, it wins (satisfaction)',
+      },
+    },
+    'greedy-ties': {
+      type: 'string',
+      shows: greedyTies.join('|'),
+      help: {
+        fr: 'dans le résultat glouton, à égalité de voix : l’ordre des identifiants (order), ou le moins cher puis le sort (rule)',
+        en: 'in the greedy outcome, with as many votes: the order of identifiers (order), or the cheapest, then the lot (rule)',
       },
     },
     seed: {
@@ -58,7 +68,8 @@ export const equalSharesCommand = computeCommand({
     const comparison = oneOf('comparison', comparisons, call)
     const election = understood(file, electionOf(understood(file, readPabulib(whole(bytesOf(file, call))), call)), call)
     const seed = typeof call.values.seed === 'string' ? call.values.seed.trim() : ''
-    const result = equalShares(election, { completion, comparison, ...(seed ? { settle: seededLot(seed) } : {}) })
+    const counted = { completion, comparison, greedyTies: oneOf('greedy-ties', greedyTies, call) }
+    const result = equalShares(election, { ...counted, ...(seed ? { settle: seededLot(seed) } : {}) })
     tell(election, result, call)
     return printed(result, seed)
   },

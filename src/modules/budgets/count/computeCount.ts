@@ -62,7 +62,11 @@ const contentOf = (
   const order = (among: readonly string[]) => (seed === null ? among : drawOrder({ inputs: among, seed }))
   const result = equalShares(
     { budget: envelope, projects, voters: voters.map(({ approvals }) => approvals) },
-    { comparison: isPoints ? 'none' : 'satisfaction', ...(seed === null ? {} : { settle: among => order(among)[0] ?? among[0] ?? '' }) },
+    {
+      comparison: isPoints ? 'none' : 'satisfaction',
+      greedyTies: 'rule',
+      ...(seed === null ? {} : { settle: among => order(among)[0] ?? among[0] ?? '' }),
+    },
   )
   const { purchases } = result.equalShares
   const greedy = isPoints ? greedyByPoints(projects, envelope, order) : result.greedy.selected

@@ -130,6 +130,14 @@ const Represented = ({ t, locale, budget, count: { content } }: ResultsProps) =>
   )
 }
 
+/** What gives the same winners anywhere, from the file of the ballots. */
+const replayCommand = ({ id, rules }: ResultsProps['budget'], seed: string | null) =>
+  [
+    `bin/yvette compute equal-shares budget-${id}.pb --greedy-ties rule`,
+    ...(rules.voteKind === 'points' ? ['--comparison none'] : []),
+    ...(seed === null ? [] : [`--seed '${seed.replaceAll("'", `'\\''`)}'`]),
+  ].join(' ')
+
 const Aside = ({ t, budget, count, lot }: ResultsProps) => (
   <>
     <DownloadLinks
@@ -140,7 +148,7 @@ const Aside = ({ t, budget, count, lot }: ResultsProps) => (
     <p>{t('results.replayText')}</p>
     <div class="prose">
       <pre>
-        <code>{`bin/yvette compute equal-shares budget-${budget.id}.pb${budget.rules.voteKind === 'points' ? ' --comparison none' : ''}`}</code>
+        <code>{replayCommand(budget, count.content.seed)}</code>
       </pre>
     </div>
     <p class="prose soft">
