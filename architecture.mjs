@@ -23,7 +23,7 @@ export const modules = {
   reservations: [],
   moderation: [],
   population: [],
-  plots: ['budgets', 'catalogue', 'measures'],
+  plots: ['budgets', 'catalogue'],
   portal: [],
   roll: [],
   surveys: ['catalogue', 'measures', 'population'],

@@ -2,6 +2,7 @@ import { sessionsOf } from '#engines/booking'
 import { sql } from '#kernel/db'
 import { formatDate } from '#kernel/i18n'
 import { defineService } from '#kernel/service'
+import { afterDraw } from './afterDraw.ts'
 import { changes } from './changes.ts'
 import { demo } from './demo.ts'
 import { expectedOf } from './expected.ts'
@@ -39,7 +40,7 @@ export const plots = defineService({
   changes,
   demo,
   samples,
-  events: { 'plot.told': sendLetter },
+  events: { 'plot.told': sendLetter, 'allocation.drawn': afterDraw },
   jobs: { 'plots.keep': { every: '15 6 * * *', run: system => system.forEachBody(keepPlots) } },
   search: [
     {

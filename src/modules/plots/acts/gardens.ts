@@ -91,13 +91,13 @@ export const daysOf = async (world: Here, garden: string | null): Promise<readon
   return sessions.filter(one => one.body === world.body.id && (garden === null || gardenOf(one) === garden))
 }
 
-/** A tap, a pump, a tank; a tool that is lent. */
+/** A tap, a pump, a tank; or a tool, lent from the engine's own page. */
 export const addThing = async (world: Here, garden: Garden, thing: { readonly kind: 'water' | 'tool'; readonly name: string }) =>
   addResource(world, {
     owner,
     kind: thing.kind,
     name: thing.name,
-    path: `/jardins/lieux/${garden.id}`,
+    ...(thing.kind === 'water' ? { path: `/jardins/lieux/${garden.id}` } : {}),
     place: garden.name,
     calendar: null,
     policy: await openPolicy(world),

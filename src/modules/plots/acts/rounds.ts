@@ -4,7 +4,7 @@ import { allowed, refused, type Verdict } from '#kernel/service'
 import { words } from '../locales/index.ts'
 import { freeDuring } from '../queries/gardens.ts'
 import { applicationsOf, type Round, roundById, standingsOf } from '../queries/rounds.ts'
-import { heldIn } from '../queries/tenancies.ts'
+import { heldIn, lettersOf } from '../queries/tenancies.ts'
 import { figureOn } from '../parameters.ts'
 import { priorityOf } from '../rules/priority.ts'
 import { wishesIn } from '../rules/wishes.ts'
@@ -101,16 +101,22 @@ export const drawRound = async (
   drawn: { readonly seed: string; readonly witnesses: string },
 ): Promise<Verdict<'wrong-state' | 'too-early'>> => {
   const verdict = await drawAllocation(world, round.allocation, drawn)
-  if (!verdict.ok) return verdict
-  const after = await roundById(world, round.id)
-  const standings = after?.allocation ? await standingsOf(world, after.allocation) : new Map()
+  if (verdict.ok) await offerDrawn(world, round.id)
+  return verdict
+}
+
+/** Offers what was drawn, and tells those who wait; twice changes nothing: the seed may also be entered on the engine's own page. */
+export const offerDrawn = async (world: Here, id: string): Promise<void> => {
+  const round = await roundById(world, id)
+  if (!round?.allocation?.seed) return
+  const standings = await standingsOf(world, round.allocation)
   const free = new Set((await freeDuring(world, { from: round.seasonFrom, to: round.seasonTo })).map(plot => plot.id))
+  const told = new Set((await lettersOf(world).where('kind', 'in', ['waits', 'offered']).limit(5000).execute()).map(one => one.application))
   for (const one of await applicationsOf(world, round.id)) {
     const standing = one.person === null ? undefined : standings.get(one.person)
-    if (!standing) continue
+    if (!standing || told.has(one.id)) continue
     // A plot withdrawn since the list was published is not given; its winner waits first of all.
     if (standing.offer !== null && free.has(standing.offer)) await offerPlot(world, { plot: standing.offer, application: one, round })
     else await tell(world, { person: one.person, kind: 'waits', application: one.id, facts: { rank: standing.waiting ?? 1 } })
   }
-  return allowed
 }

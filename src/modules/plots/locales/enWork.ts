@@ -1,7 +1,6 @@
 /** Files of plots, visits, days, tools, crops, and the work of those who keep the gardens. */
 export const work = {
   'letter.read': 'Read',
-  'around.committee': 'Its committee and its figures',
   'round.new': 'Open a round of applications',
   'round.newLead': 'Those whose plot ends before the season are told.',
   'round.titleField': 'Title',
@@ -275,6 +274,7 @@ export const work = {
   'garden.longitude': 'Longitude',
   'garden.width': 'Width of the ground, west to east',
   'garden.height': 'Length of the ground, north to south',
+  'garden.service': 'Service of the catalogue',
   'garden.noService': 'None',
   'garden.send': 'Open the garden',
   'garden.nameTaken': 'A garden already has this name.',

@@ -1,7 +1,6 @@
 /** Files of plots, visits, days, tools, crops, and the work of those who keep the gardens. */
 export const work = {
   'letter.read': 'Lire',
-  'around.committee': 'Son comité et ses chiffres',
   'round.new': 'Ouvrir une campagne',
   'round.newLead': 'Les personnes dont la parcelle se termine avant la saison sont prévenues.',
   'round.titleField': 'Titre',
@@ -275,6 +274,7 @@ export const work = {
   'garden.longitude': 'Longitude',
   'garden.width': 'Largeur du terrain, d’ouest en est',
   'garden.height': 'Longueur du terrain, du nord au sud',
+  'garden.service': 'Service du catalogue',
   'garden.noService': 'Aucun',
   'garden.send': 'Ouvrir le jardin',
   'garden.nameTaken': 'Un jardin porte déjà ce nom.',

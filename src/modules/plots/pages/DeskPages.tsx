@@ -304,7 +304,7 @@ export const NewGardenPage = ({
       <Select
         form={form}
         name="service"
-        label={t('around.service')}
+        label={t('garden.service')}
         optional
         options={[{ value: '', label: t('garden.noService') }, ...services.map(({ id, name }) => ({ value: id, label: name }))]}
       />

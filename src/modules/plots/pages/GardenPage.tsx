@@ -1,3 +1,4 @@
+import { AboutService, type AboutServiceProps } from '#modules/catalogue'
 import type { Incident, Resource, Session } from '#engines/booking'
 import { sayWhen } from '#engines/booking'
 import type { Form } from '#kernel/forms'
@@ -23,7 +24,6 @@ import {
 import type { NewHarvest, NewIncident } from '../forms.ts'
 import type { Garden, Plot } from '../queries/gardens.ts'
 import { crops } from '../rules/terms.ts'
-import { type Around, AroundSection } from './PlotsPage.tsx'
 import { crumbs, GardenPlan, type Said, sayArea, sayCrop, sayPlot, sayWeight } from './parts.tsx'
 
 export interface GardenProps extends Said {
@@ -34,7 +34,7 @@ export interface GardenProps extends Said {
   readonly incidents: readonly Incident[]
   readonly harvest: readonly { readonly kind: string; readonly grams: number }[]
   readonly stewards: readonly { readonly name: string; readonly title: string }[]
-  readonly around: Around
+  readonly about: AboutServiceProps | null
   readonly incident: Form<NewIncident>
   readonly harvested: Form<NewHarvest>
   readonly isSignedIn: boolean
@@ -79,7 +79,7 @@ export const GardenPage = (props: GardenProps) => {
       </Section>
       <Things {...props} />
       <Harvest {...props} />
-      <AroundSection {...props} />
+      {props.about && <AboutService {...props.about} />}
     </Page>
   )
 }
@@ -135,7 +135,7 @@ const Things = (props: GardenProps) => {
           rows={things.map(thing => {
             const open = incidents.filter(one => one.resource === thing.id && one.closedAt === null)
             return [
-              thing.name,
+              thing.kind === 'tool' ? <a href={thing.path}>{thing.name}</a> : thing.name,
               t(thing.kind === 'water' ? 'thing.water' : 'thing.tool'),
               open.length === 0 ? (
                 t('thing.works')

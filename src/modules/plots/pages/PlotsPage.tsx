@@ -1,33 +1,17 @@
+import { AboutService, type AboutServiceProps } from '#modules/catalogue'
 import { formatDate, formatNumber } from '#kernel/i18n'
-import {
-  Actions,
-  Button,
-  DefinitionList,
-  Drawing,
-  Empty,
-  Expected,
-  FigureRow,
-  Listing,
-  type MapPath,
-  Page,
-  PlaceMap,
-  Section,
-} from '#kernel/ui'
+import { Actions, Button, Drawing, Empty, Expected, FigureRow, Listing, type MapPath, Page, PlaceMap, Section } from '#kernel/ui'
 import type { Garden, Plot } from '../queries/gardens.ts'
 import type { Round } from '../queries/rounds.ts'
 import { type Said, sayArea, sayWeight } from './parts.tsx'
 
-export interface Around {
-  readonly service: { readonly id: string; readonly name: string } | null
-  readonly measures: readonly { readonly id: string; readonly title: string }[]
-}
 interface Props extends Said {
   readonly gardens: readonly Garden[]
   readonly plots: readonly Plot[]
   readonly rounds: readonly Round[]
   readonly figures: { plots: number; held: number; squareMetres: number; grams: number; given: number }
   readonly waiting: number
-  readonly around: Around
+  readonly about: AboutServiceProps | null
   readonly lines: readonly MapPath[]
   readonly places: readonly { readonly name: string; readonly latitude: number; readonly longitude: number }[]
   readonly expected: { readonly text: string; readonly label: string; readonly href: string } | null
@@ -67,6 +51,9 @@ export const PlotsPage = (props: Props) => {
       <Gardens {...props} />
       <Section title={t('rounds.title')} id="demander">
         {rounds.length === 0 ? <p>{t('rounds.none')}</p> : <Rounds {...props} />}
+        <p>
+          <a href="/jardins/regles">{t('around.rules')}</a>
+        </p>
         {props.isAgent && (
           <p>
             <a href="/jardins/campagnes/nouvelle">{t('round.new')}</a>
@@ -85,7 +72,7 @@ export const PlotsPage = (props: Props) => {
           ]}
         />
       </Section>
-      <AroundSection {...props} />
+      {props.about && <AboutService {...props.about} />}
     </Page>
   )
 }
@@ -153,42 +140,4 @@ const Rounds = (props: Props) => (
       text: sayStage(props, round),
     }))}
   />
-)
-
-/** Which measure created it, its service, its committee, and how to change it. */
-export const AroundSection = ({ t, around }: Pick<Props, 't' | 'around'>) => (
-  <Section title={t('around.title')} id="autour">
-    {around.service === null ? (
-      <p>{t('around.none')}</p>
-    ) : (
-      <DefinitionList
-        items={[
-          { term: t('around.service'), value: <a href={`/services/${around.service.id}`}>{around.service.name}</a> },
-          {
-            term: t('around.measure'),
-            value:
-              around.measures.length === 0 ? null : (
-                <>
-                  {around.measures.map((measure, at) => (
-                    <>
-                      {at > 0 && ', '}
-                      <a href={`/mesures/${measure.id}`}>{measure.title}</a>
-                    </>
-                  ))}
-                </>
-              ),
-          },
-          { term: t('around.committee'), value: <a href={`/services/${around.service.id}#autour`}>{t('around.serviceLink')}</a> },
-        ]}
-      />
-    )}
-    <Actions>
-      <Button kind="secondary" href="/jardins/regles">
-        {t('around.rules')}
-      </Button>
-      <Button kind="secondary" href={around.service === null ? '/questions/nouvelle' : `/questions/nouvelle?service=${around.service.id}`}>
-        {t('around.propose')}
-      </Button>
-    </Actions>
-  </Section>
 )

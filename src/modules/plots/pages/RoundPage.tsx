@@ -111,7 +111,9 @@ const Published = ({ t, allocation }: Props & { readonly allocation: NonNullable
           { term: t('round.witnesses'), value: allocation.seed?.witnesses },
         ]}
       />
-      <p>{t('round.replay')}</p>
+      <p>
+        {t('round.replay')} <a href={`/reservations/tirages/${allocation.id}`}>{t('round.replayLink')}</a>
+      </p>
       <Disclosure summary={t('round.lines')}>
         <pre class="wrapped">{allocation.inputs.join('\n')}</pre>
       </Disclosure>

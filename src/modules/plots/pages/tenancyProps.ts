@@ -36,4 +36,3 @@ export interface TenancyProps extends Said {
   readonly forms: Forms
   readonly names: ReadonlyMap<string, string>
 }
-

@@ -11,6 +11,7 @@ import {
 import { emptyForm, type Form, refuseField } from '#kernel/forms'
 import { anyone, conflict, forbidden, notFound, page, redirect, resident, router, signedIn, submitted } from '#kernel/http'
 import { personNames } from '#kernel/people'
+import { aboutService } from '#modules/catalogue'
 import { addHarvest } from '../acts/crops.ts'
 import { daysOf, gardenOf, thingsOf } from '../acts/gardens.ts'
 import { NewHarvest, NewIncident } from '../forms.ts'
@@ -22,7 +23,7 @@ import { type Garden, gardenById, plotsOf } from '../queries/gardens.ts'
 import { tenanciesOf } from '../queries/tenancies.ts'
 import type { Tables } from '../schema.ts'
 import { owner, runsGarden } from '../who.ts'
-import { around, param, type Request, said, stewards } from './shared.tsx'
+import { param, type Request, said, stewards } from './shared.tsx'
 
 export const gardenRoutes = router<Tables>()
   .get('/jardins/lieux/:garden', anyone, async c => {
@@ -128,7 +129,7 @@ export const gardenProps = async (c: Request, garden: Garden, forms: Partial<Pic
     incidents: (await incidentsOf(c.var, owner)).filter(one => known.has(one.resource)),
     harvest: await harvestOf(c.var, garden.id),
     stewards: await stewards(c, garden.id),
-    around: await around(c, garden.service),
+    about: await aboutService(c, garden.service),
     incident: emptyForm(NewIncident),
     harvested: emptyForm(NewHarvest, { on: c.var.today }),
     isSignedIn: c.var.actor.personId !== null,

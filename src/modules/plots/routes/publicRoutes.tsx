@@ -1,4 +1,5 @@
 import { readMap } from '#modules/budgets'
+import { aboutService } from '#modules/catalogue'
 import { anyone, notFound, page, resident, router, signedIn } from '#kernel/http'
 import { figureOn, figuresOn } from '../parameters.ts'
 import { MinePage } from '../pages/DeskPages.tsx'
@@ -12,7 +13,7 @@ import { photoById, tenanciesOf, tenancyById } from '../queries/tenancies.ts'
 import { expectedOf } from '../expected.ts'
 import type { Tables } from '../schema.ts'
 import { gardensRun, runsGarden } from '../who.ts'
-import { around, param, type Request, said } from './shared.tsx'
+import { param, type Request, said } from './shared.tsx'
 
 export const publicRoutes = router<Tables>()
   .get('/jardins', anyone, async c => {
@@ -26,7 +27,7 @@ export const publicRoutes = router<Tables>()
       rounds,
       figures: await figuresOf(c.var),
       waiting: waitingIn(rounds),
-      around: await around(c, gardens.find(one => one.service !== null)?.service ?? null),
+      about: await aboutService(c, gardens.find(one => one.service !== null)?.service ?? null),
       lines: map.lines.map(({ kind, name, points }) => ({
         kind,
         name,
