@@ -243,6 +243,50 @@ test('an offer that nobody answers goes to the next; declining does so at once',
   expect([...first, ...second]).not.toContain(third[0])
 })
 
+test('a holder keeps the plot another season, or gives it back; who waited is served before newcomers', { timeout: 60_000 }, async () => {
+  const { app, round } = await season()
+  const file = await applyAs(app, 'amina', { ...asked, takesAny: '', wish1: '1' })
+  const waits = await applyAs(app, 'karim', { ...asked, takesAny: '', wish1: '1', situation: ['lives-here'] })
+  move(app, '2026-12-01')
+  await app.signIn('claire')
+  await followed(app, `${round}/liste`)
+  move(app, '2026-12-10')
+  await followed(app, `${round}/tirage`, { seed: '4 5 6', witnesses: 'Paul Aubry' })
+  const path = /href="(\/jardins\/attributions\/\d+)"/.exec(await pageAs(app, 'amina', file))?.[1] ?? ''
+  await followed(app, `${path}/signature`, { read: 'oui', showsName: 'oui' })
+  expect((await app.post(`${path}/renouvellement`)).status).toBe(409)
+  expect(await pageAs(app, 'karim', waits)).toContain('vous êtes numéro 1')
+
+  move(app, '2027-11-02')
+  await app.signIn('claire')
+  const next = {
+    title: 'Parcelles 2028',
+    opensOn: '2027-11-01',
+    closesOn: '2027-11-30',
+    drawOn: '2027-12-10',
+    seedSource: 'Numéros du Loto du jour',
+  }
+  expect((await app.post('/jardins/campagnes', { ...next, seasonFrom: '2027-12-15', seasonTo: '2028-12-31' })).status).toBe(422)
+  await followed(app, '/jardins/campagnes', { ...next, seasonFrom: '2028-01-01', seasonTo: '2028-12-31' })
+  await app.settle()
+  expect(await app.text('/courrier')).toContain('Gardez votre parcelle la saison prochaine')
+  await app.signIn('amina')
+  expect(await app.text('/jardins/demande')).toContain('Parcelle 1,')
+  await followed(app, `${path}/renouvellement`, { quotient: '500' })
+  expect(await app.text('/jardins/demande')).not.toContain('Parcelle 1,')
+  expect(await app.text(path)).toContain('dimanche 31 décembre 2028')
+  expect(await app.text('/jardins/lieux/1')).toContain('attribuée à Amina Belkacem')
+  expect((await app.post(`${path}/depart`, { on: '2027-01-01' })).status).toBe(422)
+  await followed(app, `${path}/depart`, { on: '2027-11-20' })
+
+  // Given back, it goes at once to Karim, who waited; a stranger to the garden cannot write that it was.
+  await app.signIn('louis')
+  expect((await app.post(`${path}/restitution`, { note: 'Propre', kept: '0' })).status).toBe(404)
+  await app.signIn('claire')
+  await followed(app, `${path}/restitution`, { note: 'Propre', kept: '0' })
+  expect(await pageAs(app, 'karim', '/jardins')).toContain('Une parcelle vous est proposée : Parcelle 1')
+})
+
 test('days, breakdowns, harvests and gifts', { timeout: 60_000 }, async () => {
   const { app, place } = await season()
   const day = await followed(app, `${place}/journees`, { name: 'Compost', on: '2026-11-21', from: '09:30', hours: '3', places: '1' })
