@@ -22,8 +22,8 @@ afterAll(async () => {
 
 test('a backup made during a storm is one instant of it, and is the same when restored elsewhere', { timeout: 180_000 }, async () => {
   const residents = await signedInResidents(app, 300)
-  const paths = (await asOwner(app, owner => Promise.all(acts.map(act => act.paths(owner))))).flat()
-  const storm = startStorm(app.url, residents, paths, 8)
+  const deeds = (await asOwner(app, owner => Promise.all(acts.map(act => act.deeds(owner))))).flat()
+  const storm = startStorm(app.url, residents, deeds, 8)
   const many = join(app.folder, 'storm.yvette')
   while (storm.answers.acknowledged.size < 50) await pause(20)
   const before = new Set(storm.answers.acknowledged)

@@ -48,7 +48,7 @@ test(
       await claire.getByLabel('Qui fabrique et remet les codes').fill('Le centre de gestion')
       await claire.getByLabel('Gardiens, un par ligne').fill('Mme Roux\nM. Petit\nUne habitante')
       await claire.getByLabel('Combien de gardiens').fill('2')
-      await claire.getByLabel('Nombre de codes').fill('3')
+      await claire.getByLabel('Nombre de codes').fill('4')
       await claire.getByRole('button', { name: 'Nommer ces personnes' }).click()
       await seen(claire, 'Liens à remettre')
       await check(claire)
@@ -58,7 +58,7 @@ test(
       const trustees = await Promise.all(links.slice(1).map(async link => makeKey(await open(null), link)))
       for (const { page } of trustees) await seen(page, 'Votre clé est prête')
       const codes = await makeCodes(await open(null), links[0]!)
-      expect(codes).toHaveLength(3)
+      expect(codes).toHaveLength(4)
       await claire.goto(`${vote}/conduite`)
       await claire.getByRole('button', { name: 'Annoncer' }).click()
       await seen(claire, 'Qui peut voter')
@@ -78,7 +78,11 @@ test(
       expect(process.env.QUIET ? casting.whole : casting.encryption).toBeLessThan(castingTarget)
       await cast(await open(null), vote, codes[1]!, ['Jeudi', 'Non'])
       await cast(await open(null), vote, codes[0]!, ['Jeudi', 'Oui, tout de suite'])
+      const taken = await cast(await open(null), vote, codes[2]!, ['Mardi', 'Non'])
+      await takeBack(await open(null), links[0]!, codes[2]!, check)
       const board = await open(null)
+      await board.goto(`${vote}/urne?suivi=${encodeURIComponent(taken.tracking)}`)
+      await seen(board, 'Ce bulletin a été retiré')
       await board.goto(`${vote}/urne?suivi=${encodeURIComponent(casting.tracking)}`)
       await seen(board, 'Ce bulletin a été remplacé')
       await check(board)
@@ -97,8 +101,10 @@ test(
         await seen(page, 'Votre part est ouverte')
       }
       const archive = new Uint8Array(await (await app.get(`${new URL(vote).pathname}/urne.bel`)).arrayBuffer())
-      const verified = verifyArchive(nodeBackend(), archive)
-      expect(verified.ok && verified.value.result).toEqual([
+      const revocations = await (await app.get(`${new URL(vote).pathname}/urne/retraits.json`)).text()
+      const verified = verifyArchive(nodeBackend(), archive, { revocations })
+      expect(verified.ok && verified.value.revoked).toBe(1)
+      expect(verified.ok && verified.value.resultWithoutRevoked).toEqual([
         [0, 0, 0, 2, 0, 0],
         [0, 1, 0, 1, 0, 0],
       ])
@@ -150,7 +156,7 @@ const makeKey = async (page: Page, link: string) => {
 
 const makeCodes = async (page: Page, link: string) => {
   await page.goto(link)
-  await page.getByRole('button', { name: 'Fabriquer 3 codes' }).click()
+  await page.getByRole('button', { name: 'Fabriquer 4 codes' }).click()
   const [register] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Télécharger le registre' }).click(),
@@ -165,6 +171,20 @@ const makeCodes = async (page: Page, link: string) => {
   await page.getByRole('button', { name: /J’ai gardé les fichiers/ }).click()
   await seen(page, 'La partie publique est reçue')
   return codes
+}
+
+/** Whoever made the codes takes a ballot back, with its private code, in their own browser. */
+const takeBack = async (page: Page, link: string, code: string, check: (page: Page) => Promise<void>) => {
+  const sent: string[] = []
+  page.on('request', request => request.method() === 'POST' && sent.push(request.postData() ?? ''))
+  await page.goto(link)
+  await seen(page, 'Retirer un bulletin déposé')
+  await check(page)
+  await page.getByLabel('Code privé de cette feuille').fill(code)
+  await page.locator('ballot-revoker').getByLabel('Raison').fill('Préfère voter sur papier')
+  await page.getByRole('button', { name: 'Retirer ce bulletin' }).click()
+  await seen(page, 'Le bulletin est retiré et son code fermé')
+  for (const body of sent) expect(decodeURIComponent(body)).not.toContain(code)
 }
 
 interface How {

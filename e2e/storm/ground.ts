@@ -31,6 +31,10 @@ export const signedInResidents = async (app: Application, wanted: number): Promi
       "select p.id from kernel.person p join kernel.presence k on k.person_id = p.id where k.body_id = 1 and p.name like 'Personne inventée%' order by p.id limit $1",
       [wanted],
     )
+    await owner.query(
+      `insert into kernel.residence (body_id, person_id, proof, since) select 1, id, 'document-seen', '2026-01-01' from unnest($1::uuid[]) id`,
+      [rows.map(({ id }) => id)],
+    ) // voting asks that they live here
     await owner.end()
     const key = openSecrets(app.folder).bytes('signing')
     return await Promise.all(rows.map(async ({ id }) => ({ id, cookie: await signInAs(application, id, key, app.url) })))

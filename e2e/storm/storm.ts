@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import type { Deed } from './acts.ts'
 
 export interface Resident {
   readonly id: string
@@ -17,24 +18,27 @@ export interface Storm {
   end(): Promise<void>
 }
 
-/** Residents act again and again, many at once, each on every path in turn, until told to end. */
-export const startStorm = (url: string, residents: readonly Resident[], paths: readonly string[], connections = 16): Storm => {
+/** Residents act again and again, many at once, different deeds at the same time, until each has done every one or they are told to end. */
+export const startStorm = (url: string, residents: readonly Resident[], deeds: readonly Deed[], connections = 16): Storm => {
   const answers: Answers = { acknowledged: new Set(), statuses: new Map(), lost: 0 }
-  let turn = 0
+  const unanswered: number[] = []
+  let next = 0
   let ended = false
   const one = async () => {
-    while (!ended && turn < residents.length * paths.length) {
+    while (!ended && (unanswered.length > 0 || next < residents.length * deeds.length)) {
+      const turn = unanswered.shift() ?? next++
       const resident = residents[turn % residents.length]!
-      const path = paths[Math.floor(turn / residents.length)]!
-      turn += 1
-      const status = await post(url, path, resident.cookie)
+      const deed = deeds[(Math.floor(turn / residents.length) + turn) % deeds.length]!
+      const status = await post(url, deed, resident.cookie)
       if (status === null) {
         answers.lost += 1
+        unanswered.push(turn) // tried again later: while nothing answers, the storm does not run out of deeds
         await pause(100)
         continue
       }
       answers.statuses.set(status, (answers.statuses.get(status) ?? 0) + 1)
-      if (status === 303) answers.acknowledged.add(`${resident.id} ${path}`)
+      if (status === 503) unanswered.push(turn)
+      if (status === 303) answers.acknowledged.add(`${resident.id} ${deed.path}`)
       else await pause(100)
     }
   }
@@ -48,11 +52,17 @@ export const startStorm = (url: string, residents: readonly Resident[], paths: r
   }
 }
 
-const post = (url: string, path: string, cookie: string): Promise<number | null> =>
+const post = (url: string, { path, body }: Deed, cookie: string): Promise<number | null> =>
   fetch(url + path, {
     method: 'POST',
     redirect: 'manual',
-    headers: { cookie, origin: url, 'sec-fetch-site': 'same-origin' },
+    headers: {
+      cookie,
+      origin: url,
+      'sec-fetch-site': 'same-origin',
+      ...(body ? { 'content-type': 'application/x-www-form-urlencoded' } : {}),
+    },
+    ...(body ? { body } : {}),
     signal: AbortSignal.timeout(10_000),
   })
     .then(async response => {

@@ -65,6 +65,10 @@ export const en: Record<keyof typeof fr, string> = {
   'compute.opinionMap':
     '{people, plural, one {# person placed} other {# people placed}}, {groups, plural, one {# group} other {# groups}}, {excluded} left out for want of votes; {statements, plural, one {# statement} other {# statements}}.',
   'compute.lot': '{many, plural, one {# line drawn} other {# lines drawn}}; digest of the list {commitment}; first: {first}.',
+  'compute.recount':
+    '“{title}”: {ballots, plural, one {# ballot counted again} other {# ballots counted again}}. Compare the digest with the one on the page of the result: {digest}.',
+  'compute.recount.not-a-bundle': 'this is not the file “Everything to count again” of a vote.',
+  'compute.recount.secret': 'this vote is secret: verify its archive with “yvette compute verify-election”.',
   'compute.lotSeed': '--seed is needed, with what was drawn in public.',
   'compute.lot.nothing': 'the list is empty.',
   'compute.lot.twice': 'line {line}: “{text}” is already in the list.',

@@ -64,6 +64,10 @@ export const fr = {
   'compute.opinionMap':
     '{people, plural, one {# personne placée} other {# personnes placées}}, {groups, plural, one {# groupe} other {# groupes}}, {excluded} hors de la carte faute de votes ; {statements, plural, one {# affirmation} other {# affirmations}}.',
   'compute.lot': '{many, plural, one {# ligne tirée} other {# lignes tirées}} ; empreinte de la liste {commitment} ; en premier : {first}.',
+  'compute.recount':
+    '« {title} » : {ballots, plural, one {# bulletin recompté} other {# bulletins recomptés}}. Comparez l’empreinte à celle de la page du résultat : {digest}.',
+  'compute.recount.not-a-bundle': 'ce n’est pas le fichier « Tout pour recompter » d’un vote.',
+  'compute.recount.secret': 'ce vote est secret : vérifiez son archive avec « yvette compute verify-election ».',
   'compute.lotSeed': 'Il faut --seed et ce qui a été tiré en public.',
   'compute.lot.nothing': 'la liste est vide.',
   'compute.lot.twice': 'ligne {line} : « {text} » est déjà dans la liste.',

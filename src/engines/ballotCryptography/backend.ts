@@ -4,8 +4,8 @@ import { sha256 } from '@noble/hashes/sha2.js'
 export interface Backend {
   /** base^exponent mod modulus, for 0 ≤ base < modulus and 0 ≤ exponent. */
   power(base: bigint, exponent: bigint, modulus: bigint): bigint
-  /** Whether base^exponent = 1 mod modulus, for 0 < base < modulus; nothing here is secret. */
-  isRootOfOne(base: bigint, exponent: bigint, modulus: bigint): boolean
+  /** The same power for several bases of one exponent, for 0 ≤ base < modulus and 0 ≤ exponent. Nothing here is secret. */
+  powersTo(exponent: bigint, modulus: bigint): (base: bigint) => bigint
   /** SHA-256, 32 bytes. */
   digest(bytes: Uint8Array): Uint8Array
   /** Width of the windows of the tables kept for a base that serves many times, in bits: speed against memory. */
@@ -15,7 +15,7 @@ export interface Backend {
 /** Runs anywhere that has BigInt: the browser. Not constant in time. */
 export const portableBackend: Backend = {
   power: (base, exponent, modulus) => windowedPower(base, exponent, modulus),
-  isRootOfOne: (base, exponent, modulus) => windowedPower(base, exponent, modulus) === 1n,
+  powersTo: (exponent, modulus) => base => windowedPower(base, exponent, modulus),
   digest: bytes => sha256(bytes),
   tableBits: 5,
 }

@@ -20,7 +20,7 @@ test('whoever changes one thing and chains the board again is refused, by the pr
   const reasons = new Set<string>()
   for (const kind of mutationKinds) {
     for (let turn = 0; turn < 8; turn++) {
-      const board = mutateBoard(election.open.group, random, election.board, kind)
+      const board = mutateBoard(election.open.group, random, { board: election.board, accomplices: election.credentials }, kind)
       if (!board) continue
       const archive = Buffer.concat([...writeArchive(election.open.group, 1_790_000_000, board)])
       expect(verifyArchive(backend, archive, { head })).toMatchObject({ ok: false, problem: { kind: 'head' } })

@@ -70,7 +70,7 @@ const electionBy = (plan: ToolPlan): { readonly archive: Buffer; readonly result
       file('threshold.json', keygen(['--certs', 'certs.jsons', '--step', '6', '--polynomials', 'polynomials.jsons'], outputs.join('')))
     }
     for (const _ of singles) run(['setup', 'generate-trustee-key', ...group])
-    if (singles.length > 0) file('public_keys.jsons', named('.pubkey').map(content).join(''))
+    file('public_keys.jsons', named('.pubkey').map(content).join('')) // asked for even when nobody is alone
     run(['setup', 'make-trustees'])
     file('template.json', JSON.stringify({ description: 'é', name: 'Essai « croisé »', questions: plan.questions }))
     run(['setup', 'make-election', '--uuid', uuid, ...group, '--template', 'template.json'])

@@ -121,6 +121,15 @@ export const readers = {
   partialDecryption: record({ decryption_factors: list(list(natural)), decryption_proofs: list(list(proof)) }),
   owned: record({ owner: count, payload: digest }),
   result: record({ result: list(list(count)) }),
+  /** By question, then by ciphertext. */
+  openings: list(list(natural)),
+  /** Ours, published beside an archive: its ballots that were revoked. */
+  revocations: record({
+    format: text,
+    election: text,
+    fingerprint: text,
+    revocations: list(record({ tracking: text, openings: list(list(natural)) })),
+  }),
   setup: record({ election: digest, trustees: digest, credentials: digest }),
   certificateKeys: record({ verification: natural, encryption: natural }),
   channelMessage: record({ recipient: natural, message: text }),

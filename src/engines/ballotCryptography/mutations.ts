@@ -1,5 +1,10 @@
 import { documentsOf, type EventType, nextEvent, type Published } from './archive/board.ts'
+import { credentialSecret } from './credentials.ts'
+import { base64Of, bytesOfHex } from './encoding/bytes.ts'
 import type { Group } from './group.ts'
+import { write } from './messages.ts'
+import { prefixes } from './ballots/context.ts'
+import { proveKnowledge } from './proofs/knowledge.ts'
 import type { Random } from './random.ts'
 
 /** An entry of a board before it is chained. */
@@ -7,16 +12,22 @@ interface Part {
   readonly type: EventType
   readonly documents: readonly string[]
 }
-export const mutationKinds = ['number', 'answers', 'credential', 'replay', 'drop', 'order', 'result', 'election'] as const
+export const mutationKinds = ['number', 'answers', 'credential', 'replay', 'drop', 'order', 'result', 'election', 'signed'] as const
 export type MutationKind = (typeof mutationKinds)[number]
 
 /**
  * A board whose meaning was changed by somebody who then chained everything again: digests all match, and only the proofs, or the
  * head that was published, can tell. Null when luck proposes a change that changes nothing.
+ * @param accomplices private codes of voters who help: they sign again what was changed (kind `signed`)
  */
-export const mutateBoard = (group: Group, random: Random, board: readonly Published[], kind: MutationKind): Published[] | null => {
+export const mutateBoard = (
+  group: Group,
+  random: Random,
+  { board, accomplices }: { readonly board: readonly Published[]; readonly accomplices: readonly string[] },
+  kind: MutationKind,
+): Published[] | null => {
   const parts = board.map(({ event, documents }) => ({ type: event.type, documents }))
-  const changed = changes[kind]({ group, pick: size => Number(random(BigInt(size))), random, parts })
+  const changed = changes[kind]({ group, pick: size => Number(random(BigInt(size))), random, parts, accomplices })
   return changed && JSON.stringify(changed) !== JSON.stringify(parts) ? chained(group, changed) : null
 }
 
@@ -25,6 +36,7 @@ interface Luck {
   readonly random: Random
   readonly pick: (size: number) => number
   readonly parts: readonly Part[]
+  readonly accomplices: readonly string[]
 }
 
 const changes: Record<MutationKind, (luck: Luck) => readonly Part[] | null> = {
@@ -89,6 +101,20 @@ const changes: Record<MutationKind, (luck: Luck) => readonly Part[] | null> = {
     else if (change === 1) question.max += 1
     else document.name += '.'
     return replaced(luck.parts, 0, [JSON.stringify(document), ...others])
+  },
+  /** A voter casts what no honest browser makes, well signed, while the vote is open: nothing but the proofs can refuse it. */
+  signed: luck => {
+    const { group, random, parts, accomplices } = luck
+    const place = oneOf(luck, ({ type }) => type === 'Ballot')
+    const { signature: _, ...ballot } = JSON.parse(parts[place]!.documents[0]!)
+    const { uuid } = JSON.parse(parts[0]!.documents[0]!)
+    const secret = credentialSecret(group, accomplices[luck.pick(accomplices.length)]!, uuid)
+    const answers = luck.pick(4) === 0 ? JSON.stringify(ballot.answers) : otherNumber(luck, JSON.stringify(ballot.answers))
+    const unsigned = { ...ballot, credential: group.powerOfG(secret).toString(), answers: JSON.parse(answers) }
+    if (JSON.stringify(unsigned) === JSON.stringify(ballot)) return null
+    const hash = base64Of(bytesOfHex(group.digest(write(unsigned))))
+    const signed = write({ ...unsigned, signature: { hash, proof: proveKnowledge(group, random, secret, prefixes.signature(hash)) } })
+    return replaced(parts, place, [signed]).filter(({ type }) => type === 'Setup' || type === 'Ballot')
   },
 }
 

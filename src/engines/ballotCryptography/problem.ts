@@ -11,6 +11,7 @@ export type ProblemKind =
   | 'decryption'
   | 'result'
   | 'head'
+  | 'revocation'
   | 'unsupported'
 
 /** An election, or a part of one, that does not hold. Thrown inside the engine; `verifyArchive` gives it back as a value. */

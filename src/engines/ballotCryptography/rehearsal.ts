@@ -57,6 +57,8 @@ export const rehearseElection = (backend: Backend, random: Random, plan: Plan) =
     archive: () => Buffer.concat([...writeArchive(group, 1_790_000_000, board)]),
     vote: (voter: number, choices: readonly Choice[]) =>
       publish('Ballot', [makeBallot(open, random, { credential: credentials[voter]!, choices })]),
+    /** Publishes a ballot made elsewhere, as it is. */
+    cast: (raw: string) => publish('Ballot', [raw]),
     /** Closes, counts with the trustees named (all of them when none is), and publishes the result. */
     count: (present?: readonly number[]) => {
       publish('EndBallots')

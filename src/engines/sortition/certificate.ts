@@ -35,17 +35,17 @@ export const boundOf = (
     ...Array.from({ length: pool.households }, () => ({ lower: 0, upper: 1 })),
     ...cuts.map(({ most }) => ({ lower: 0, upper: most })),
   ]
+  const uncut = 1 + pool.quotas.length + pool.households
   let pressed = 0
   for (const [rule, { lower, upper }] of limits.entries()) {
-    const multiplier = rules[rule] ?? 0
+    const multiplier = rule < uncut ? (rules[rule] ?? 0) : Math.max(0, rules[rule] ?? 0)
     pressed += multiplier > 0 ? multiplier * upper : multiplier * lower
   }
   for (const [type, { people: members, quotas, household }] of pool.types.entries()) {
     let excess = (people[type] ?? 0) - (rules[0] ?? 0)
     for (const quota of quotas) excess -= rules[1 + quota] ?? 0
     if (household >= 0) excess -= rules[1 + pool.quotas.length + household] ?? 0
-    for (const [at, { weights }] of cuts.entries())
-      excess -= (rules[1 + pool.quotas.length + pool.households + at] ?? 0) * (weights[type] ?? 0)
+    for (const [at, { weights }] of cuts.entries()) excess -= Math.max(0, rules[uncut + at] ?? 0) * (weights[type] ?? 0)
     pressed += Math.max(0, excess) * members.length
   }
   let owed = 0

@@ -26,10 +26,11 @@ export const peopleOf = (highs: Highs, pool: Pool, panels: readonly TypePanel[],
     for (const [at, panel] of used.entries()) {
       const share = shares[panel]!
       const seats = panels[panel]![type]!
+      const floor = Math.min(near, share / 1000)
       // What floating point left near a whole seat, or near none, is that.
       const own = people.flatMap((person, index) => {
         const time = times[at]![index]!
-        return time < near ? [] : [{ person, time: time > share - near ? share : time }]
+        return time < floor ? [] : [{ person, time: time > share - floor ? share : time }]
       })
       const whole = own.filter(({ time }) => time === share)
       const parted = own.filter(({ time }) => time < share)
@@ -77,6 +78,9 @@ const spread = (highs: Highs, people: number, panels: readonly { seats: number; 
   try {
     model.options.set({ solver: 'simplex', primal_feasibility_tolerance: 1e-10 })
     model.run()
+    // Should it be lost in floating point: everybody as long in each panel, which only makes more of them.
+    if (model.getModelStatus() !== highs.constants.modelStatus.optimal)
+      return panels.map(({ seats, share }) => Array.from({ length: people }, () => (seats * share) / people))
     const { colValue } = model.getSolution()
     return panels.map((_, panel) => [...colValue.subarray(panel * people, (panel + 1) * people)])
   } finally {

@@ -21,9 +21,9 @@ export interface SortitionInput {
 
 /** People whom no rule tells apart: same features, and no one at their address unless all of them live there. */
 export interface ProfileType {
-  /** Indices in `respondents`, ascending. */
+  /** Indices in `respondents`, by name. */
   readonly people: readonly number[]
-  /** Indices in `quotas` that count them. */
+  /** Indices in the pool's `quotas` that count them. */
   readonly quotas: readonly number[]
   /** Index of an address where only one may be drawn; -1 when there is none. */
   readonly household: number
@@ -39,15 +39,26 @@ export interface Pool {
 
 const key = (parts: readonly (string | number)[]) => JSON.stringify(parts)
 
-/** Equal profiles together, in the order in which they first appear. */
+/** By code units: the same everywhere. */
+const inOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+/** Who comes first: by name, then as given. */
+export const byName = (respondents: readonly Respondent[]): readonly number[] =>
+  [...respondents.keys()].toSorted((a, b) => inOrder(respondents[a]!.id, respondents[b]!.id) || a - b)
+
+/**
+ * Equal profiles together. Quotas by category then feature, types by what they are, people of a type by name: the order in which
+ * they were given changes nothing.
+ */
 export const poolOf = ({ quotas, respondents, size }: SortitionInput): Pool => {
-  const categories = [...new Set(quotas.map(({ category }) => category))]
-  const quotaAt = new Map(quotas.map(({ category, feature }, at) => [key([category, feature]), at]))
+  const ordered = quotas.toSorted((a, b) => inOrder(a.category, b.category) || inOrder(a.feature, b.feature))
+  const categories = [...new Set(ordered.map(({ category }) => category))]
+  const quotaAt = new Map(ordered.map(({ category, feature }, at) => [key([category, feature]), at]))
   const addresses = Map.groupBy(respondents, ({ address }) => address?.trim() ?? '')
-  const households = new Map<string, number>()
-  for (const [address, people] of addresses) if (address !== '' && people.length > 1) households.set(address, households.size)
+  const shared = [...addresses].flatMap(([address, people]) => (address !== '' && people.length > 1 ? [address] : []))
+  const households = new Map(shared.toSorted(inOrder).map((address, at) => [address, at]))
   const types = new Map<string, { people: number[]; quotas: number[]; household: number }>()
-  for (const [person, { features, address }] of respondents.entries()) {
+  for (const person of byName(respondents)) {
+    const { features, address } = respondents[person]!
     const counted = categories.flatMap(category => quotaAt.get(key([category, features[category] ?? ''])) ?? [])
     const household = households.get(address?.trim() ?? '') ?? -1
     const name = key([...counted, '@', household])
@@ -55,7 +66,8 @@ export const poolOf = ({ quotas, respondents, size }: SortitionInput): Pool => {
     type.people.push(person)
     types.set(name, type)
   }
-  return { size, quotas, types: [...types.values()], households: households.size, people: respondents.length }
+  const inPlace = [...types].toSorted(([a], [b]) => inOrder(a, b)).map(([, type]) => type)
+  return { size, quotas: ordered, types: inPlace, households: households.size, people: respondents.length }
 }
 
 /** One panel: how many of each type. */

@@ -7,7 +7,7 @@ export interface Relaxation {
   readonly quotas: readonly { readonly quota: Quota; readonly min: number; readonly max: number }[]
 }
 
-/** The least to loosen, in seats; undefined when not even that would do (fewer people, or fewer addresses, than seats). */
+/** The least to loosen, in seats; undefined when not even that would do (fewer people, or fewer addresses, than seats), or when a minute was not enough. */
 export const smallestRelaxation = (highs: Highs, pool: Pool): Relaxation | undefined => {
   const many = pool.types.length
   const columns = [
@@ -24,6 +24,7 @@ export const smallestRelaxation = (highs: Highs, pool: Pool): Relaxation | undef
   ])
   const model = openModel(highs, columns, [size!, ...loosened, ...others.slice(pool.quotas.length)], 'smallest')
   try {
+    model.options.set({ time_limit: 60 })
     model.run()
     if (model.getModelStatus() !== highs.constants.modelStatus.optimal) return undefined
     const { colValue } = model.getSolution()

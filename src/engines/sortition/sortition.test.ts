@@ -131,12 +131,31 @@ test(
 /** A pool of the test above that has panels. */
 const feasible = Array.from({ length: 40 }, (_, at) => at + 1).findLast(seed => everyPanel(randomPool(seed)).length > 5) ?? 0
 
-test('the order of people and of quotas changes nothing', { timeout: 60_000 }, async () => {
+test('the order of people and of quotas changes not a byte of what is said of each person by name', { timeout: 60_000 }, async () => {
   const input = randomPool(feasible)
-  const turned = { ...input, respondents: input.respondents.toReversed(), quotas: input.quotas.toReversed() }
-  const [one, other] = [await sortition(input), await sortition(turned)]
-  if (!one.ok || !other.ok) throw new Error('This pool has panels.')
-  for (const [at, probability] of other.probabilities.toReversed().entries()) expect(probability).toBeCloseTo(one.probabilities[at]!, 6)
+  const shuffled = <Thing>(things: readonly Thing[], seed: number) => {
+    const luck = luckOf(seed)
+    return things
+      .map(thing => ({ thing, at: luck() }))
+      .toSorted((a, b) => a.at - b.at)
+      .map(({ thing }) => thing)
+  }
+  const said = async ({ quotas, respondents, size }: SortitionInput) => {
+    const result = await sortition({ quotas, respondents, size }, { tickets: 100 })
+    if (!result.ok) throw new Error('This pool has panels.')
+    const named = (members: readonly number[]) => members.map(person => respondents[person]!.id)
+    const { probabilities, panels, tickets, ...rest } = result
+    const byId = respondents.map(({ id }, at) => [id, probabilities[at]] as const).toSorted(([a], [b]) => (a < b ? -1 : 1))
+    const drawn = { panels: panels.map(({ weight, members }) => [weight, named(members)]), tickets: tickets?.panels.map(named) }
+    return JSON.stringify({ ...rest, byId, ...drawn, error: tickets?.error })
+  }
+  const expected = await said(input)
+  expect(expected).toContain('"complete":true')
+  for (const seed of [1, 2, 3]) {
+    const turned = { ...input, quotas: shuffled(input.quotas, seed), respondents: shuffled(input.respondents, seed + 10) }
+    expect(turned.respondents.map(({ id }) => id)).not.toEqual(input.respondents.map(({ id }) => id))
+    expect(await said(turned)).toBe(expected)
+  }
 })
 
 test('files of the Sortition Foundation, old titles and new; what is wrong is said with its line', () => {

@@ -114,7 +114,9 @@ const serve = async (
 ): Promise<Response> => {
   const body = await bodies.of(hostOf(originOf(c, made)))
   if (!body) return apology(c, 404, 'notFound')
-  if (route.method === 'POST' && c.req.header('content-length') !== '0') await c.req.parseBody({ all: true }).catch(() => undefined) // read before a connection is taken
+  const isSending = route.method === 'POST' && c.req.header('content-length') !== '0'
+  const sent = isSending ? await c.req.parseBody({ all: true }).catch(() => undefined) : undefined // read before a connection is taken
+  if (sent && route.before) await route.before(sent)
   const opened = made.clock()
   const visit = made.rehearsal ? null : await visits.open(c, dayInParis(opened), Math.floor(opened.getTime() / 60_000))
   if (visit?.kept) return visit.kept

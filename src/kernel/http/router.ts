@@ -45,6 +45,8 @@ export interface Route {
   readonly endsSession?: boolean
   /** The same for every commune of the instance (a list of parameters, a gallery). */
   readonly sharedByAll?: boolean
+  /** Long work on what was sent that needs no database: done before a connection is taken, while others are served. */
+  readonly before?: (sent: Readonly<Record<string, unknown>>) => Promise<void>
 }
 export type Routes = readonly Route[]
 
@@ -55,7 +57,7 @@ export interface Router<Tables> extends Routes {
     path: string,
     power: Power,
     handler: Handler<Tables & KernelTables>,
-    options?: Pick<Route, 'fromElsewhere' | 'endsSession'>,
+    options?: Pick<Route, 'fromElsewhere' | 'endsSession' | 'before'>,
   ): Router<Tables>
   /** JSON for machines, at a path under `/api/v1/`, described in OpenAPI. */
   api(path: string, spec: ApiSpec, handler: Handler<Tables & KernelTables>): Router<Tables>
@@ -73,7 +75,7 @@ export const router = <Tables = KernelTables>(routes: Routes = []): Router<Table
       path: string,
       power: Power,
       handler: Handler<Tables & KernelTables>,
-      options: Pick<Route, 'fromElsewhere' | 'endsSession'> = {},
+      options: Pick<Route, 'fromElsewhere' | 'endsSession' | 'before'> = {},
     ) => adding({ method: 'POST', path, power, handler, ...options }),
     api: (path: string, spec: ApiSpec, handler: Handler<Tables & KernelTables>) =>
       adding({ method: 'GET', path, power: anyoneAtAll, handler, api: spec }),

@@ -10,9 +10,9 @@ export interface Observer {
   metrics(): Promise<string>
 }
 
-/** `level` is pino's: silent, error, warn, info, debug. */
-export const watch = ({ level }: { level: string }): Observer => {
-  const log = pino({ level, base: null })
+/** `level` is pino's: silent, error, warn, info, debug. Lines go to the standard output, or to `write`. */
+export const watch = ({ level, write }: { level: string; write?: (line: string) => void }): Observer => {
+  const log = write ? pino({ level, base: null }, { write }) : pino({ level, base: null })
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const duration = new Histogram({

@@ -7,6 +7,8 @@ import { openCluster, openExternal } from '#kernel/db'
 declare module 'vitest' {
   interface ProvidedContext {
     databases: { owner: string; application: string; jobs: string }
+    /** Folder of the logs of the database server, when it is ours. */
+    databaseLogs: string | null
   }
 }
 
@@ -17,6 +19,7 @@ export default async (project: TestProject) => {
   const cluster = external ? await openExternal(external, folder) : await openCluster({ folder })
   const address = (role: 'owner' | 'application' | 'jobs') => cluster.url(role, '{database}').replace('%7Bdatabase%7D', '{database}')
   project.provide('databases', { owner: address('owner'), application: address('application'), jobs: address('jobs') })
+  project.provide('databaseLogs', external ? null : join(folder, 'postgres', 'log'))
   return async () => {
     await cluster.stop()
     await rm(folder, { recursive: true, force: true })

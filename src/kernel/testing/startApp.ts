@@ -3,6 +3,7 @@ import { identity, signInAs } from '#kernel/auth'
 import { connect, type Database } from '#kernel/db'
 import { type CastName, member } from '#kernel/demonstration'
 import { openHouse, type House } from '#kernel/house'
+import { watch } from '#kernel/http'
 import { systemOf } from '#kernel/jobs'
 import { type Actor, actorFrom, visitor } from '#kernel/people'
 import { dayInParis } from '#kernel/clock'
@@ -22,6 +23,8 @@ export interface AppUnderTest {
   readonly trustProxy?: boolean
   /** Every request is answered for real, then undone: harnesses that knock at every door leave nothing behind. */
   readonly rehearsal?: boolean
+  /** Receives each line that the application would write in its log, everything included. */
+  readonly log?: (line: string) => void
 }
 
 /** A whole site on a database of its own, spoken to as a browser would. */
@@ -86,6 +89,7 @@ export const startApp = async (plan: AppUnderTest, { keep = false } = {}): Promi
     clock: () => state.clock,
     schedule: false,
     rehearsal: plan.rehearsal ?? false,
+    ...(plan.log ? { observer: watch({ level: 'trace', write: plan.log }) } : {}),
     poolSize: 4,
   })
   const owner = connect(database.owner, { size: 2 })

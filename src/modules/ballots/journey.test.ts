@@ -12,6 +12,7 @@ import { desk } from '#modules/desk'
 import { measures } from '#modules/measures'
 import { roll } from '#modules/roll'
 import { ballots } from './index.ts'
+import { recount } from './results/recount.ts'
 
 const start = () =>
   startApp({
@@ -107,7 +108,18 @@ test('from a draft to a published result: residents vote, change their mind, and
   expect(csv).toContain(`${number},,1`)
   const bundle = JSON.parse(await app.text(`${path}/depouillement.json`))
   expect(bundle.ballots).toHaveLength(4)
-  expect(bundle.digest).toMatch(/^[0-9a-f]{64}$/)
+  expect(results).toContain(bundle.digest)
+  expect(results).toContain('bin/yvette compute recount vote-')
+  expect(recount(bundle)).toMatchObject({
+    ok: true,
+    ballots: 4,
+    isSame: true,
+    isSameDigest: true,
+    isOneBallotEach: true,
+    result: bundle.result,
+  })
+  const stuffed = { ...bundle, ballots: [...bundle.ballots, bundle.ballots[0]] }
+  expect(recount(stuffed)).toMatchObject({ ok: true, ballots: 5, isSame: false, isSameDigest: false, isOneBallotEach: false })
 })
 
 test('nobody sees a partial result: a request reads its own ballot only, and the link is destroyed at the count', async () => {

@@ -1,7 +1,7 @@
 import { sortition, type SortitionInput, sortitionInWorker, type SortitionResult } from '#engines/sortition'
 import type { ScheduledJob } from '#kernel/service'
 import { type Panel, type PanelResult, ticketCount, type Volunteer } from './panel.ts'
-import { keepProgress, keepResult, panelById, volunteersOf, waitingComputations } from './queries/panels.ts'
+import { isToStop, keepProgress, keepResult, panelById, volunteersOf, waitingComputations } from './queries/panels.ts'
 import type { DrawsTables, Here } from './schema.ts'
 
 export const inputOf = (panel: Panel, volunteers: readonly Volunteer[]): SortitionInput => ({
@@ -59,16 +59,28 @@ export const jobs: Readonly<Record<string, ScheduledJob>> = {
       for (const { body, id, panel, volunteers } of waiting) {
         const inBody = (work: (world: Here) => Promise<unknown>) =>
           system.forEachBody<DrawsTables>(async world => void (world.body.id === body && (await work(world))))
-        let told = 0
+        let told = -Infinity
+        const stop = new AbortController()
         let telling = Promise.resolve()
-        const result = await sortitionInWorker(inputOf(panel, volunteers), {
+        const computing = sortitionInWorker(inputOf(panel, volunteers), {
           tickets: ticketCount,
           seconds: 600,
+          signal: stop.signal,
           tell: ({ minimum, bound, seconds }) => {
             if (seconds - told < 5) return
             told = seconds
-            telling = telling.then(() => inBody(({ db }) => keepProgress(db, body, id, { minimum, bound, seconds })))
+            telling = telling.then(() =>
+              inBody(async ({ db }) => {
+                await keepProgress(db, body, id, { minimum, bound, seconds })
+                if (await isToStop(db, body, id)) stop.abort()
+              }),
+            )
           },
+        })
+        const result = await computing.catch(async (error: unknown) => {
+          await telling
+          await inBody(world => keepResult(world, id, { kind: 'failed' }))
+          throw error // told to whoever watches the house; it is not tried again unless somebody asks
         })
         await telling
         await inBody(world => keepResult(world, id, resultOf(panel, volunteers, result)))

@@ -41,6 +41,10 @@ test('a list is committed to, chance comes afterwards, and nothing can change an
   const file = await (await app.get(`${address}/tirage.json`)).json()
   expect(file).toMatchObject({ seed: '7 12 23 34 41 49', inputs: ['Projet 177', 'Projet 19'] })
   expect(file.order.toSorted()).toEqual(file.inputs)
+  expect(await app.text(address)).toContain('src="/tirages/rejouer.js"')
+  const script = await (await app.get('/tirages/rejouer.js')).text()
+  expect(script).toContain('lot-replay')
+  expect(script.length).toBeLessThan(20_000)
   expect(await (await app.get(`${address}/liste.txt`)).text()).toBe('Projet 177\nProjet 19\n')
 })
 
@@ -66,6 +70,10 @@ test('volunteers register, chances are computed and published, a public lot seat
   app.clock = new Date('2026-09-11T08:00:00Z')
   await made(app, `${address}/calcul`, {})
   expect(await app.text(address)).toContain('Calcul en cours')
+  expect(await app.text(address)).toContain('Arrêter ici et garder ce qui est prouvé')
+  await made(app, `${address}/arret`, {})
+  expect(await app.text(address)).toContain('L’arrêt est demandé')
+  expect((await app.post(`${address}/arret`)).status).toBe(409)
   await app.house.workers.run('draws.compute')
   // Two seats at most for five older people: 40 %; one at least for two younger: 50 %.
   expect(await app.text(address)).toContain('40,0')
@@ -105,6 +113,20 @@ test(
     expect(await app.text(address)).toContain('66,6')
   },
 )
+
+test('a computation that ended without an answer says so, and may be asked for again', { timeout: 60_000 }, async () => {
+  const app = await startApp(rooms)
+  await app.signIn('claire')
+  const address = await made(app, '/tirages/panels', panel)
+  await made(app, `${address}/import`, { people: 'âge\njeune\nâgé\nâgé\nâgé' })
+  app.clock = new Date('2026-09-11T08:00:00Z')
+  await made(app, `${address}/calcul`, {})
+  await app.owner.pool.query(`update draws.computation set result = '{"kind": "failed"}', ended_at = now()`)
+  expect(await app.text(address)).toContain('Le calcul s’est arrêté sans réponse')
+  await made(app, `${address}/calcul`, {})
+  await app.house.workers.run('draws.compute')
+  expect(await app.text(address)).not.toContain('sans réponse')
+})
 
 test('the demonstration: a panel drawn, one recruiting, a list drawn', { timeout: 60_000 }, async () => {
   const app = await startApp({ ...rooms, demo: true })

@@ -41,6 +41,8 @@ export type PanelResult =
       readonly changes: number | null
       readonly relaxed: readonly { readonly position: number; readonly min: number; readonly max: number }[]
     }
+  /** It ended without an answer: no panel found and none excluded in the time given, or a fault. */
+  | { readonly kind: 'failed' }
 export interface PanelProgress {
   readonly minimum: number
   readonly bound: number
@@ -50,6 +52,7 @@ export interface Computation {
   readonly id: string
   readonly progress: PanelProgress | null
   readonly result: PanelResult | null
+  readonly stopAskedAt: string | null
   readonly endedAt: string | null
 }
 /** Tickets of the final draw: a thousandth of a chance each. */

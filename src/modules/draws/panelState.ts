@@ -11,9 +11,12 @@ export interface PanelState {
   /** Volunteers may still come or leave. */
   readonly mayChange: boolean
   readonly isComputing: boolean
+  /** An agent asked the computation to end at what it has proved. */
+  readonly isStopping: boolean
   readonly progress: PanelProgress | null
   readonly lottery: Extract<PanelResult, { kind: 'lottery' }> | null
   readonly infeasible: Extract<PanelResult, { kind: 'infeasible' }> | null
+  readonly hasFailed: boolean
   readonly lot: Lot | null
   readonly seated: Seated | null
 }
@@ -30,9 +33,11 @@ export const stateOf = async ({ db, body, today }: Here, panel: Panel): Promise<
     isRecruiting: today <= panel.closesOn && computation === null,
     mayChange: !isComputing && result?.kind !== 'lottery',
     isComputing,
+    isStopping: isComputing && computation.stopAskedAt !== null,
     progress: computation?.progress ?? null,
     lottery: result?.kind === 'lottery' ? result : null,
     infeasible: result?.kind === 'infeasible' ? result : null,
+    hasFailed: result?.kind === 'failed',
     lot,
     seated: lot?.seed ? seatedBy(panel, volunteers, lot, lot.seed.text, await refusalsOf(db, body.id, panel.id)) : null,
   }

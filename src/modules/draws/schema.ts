@@ -59,6 +59,7 @@ export interface DrawsTables {
     asked_at: string
     progress: unknown
     result: unknown
+    stop_asked_at: Generated<string | null>
     ended_at: string | null
   }
   'draws.panel_lot': Owned & { panel_id: string; lot_id: string }

@@ -2,6 +2,7 @@ import type { Command } from '../../command.ts'
 import { equalSharesCommand } from './equalSharesCommand.ts'
 import { lotCommand } from './lotCommand.ts'
 import { opinionMapCommand } from './opinionMapCommand.ts'
+import { recountCommand } from './recountCommand.ts'
 import { sortitionCommand } from './sortitionCommand.ts'
 import { verifyElectionCommand } from './verifyElectionCommand.ts'
 
@@ -10,6 +11,7 @@ export const computeCommands: readonly Command[] = [
   equalSharesCommand,
   lotCommand,
   opinionMapCommand,
+  recountCommand,
   sortitionCommand,
   verifyElectionCommand,
 ]

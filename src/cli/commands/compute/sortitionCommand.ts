@@ -68,7 +68,9 @@ export const sortitionCommand = computeCommand({
     call.tell(call.t(certificate.complete ? 'compute.sortition.done' : 'compute.sortition.stopped', said))
     const named = (members: readonly number[]) => members.map(person => respondents[person]?.id ?? '')
     return {
-      probabilities: Object.fromEntries(respondents.map(({ id: name }, person) => [name, result.probabilities[person]])),
+      probabilities: Object.fromEntries(
+        respondents.map(({ id: name }, person) => [name, result.probabilities[person]] as const).toSorted(([a], [b]) => (a < b ? -1 : 1)),
+      ),
       minimum: result.minimum,
       panels: result.panels.map(({ weight, members }) => ({ weight, members: named(members) })),
       certificate,

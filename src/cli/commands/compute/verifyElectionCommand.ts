@@ -16,6 +16,14 @@ export const verifyElectionCommand = computeCommand({
       shows: 'DIGEST',
       help: { fr: 'empreinte vue plus tôt, que le tableau doit contenir', en: 'digest seen earlier, which the board must contain' },
     },
+    revocations: {
+      type: 'string',
+      shows: 'LIST.json',
+      help: {
+        fr: 'liste publiée des bulletins retirés, à vérifier et à soustraire',
+        en: 'published list of revoked ballots, to check and subtract',
+      },
+    },
   },
   summary: {
     fr: 'Vérifie un scrutin secret dans son archive Belenios.',
@@ -26,11 +34,13 @@ export const verifyElectionCommand = computeCommand({
     en: 'Every ballot, the encrypted total, the decryptions, the result. Exit code 0 when all is well, 1 otherwise, with the reason.',
   },
   compute: async ({ named, values, ...call }) => {
-    const archive = Buffer.concat([...bytesOf(named['FILE.bel'] ?? '', { named, values, ...call })].map(part => Uint8Array.from(part)))
-    const { head, includes } = values
+    const contentOf = (file: string) => Buffer.concat([...bytesOf(file, { named, values, ...call })].map(part => Uint8Array.from(part)))
+    const archive = contentOf(named['FILE.bel'] ?? '')
+    const { head, includes, revocations } = values
     const checked = verifyArchive(nodeBackend(), archive, {
       ...(typeof head === 'string' ? { head } : {}),
       ...(typeof includes === 'string' ? { includes } : {}),
+      ...(typeof revocations === 'string' ? { revocations: contentOf(revocations).toString('utf8') } : {}),
     })
     return checked.ok ? { valid: true, ...printed(checked.value) } : { valid: false, problem: checked.problem }
   },

@@ -1,5 +1,5 @@
 import { type Backend } from '../backend.ts'
-import { checkBallot, trackingNumber } from '../ballots/checkBallot.ts'
+import { type BallotCheck, proven, readBallot, trackingNumber } from '../ballots/checkBallot.ts'
 import { openElection, type OpenElection } from '../ballots/context.ts'
 import { Malformed, natural, read } from '../encoding/reading.ts'
 import { belenios2048, type Group } from '../group.ts'
@@ -10,6 +10,7 @@ import { checkedByOwner, isResult, type OwnedDecryption } from '../tally/result.
 import { electionKey } from '../trustees/trustees.ts'
 import type { Published } from './board.ts'
 import { readArchive } from './readArchive.ts'
+import { checkedRevocations } from './revocations.ts'
 
 /** What a verified archive says. */
 export interface VerifiedElection {
@@ -30,6 +31,15 @@ export interface VerifiedElection {
   readonly decryptions: number
   /** By question, the number of people who chose each answer (blanks first where they are allowed); null before the result. */
   readonly result: readonly (readonly number[])[] | null
+  /** Of the ballots that count, those shown to be blank because they revoke another: none unless a list of them was given. */
+  readonly revoked: number
+  /** The result without them: as many blanks less for each question. */
+  readonly resultWithoutRevoked: readonly (readonly number[])[] | null
+}
+interface Expected {
+  readonly head?: string
+  readonly includes?: string
+  readonly revocations?: string
 }
 export type Verification =
   | { readonly ok: true; readonly value: VerifiedElection }
@@ -38,13 +48,10 @@ export type Verification =
 /**
  * Checks everything that can be checked on an archive `.bel`, as `belenios-tool election verify` does (section 3.5) and more: the
  * order of the events, the published tally, that no ballot is there twice, that every element belongs to the group.
- * @param expected `head`: what the board is known to end with; `includes`: a head seen earlier, which the board must contain
+ * @param expected `head`: what the board is known to end with; `includes`: a head seen earlier, which the board must contain;
+ * `revocations`: the published list of revoked ballots, a JSON text
  */
-export const verifyArchive = (
-  backend: Backend,
-  archive: Uint8Array,
-  expected: { readonly head?: string; readonly includes?: string } = {},
-): Verification => {
+export const verifyArchive = (backend: Backend, archive: Uint8Array, expected: Expected = {}): Verification => {
   try {
     return { ok: true, value: verified(backend, archive, expected) }
   } catch (error) {
@@ -54,22 +61,23 @@ export const verifyArchive = (
   }
 }
 
-const verified = (
-  backend: Backend,
-  archive: Uint8Array,
-  { head, includes }: { readonly head?: string; readonly includes?: string },
-): VerifiedElection => {
+const verified = (backend: Backend, archive: Uint8Array, { head, includes, revocations }: Expected): VerifiedElection => {
   const board = readArchive(belenios2048(backend), archive)
   if (head !== undefined && board.heads.at(-1) !== head) throw new ElectionProblem('head', 'another head of the board')
   if (includes !== undefined && !board.heads.includes(includes)) throw new ElectionProblem('head', 'the head seen earlier is not there')
   const steps = inOrder(board.published)
-  const { open, trustees, credentials } = setUp(backend, steps.setup)
+  const { open, trustees, listed } = setUp(backend, steps.setup)
   const { group, election, fingerprint } = open
-  const ballots = steps.ballots.map(raw => checkedBallot(open, credentials, raw))
+  // What costs nothing to refuse is refused first; the proofs of ballots, which cost most, come last.
+  const ballots = steps.ballots.map(raw => ({ ...holding(open, raw, readBallot(open, raw)), raw }))
   refuseTwice(steps.ballots)
+  const known = new Set(listed.map(one => one.split(',')[0]))
+  for (const { credential, raw } of ballots) if (!known.has(credential.toString())) refuseBallot(open, raw, 'unknown credential')
   const counted = lastBallots(ballots)
   const tally = encryptedTally(open, counted)
   if (steps.tally) checkTally(group, steps.tally, counted.length, write(tally))
+  if (electionKey(group, trustees) !== election.public_key) throw new ElectionProblem('trustees', 'key of the election')
+  const credentials = checkedCredentials(group, listed)
   const decryptions = steps.decryptions.map(([decryption, owned]): OwnedDecryption => ({
     owner: read(readers.owned, owned!).owner,
     decryption: read(readers.partialDecryption, decryption!),
@@ -79,6 +87,8 @@ const verified = (
   else if (!isResult(open, { tally, counted: counted.length, trustees, decryptions }, result)) {
     throw new ElectionProblem('result', 'not what the decryptions say')
   }
+  for (const { raw, ...ballot } of ballots) holding(open, raw, proven(open, ballot))
+  const revoked = revocations === undefined ? 0 : checkedRevocations(open, counted, revocations)
   return {
     election,
     fingerprint,
@@ -92,6 +102,10 @@ const verified = (
     isClosed: steps.isClosed,
     decryptions: decryptions.length,
     result,
+    revoked,
+    resultWithoutRevoked:
+      result &&
+      result.map((question, place) => (election.questions[place]!.blank ? [question[0]! - revoked, ...question.slice(1)] : question)),
   }
 }
 
@@ -123,9 +137,7 @@ const letters = {
 
 const setUp = (backend: Backend, [election, trusteesText, credentialsText]: readonly string[]) => {
   const open = openElection(backend, election!)
-  const trustees = read(readers.trustees, trusteesText!)
-  if (electionKey(open.group, trustees) !== open.election.public_key) throw new ElectionProblem('trustees', 'key of the election')
-  return { open, trustees, credentials: checkedCredentials(open.group, read(readers.publicCredentials, credentialsText!)) }
+  return { open, trustees: read(readers.trustees, trusteesText!), listed: read(readers.publicCredentials, credentialsText!) }
 }
 
 /** The public credentials, members of the group and distinct. @throws ElectionProblem `credentials`, or `unsupported` with weights */
@@ -141,11 +153,11 @@ export const checkedCredentials = (group: Group, credentials: readonly string[])
   return known
 }
 
-const checkedBallot = (open: OpenElection, credentials: ReadonlySet<bigint>, raw: string, place = 0): Ballot & { readonly raw: string } => {
-  const check = checkBallot(open, raw)
-  if (!check.ok) throw new ElectionProblem('ballot', `${trackingNumber(open, raw)}: ${check.because}`)
-  if (!credentials.has(check.ballot.credential)) throw new ElectionProblem('ballot', `${place}: unknown credential`)
-  return { ...check.ballot, raw }
+const holding = (open: OpenElection, raw: string, check: BallotCheck): Ballot =>
+  check.ok ? check.ballot : refuseBallot(open, raw, check.because)
+
+const refuseBallot = (open: OpenElection, raw: string, because: string): never => {
+  throw new ElectionProblem('ballot', `${trackingNumber(open, raw)}: ${because}`)
 }
 
 const refuseTwice = (ballots: readonly string[]) => {

@@ -15,23 +15,34 @@ export type BallotCheck = { readonly ok: true; readonly ballot: Ballot } | { rea
  * whoever holds the list.
  */
 export const checkBallot = (open: OpenElection, raw: string): BallotCheck => {
+  const legible = readBallot(open, raw)
+  return legible.ok ? proven(open, legible.ballot) : legible
+}
+
+/** The part of these checks that costs no power: writing, election, number of answers, digest of what is signed. */
+export const readBallot = (open: OpenElection, raw: string): BallotCheck => {
   const { group, election, fingerprint } = open
   const ballot = parsed(raw)
   if (!ballot) return { ok: false, because: 'malformed' }
   if (canonical(ballot) !== raw) return { ok: false, because: 'not-canonical' }
   const { signature, ...unsigned } = ballot
   if (ballot.election_uuid !== election.uuid || ballot.election_hash !== fingerprint) return { ok: false, because: 'another-election' }
-  const hash = base64Of(bytesOfHex(group.digest(canonical(unsigned))))
-  const isSigned =
-    signature.hash === hash &&
-    group.isMember(ballot.credential) &&
-    provesKnowledge(group, signature.proof, ballot.credential, prefixes.signature(hash))
-  if (!isSigned) return { ok: false, because: 'signature' }
-  const context = ballotContext(fingerprint, ballot.credential)
-  const proven =
+  if (signature.hash !== base64Of(bytesOfHex(group.digest(canonical(unsigned))))) return { ok: false, because: 'signature' }
+  const answersAll =
     ballot.answers.length === election.questions.length &&
-    election.questions.every((question, place) => isProven(open, context, question, ballot.answers[place]!))
-  return proven ? { ok: true, ballot } : { ok: false, because: 'proofs' }
+    election.questions.every((question, place) => ballot.answers[place]!.choices.length === ciphertextsOf(question))
+  return answersAll ? { ok: true, ballot } : { ok: false, because: 'proofs' }
+}
+
+/** The rest of them, on a ballot that `readBallot` gave. */
+export const proven = (open: OpenElection, ballot: Ballot): BallotCheck => {
+  const { group, election, fingerprint } = open
+  const { credential, signature } = ballot
+  const isSigned = group.isMember(credential) && provesKnowledge(group, signature.proof, credential, prefixes.signature(signature.hash))
+  if (!isSigned) return { ok: false, because: 'signature' }
+  const context = ballotContext(fingerprint, credential)
+  const holds = election.questions.every((question, place) => isProven(open, context, question, ballot.answers[place]!))
+  return holds ? { ok: true, ballot } : { ok: false, because: 'proofs' }
 }
 
 /** The tracking number that a voter keeps: base64 of the SHA-256 of the ballot, 43 characters. */
@@ -41,7 +52,7 @@ export const trackingNumber = (open: Pick<OpenElection, 'group'>, rawBallot: str
 const isProven = ({ group, election }: OpenElection, context: string, question: Question, answer: Answer) => {
   const verifier = { group, key: election.public_key }
   const { choices, individual_proofs, overall_proof, blank_proof } = answer
-  if (choices.length !== ciphertextsOf(question) || individual_proofs.length !== choices.length) return false
+  if (individual_proofs.length !== choices.length) return false
   const each = choices.every(
     (ciphertext, place) =>
       group.isMember(ciphertext.alpha) &&

@@ -5,8 +5,10 @@ import { proveCases } from '../proofs/cases.ts'
 import { proveKnowledge } from '../proofs/knowledge.ts'
 import type { Random } from '../random.ts'
 import { answerContext, ballotContext, type OpenElection, prefixes, range } from './context.ts'
-import { type Choice, contentsOf } from './question.ts'
+import { type Choice, ciphertextsOf, contentsOf } from './question.ts'
 
+/** By question, then by ciphertext: exponents modulo q. */
+export type Randomness = readonly (readonly bigint[])[]
 interface Voting {
   /** As generated, with its dashes: see `credentialTyped`. */
   readonly credential: string
@@ -18,7 +20,15 @@ interface Voting {
  * An encrypted and signed ballot, in its canonical writing (section 4.13). Its hash is the tracking number.
  * @throws RangeError for a choice that a question does not allow
  */
-export const makeBallot = (open: OpenElection, random: Random, { credential, choices }: Voting): string => {
+export const makeBallot = (open: OpenElection, random: Random, voting: Voting): string =>
+  makeBallotWith(open, random, voting, drawRandomness(open, random))
+
+/** What hides each ciphertext of a ballot, by question. */
+export const drawRandomness = ({ group, election }: OpenElection, random: Random): Randomness =>
+  election.questions.map(question => Array.from({ length: ciphertextsOf(question) }, () => random(group.q)))
+
+/** The same with randomness drawn beforehand: whoever knows it knows the choices. */
+export const makeBallotWith = (open: OpenElection, random: Random, { credential, choices }: Voting, randomness: Randomness): string => {
   const { group, election, fingerprint } = open
   if (choices.length !== election.questions.length) throw new RangeError('one choice for each question')
   const secret = credentialSecret(group, credential, election.uuid)
@@ -28,16 +38,25 @@ export const makeBallot = (open: OpenElection, random: Random, { credential, cho
     election_uuid: election.uuid,
     election_hash: fingerprint,
     credential: publicKey,
-    answers: election.questions.map((question, place) => answerTo(open, random, context, question, choices[place]!)),
+    answers: election.questions.map((question, place) =>
+      answerTo(open, random, context, question, contentsOf(question, choices[place]!), randomness[place]!),
+    ),
   }
   const hash = base64Of(bytesOfHex(group.digest(write(unsigned))))
   return write({ ...unsigned, signature: { hash, proof: proveKnowledge(group, random, secret, prefixes.signature(hash)) } })
 }
 
-const answerTo = ({ group, election }: OpenElection, random: Random, context: string, question: Question, choice: Choice): Answer => {
+const answerTo = (
+  { group, election }: OpenElection,
+  random: Random,
+  context: string,
+  question: Question,
+  contents: readonly number[],
+  hidden: readonly bigint[],
+): Answer => {
   const key = election.public_key
   const prover = { group, random, key }
-  const openings = contentsOf(question, choice).map(content => ({ content, randomness: random(group.q) }))
+  const openings = contents.map((content, place) => ({ content, randomness: hidden[place]! }))
   const choices = openings.map(({ content, randomness }) => ({
     alpha: group.powerOfG(randomness),
     beta: group.multiply(group.powersOf(key)(randomness), group.powerOfG(BigInt(content))),

@@ -54,9 +54,10 @@ export const provesCases = (
   const keyPower = group.powersOf(key)
   const commitments = cases.flatMap(({ ciphertext: { alpha, beta }, value }, place) => {
     const { challenge, response } = proofs[place]!
-    const second = group.multiply(keyPower(response), group.power(beta, challenge))
+    const toChallenge = group.powersTo(challenge)
+    const second = group.multiply(keyPower(response), toChallenge(beta))
     return [
-      group.multiply(group.powerOfG(response), group.power(alpha, challenge)),
+      group.multiply(group.powerOfG(response), toChallenge(alpha)),
       value === 0 ? second : group.multiply(second, group.powerOfG(-BigInt(value) * challenge)),
     ]
   })

@@ -13,4 +13,4 @@ export const proveKnowledge = (group: Group, random: Random, secret: bigint, pre
 export const provesKnowledge = (group: Group, { challenge, response }: Proof, key: bigint, prefix: string): boolean =>
   group.isExponent(challenge) &&
   group.isExponent(response) &&
-  group.hash(prefix, [group.multiply(group.powerOfG(response), group.power(key, challenge))]) === challenge
+  group.hash(prefix, [group.multiply(group.powerOfG(response), group.powersTo(challenge)(key))]) === challenge

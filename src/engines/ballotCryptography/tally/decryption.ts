@@ -53,10 +53,12 @@ const provesFactor = (
   { alpha, factor, key }: { readonly alpha: bigint; readonly factor: bigint; readonly key: bigint },
   { challenge, response }: Proof,
   context: string,
-) =>
-  group.isExponent(challenge) &&
-  group.isExponent(response) &&
-  group.hash(context, [
-    group.multiply(group.powerOfG(response), group.power(key, challenge)),
-    group.multiply(group.power(alpha, response), group.power(factor, challenge)),
-  ]) === challenge
+) => {
+  if (!group.isExponent(challenge) || !group.isExponent(response)) return false
+  const toChallenge = group.powersTo(challenge)
+  const commitments = [
+    group.multiply(group.powerOfG(response), toChallenge(key)),
+    group.multiply(group.powersTo(response)(alpha), toChallenge(factor)),
+  ]
+  return group.hash(context, commitments) === challenge
+}

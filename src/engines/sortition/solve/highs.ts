@@ -49,7 +49,9 @@ export const openModel = (highs: Highs, columns: readonly Column[], rows: readon
       integrality: columns.map(({ whole }) => (whole ? variableType.integer : variableType.continuous)),
     }),
   })
-  model.options.set({ output_flag: false, random_seed: 1 })
+  // No question may last for ever: linear programs end by their steps, integer ones by their time, which callers shorten.
+  const simplexSteps = 20_000 + 20 * (columns.length + rows.length)
+  model.options.set({ output_flag: false, random_seed: 1, simplex_iteration_limit: simplexSteps, time_limit: 3600 })
   return model
 }
 

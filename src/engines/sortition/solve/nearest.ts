@@ -90,8 +90,9 @@ export const openNearest = (point: Float64Array): Nearest => {
     }
     factor.pop()
   }
+  /** Each round but the last lets somebody leave; false: lost in floating point. */
   const settle = () => {
-    for (;;) {
+    for (let round = 2 * members.length + 10; round > 0; round--) {
       const step = Float64Array.from(members, member => along(member, rest))
       forward(step)
       backward(step)
@@ -102,8 +103,10 @@ export const openNearest = (point: Float64Array): Nearest => {
       const isWhole = length === 1 && shares.every(share => share > nothing)
       for (let index = members.length - 1; index >= 0; index--) if (shares[index]! <= nothing) leave(index)
       restate()
-      if (isWhole) return
+      if (isWhole) return true
+      if (!shares.every(Number.isFinite)) return false
     }
+    return false
   }
 
   return {
@@ -112,8 +115,7 @@ export const openNearest = (point: Float64Array): Nearest => {
     enter: panel => {
       const member = { panel, at: Int32Array.from([...panel.keys()].filter(type => panel[type]! > 0)) }
       if (along(member, rest) <= 0 || !append(member)) return false
-      settle()
-      return true
+      return settle()
     },
     mix: () => ({ panels: members.map(({ panel }) => panel), shares: [...shares] }),
   }

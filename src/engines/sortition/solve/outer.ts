@@ -16,13 +16,19 @@ export interface Stage {
   readonly rules: Float64Array
 }
 export interface Outer {
-  /** Leximin over everything that the rules and the cuts would allow if people could be divided: never less than the truth. */
-  readonly leximin: () => { readonly targets: Float64Array; readonly stages: readonly Stage[] }
+  /** Leximin over everything that the rules and the cuts would allow if people could be divided: never less than the truth. Undefined: lost in floating point. */
+  readonly leximin: (known?: readonly Stage[]) => { readonly targets: Float64Array; readonly stages: readonly Stage[] } | undefined
   readonly cut: (cut: Cut) => void
   readonly dispose: () => void
 }
 
 const same = 1e-6
+
+interface Solved {
+  readonly colValue: Float64Array
+  readonly colDual: Float64Array
+  readonly rowDual: Float64Array
+}
 
 /**
  * A type's probability is `z + s` while free and `floor + s` once fixed, with `s ≥ 0`: column `t` is `s`, the last one is `z`.
@@ -39,15 +45,17 @@ export const openOuter = (highs: Highs, pool: Pool): Outer => {
     values: [...values.map((value, at) => value * seats[indices[at]!]!), 0],
   }))
   const model = openModel(highs, [...types.map(() => ({ cost: 0, lower: 0, upper: 1 })), { cost: 1, lower: 0, upper: 1 }], rules, 'largest')
-  model.options.set({ solver: 'simplex', presolve: 'off', primal_feasibility_tolerance: 1e-9, dual_feasibility_tolerance: 1e-9 })
+  model.options.set({ solver: 'simplex', presolve: 'off', primal_feasibility_tolerance: 1e-10, dual_feasibility_tolerance: 1e-9 })
   const { modelStatus } = highs.constants
   const limits: { lower: number; upper: number; indices: readonly number[]; values: readonly number[] }[] = [...rules]
   /** Row of "no more than 1" of a type, once it has been needed. */
   const capped = new Map<number, number>()
 
   /** What floating point may take from each rule; ten times more when a stage is lost in it. */
-  let tiny = 1e-9
+  let tiny = 1e-10
   let floors = new Float64Array(0)
+  let least = 0
+  let most = 1
   const isFree = (type: number) => Number.isNaN(floors[type]!)
   /** Writes the rows again: free people count in `z`, the others in what they already have. */
   const restate = () => {
@@ -62,17 +70,15 @@ export const openOuter = (highs: Highs, pool: Pool): Outer => {
       model.changeCoefficient(row, many, free)
       model.changeRowBounds(row, Math.max(lower - had - tiny, -highs.infinity), Math.min(upper - had + tiny, highs.infinity))
     }
+    model.changeColBounds(many, Math.max(0, least - tiny), most)
   }
-  const solve = () => {
-    for (;;) {
+  /** Undefined: lost in floating point. */
+  const solve = (): Solved | undefined => {
+    for (let round = 0; round <= many; round++) {
       model.run()
-      if (model.getModelStatus() !== modelStatus.optimal) {
-        model.clearSolver()
-        model.run()
-      }
-      while (model.getModelStatus() !== modelStatus.optimal) {
-        if (tiny > 1e-7) throw new Error(`A stage ended with status ${model.getModelStatus()}.`)
-        tiny *= 10
+      for (let attempt = 0; model.getModelStatus() !== modelStatus.optimal; attempt++) {
+        if (tiny > 1e-6) return undefined
+        if (attempt > 0) tiny *= 10
         restate()
         model.clearSolver()
         model.run()
@@ -91,55 +97,73 @@ export const openOuter = (highs: Highs, pool: Pool): Outer => {
         })
       }
     }
+    return undefined
   }
-  const seek = (costs: ArrayLike<number>, z: number, least: number, most: number) => {
+  const seek = (costs: ArrayLike<number>, z: number, from: number, to: number) => {
+    least = from
+    most = to
     model.changeColsCost(
       { kind: 'range', from: 0, to: many },
       Float64Array.from({ length: many + 1 }, (_, at) => costs[at] ?? z),
     )
-    model.changeColBounds(many, least, most)
+    model.changeColBounds(many, Math.max(0, least - tiny), most)
     return solve()
   }
 
+  /** The next step, given what those before have. */
+  const stage = (free: readonly number[], before: number): Stage | undefined => {
+    restate()
+    const highest = seek(new Float64Array(many), 1, 0, 1)
+    if (!highest || !Number.isFinite(highest.colValue[many]!)) return undefined
+    const floor = Math.min(1, Math.max(before, highest.colValue[many]!))
+    // Who may rise above the floor? Those left over are held by it, and the last multipliers say why.
+    for (let held = free; ;) {
+      const costs = new Float64Array(many)
+      for (const type of held) costs[type] = 1
+      const proof = seek(costs, 0, floor, floor)
+      if (!proof) return undefined
+      const left = held.filter(type => !(proof.colValue[type]! > same))
+      if (left.length === 0 || left.length === held.length) return proved(floor, free, held, proof, highest)
+      held = left
+    }
+  }
+  const proved = (floor: number, free: readonly number[], held: readonly number[], proof: Solved, highest: Solved): Stage => {
+    const isHeld = new Set(held)
+    // That nobody rises may rest on the floor itself being the highest: the multipliers that say so are added.
+    const again = Math.max(0, proof.colDual[many]!)
+    const people = Float64Array.from({ length: many }, (_, type) => {
+      const pressed = Math.max(0, (isHeld.has(type) ? 1 : 0) - proof.colDual[type]!)
+      return (pressed + again * Math.max(0, -highest.colDual[type]!)) / seats[type]!
+    })
+    const caps = new Set(capped.values())
+    return {
+      floor,
+      // Who is pressed cannot rise either, whatever floating point let through.
+      fixed: free.filter(type => isHeld.has(type) || people[type]! > 1e-8),
+      people,
+      rules: Float64Array.from(
+        [...limits.keys()].filter(row => !caps.has(row)),
+        row => proof.rowDual[row]! + again * (highest.rowDual[row] ?? 0),
+      ),
+    }
+  }
+
   return {
-    leximin: () => {
+    leximin: (stages = []) => {
       floors = new Float64Array(many).fill(Number.NaN)
-      const stages: Stage[] = []
-      let before = 0
-      for (let free = types.map((_, type) => type); free.length > 0; free = free.filter(isFree)) {
-        restate()
-        const none = new Float64Array(many)
-        const floor = Math.min(1, Math.max(before, seek(none, 1, 0, 1).colValue[many]!))
-        before = floor
-        // Who may rise above the floor? Those left over are held by it, and the last multipliers say why.
-        let held = free
-        let proof
-        do {
-          const costs = new Float64Array(many)
-          for (const type of held) costs[type] = 1
-          proof = seek(costs, 0, Math.max(0, floor - 1e-10), floor)
-          const rises = new Set(held.filter(type => proof!.colValue[type]! > same))
-          if (rises.size === 0) break
-          const left = held.filter(type => !rises.has(type))
-          if (left.length === 0) break
-          held = left
-        } while (held.length > 0)
-        const isHeld = new Set(held)
-        const people = Float64Array.from(
-          { length: many },
-          (_, type) => Math.max(0, (isHeld.has(type) ? 1 : 0) - proof.colDual[type]!) / seats[type]!,
-        )
-        for (const type of held) floors[type] = floor
-        const kept = new Float64Array(limits.length - capped.size)
-        const caps = new Set(capped.values())
-        let at = 0
-        for (let row = 0; row < limits.length; row++) if (!caps.has(row)) kept[at++] = proof.rowDual[row]!
-        stages.push({ floor, fixed: held, people, rules: kept })
+      tiny = 1e-10
+      for (const { fixed, floor } of stages) for (const type of fixed) floors[type] = floor
+      const all = [...stages]
+      for (let free = [...types.keys()].filter(isFree); free.length > 0; free = free.filter(isFree)) {
+        const next = stage(free, all.at(-1)?.floor ?? 0)
+        if (!next) return undefined
+        for (const type of next.fixed) floors[type] = next.floor
+        all.push(next)
       }
-      return { targets: floors.slice(), stages }
+      return { targets: floors.slice(), stages: all }
     },
     cut: ({ weights, most }) => {
-      const indices = types.flatMap((_, type) => (weights[type]! > 0 ? [type] : []))
+      const indices = types.flatMap((_, type) => (weights[type]! === 0 ? [] : [type]))
       const values = indices.map(type => weights[type]! * seats[type]!)
       limits.push({ lower: -Infinity, upper: most, indices: [...indices, many], values: [...values, 0] })
       model.addRow(-highs.infinity, most, { indices: [...indices, many], values: [...values, 1] })

@@ -10,9 +10,7 @@ export interface Priced {
 }
 /** Heaviest panels, by integer programming on the types. */
 export interface Pricing {
-  readonly heaviest: (weights: ArrayLike<number>, options?: { start?: TypePanel; seconds?: number; gap?: number }) => Priced
-  /** The weights less what each rule costs when people can be divided. */
-  readonly guide: (weights: ArrayLike<number>) => Float64Array
+  readonly heaviest: (weights: ArrayLike<number>, options: { seconds: number; gap?: number; over?: () => boolean }) => Priced
   readonly dispose: () => void
 }
 
@@ -20,22 +18,19 @@ export const openPricing = (highs: Highs, pool: Pool): Pricing => {
   const columns = pool.types.map(({ people }) => ({ cost: 0, lower: 0, upper: people.length, whole: true }))
   const model = openModel(highs, columns, panelRows(pool), 'largest')
   const every = { kind: 'range', from: 0, to: columns.length - 1 } as const
-  const divisible = openModel(
-    highs,
-    columns.map(column => ({ ...column, whole: false })),
-    panelRows(pool),
-    'largest',
-  )
   const costs = (weights: ArrayLike<number>) => Float64Array.from({ length: columns.length }, (_, type) => weights[type] ?? 0)
   const { modelStatus } = highs.constants
   return {
-    heaviest: (weights, { start, seconds = Infinity, gap = 1e-9 } = {}) => {
+    heaviest: (weights, { seconds, gap = 1e-9, over = () => false }) => {
       model.clearSolver()
       model.zeroAllClocks()
-      model.options.set({ time_limit: Math.min(seconds, 1e9), mip_abs_gap: gap, mip_rel_gap: 0, mip_feasibility_tolerance: 1e-9 })
+      model.options.set({ time_limit: seconds, mip_abs_gap: gap, mip_rel_gap: 0, mip_feasibility_tolerance: 1e-9 })
       model.changeColsCost(every, costs(weights))
-      if (start) model.setSolution({ colValue: Float64Array.from(start) })
-      model.run()
+      model.run({
+        [highs.constants.callbackType.mipInterrupt]: event => {
+          if (over()) event.interrupt()
+        },
+      })
       const status = model.getModelStatus()
       if (status === modelStatus.infeasible) return { panel: undefined, value: -Infinity, bound: -Infinity, feasible: false }
       const found = Number(model.info.get('primal_solution_status')) === 2
@@ -44,14 +39,6 @@ export const openPricing = (highs: Highs, pool: Pool): Pricing => {
       const bound = Number(model.info.get('mip_dual_bound'))
       return { panel, value, bound: Number.isFinite(bound) ? Math.max(bound, value) : Infinity, feasible: true }
     },
-    guide: weights => {
-      divisible.changeColsCost(every, costs(weights))
-      divisible.run()
-      return divisible.getSolution().colDual
-    },
-    dispose: () => {
-      model.dispose()
-      divisible.dispose()
-    },
+    dispose: () => model.dispose(),
   }
 }

@@ -1,72 +1,69 @@
 import { keepsRules, type Pool, type TypePanel } from '../pool.ts'
-import { openDive } from './dive.ts'
+import { openBranch } from './branch.ts'
 import { faceOf } from './face.ts'
-import type { Highs } from './highs.ts'
 import { openNearest } from './nearest.ts'
-import { openPricing } from './pricing.ts'
-import { luckOf, openSearch } from './search.ts'
 
 /** The nearest mix of panels to what is aimed at; `lack`: the largest difference of anyone's probability. */
 export interface Reached {
   readonly lack: number
   readonly panels: readonly TypePanel[]
   readonly shares: readonly number[]
-  /** Every panel met, in the mix or no longer. */
-  readonly met: readonly TypePanel[]
 }
 interface ReachOptions {
   readonly enough: number
-  /** Seconds left. */
-  readonly left: () => number
+  /** Looks longer for a panel that a quick look does not find. */
+  readonly patient: boolean
+  /** Panels met before; those found are added. */
+  readonly known: TypePanel[]
   readonly over: () => boolean
-  readonly tell: (mix: { readonly panels: readonly TypePanel[]; readonly shares: readonly number[] }) => void
+  /** How many panels, and the least probability of anyone in their mix. */
+  readonly tell: (panels: number, least: number) => void
 }
 
-/** Each further attempt for the same weights disturbs them more. */
-const attempts = 6
-/** Of the squared distance: a panel that brings less is not worth entering. */
-const worth = 1e-3
+/** Of the squared distance: if the aim can be reached some panel brings it all, so one that brings less than this is not worth entering. */
+const worth = 0.1
+const quick = 20
+const thorough = 2000
 
 /**
  * All steps of leximin at once: a mix of real panels that gives everybody exactly their target, by panels that each go far in the
  * direction still lacking. Least squares give one direction where linear programs on the largest lack hesitate between many.
  */
-export const reach = (highs: Highs, pool: Pool, targets: Float64Array, { enough, left, over, tell }: ReachOptions): Reached => {
+export const reach = (pool: Pool, targets: Float64Array, { enough, patient, known, over, tell }: ReachOptions): Reached => {
   const face = faceOf(pool, targets)
-  const pricing = openPricing(highs, face)
-  const dive = openDive(highs, face)
-  const search = openSearch(face)
-  const luck = luckOf()
-  const nearest = openNearest(targets.map((target, type) => target * pool.types[type]!.people.length))
+  const branch = openBranch(face)
+  const point = targets.map((target, type) => target * pool.types[type]!.people.length)
+  const nearest = openNearest(point)
   const { rest } = nearest
-  const met: TypePanel[] = []
   const lack = () => pool.types.reduce((most, { people }, type) => Math.max(most, Math.abs(rest[type]!) / people.length), 0)
   const gain = (panel: TypePanel) => panel.reduce((sum, seats, type) => sum + seats * rest[type]!, 0)
-  const enter = (panel: TypePanel | undefined) => {
-    if (!panel || !keepsRules(face, panel) || gain(panel) <= worth * nearest.distance() || !nearest.enter(panel)) return false
-    met.push(panel)
-    return true
+  const least = () => {
+    const total = nearest.mix().shares.reduce((sum, share) => sum + share, 0)
+    return pool.types.reduce((low, { people }, type) => Math.min(low, (point[type]! - rest[type]!) / total / people.length), 1)
   }
-  const dives = () => {
-    for (let attempt = 0; attempt < attempts && !over(); attempt++) {
-      const noise = 0.3 * attempt * Math.sqrt(nearest.distance() / rest.length)
-      if (enter(dive.panel(rest.map(value => value + noise * (luck() - 0.5))))) return true
+  const met = known.filter(panel => keepsRules(face, panel))
+  const remembered = () => {
+    let best: TypePanel | undefined
+    let most = worth * nearest.distance()
+    for (const panel of met) {
+      const value = gain(panel)
+      if (value > most) {
+        most = value
+        best = panel
+      }
     }
-    return false
+    return best !== undefined && nearest.enter(best)
   }
-  const exchanges = () => {
-    const { panels, shares } = nearest.mix()
-    const largest = shares.indexOf(Math.max(...shares))
-    return panels.length > 0 && enter(search.improve(rest.slice(), panels[largest]!, 2000 + 15 * rest.length, pricing.guide(rest)))
+  for (let tries = 3 * met.length; tries > 0 && !over() && remembered(); tries--) continue
+  // Each panel comes closer; no pool needed a fifth of these rounds.
+  for (let rounds = 1000 + 20 * pool.types.length; rounds > 0 && lack() > enough && !over(); rounds--) {
+    tell(nearest.mix().panels.length, least())
+    const above = worth * nearest.distance()
+    let found = branch.heaviest(rest, { above, nodes: quick, over })
+    if (!found.panel && patient && found.bound > above) found = branch.heaviest(rest, { above, enough: above, nodes: thorough, over })
+    if (!found.panel || !keepsRules(face, found.panel)) break
+    known.push(found.panel)
+    if (!nearest.enter(found.panel)) break
   }
-  const proven = () => enter(pricing.heaviest(rest.slice(), { seconds: Math.max(1, left()), gap: worth * nearest.distance() }).panel)
-  try {
-    while (lack() > enough && !over()) {
-      tell(nearest.mix())
-      if (!dives() && !exchanges() && !proven()) break
-    }
-    return { lack: lack(), met, ...nearest.mix() }
-  } finally {
-    for (const model of [pricing, dive]) model.dispose()
-  }
+  return { lack: lack(), ...nearest.mix() }
 }

@@ -255,7 +255,7 @@ export const en: Record<keyof typeof fr, string> = {
   'station.correct': 'Take this mark away',
   'station.nothing': 'There is nothing left to revoke.',
   'station.codeOpen':
-    'The code handed to this person is still open. First ask whoever made the codes to close it: otherwise this person could vote twice.',
+    'The code handed to this person is still open. First ask whoever made the codes to close it, or to revoke its ballot if it has voted, giving the sheet number by telephone, never here: otherwise this person could vote twice.',
   'station.choose': 'Choose a person and a way of voting.',
   'station.notOnTheRoll': '{name} does not meet the rule of this vote.',
   'station.self': 'A colleague must note your own vote.',
@@ -336,6 +336,8 @@ export const en: Record<keyof typeof fr, string> = {
   'results.find': 'See the ballots and find mine',
   'results.csv': 'Ballots (CSV)',
   'results.json': 'Everything to count again (JSON)',
+  'results.command':
+    'The JSON file can be counted again at home in one command, with the free program of this site: “bin/yvette compute recount vote-{id}.json”. It says whether the figures are those of this page, and the digest of the file, which is this one.',
   'results.digest': 'SHA-256 digest:',
   'results.then': 'And now',
   'results.thenLead': 'A vote that leads nowhere disappoints: say what the commune commits to do, and by when.',

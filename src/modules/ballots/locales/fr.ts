@@ -253,7 +253,7 @@ export const fr = {
   'station.correct': 'Retirer cette marque',
   'station.nothing': 'Il n’y a plus rien à annuler.',
   'station.codeOpen':
-    'Le code remis à cette personne est encore ouvert. Demandez d’abord à qui a fait les codes de le fermer : la personne pourrait sinon voter deux fois.',
+    'Le code remis à cette personne est encore ouvert. Demandez d’abord à qui a fait les codes de le fermer, ou de retirer le bulletin s’il a voté, en lui donnant le numéro de la feuille par téléphone, jamais ici : la personne pourrait sinon voter deux fois.',
   'station.choose': 'Choisissez une personne et une façon de voter.',
   'station.notOnTheRoll': '{name} ne remplit pas la règle de ce vote.',
   'station.self': 'Un collègue doit noter votre propre vote.',
@@ -335,6 +335,8 @@ export const fr = {
   'results.find': 'Voir les bulletins et retrouver le mien',
   'results.csv': 'Bulletins (CSV)',
   'results.json': 'Tout pour recompter (JSON)',
+  'results.command':
+    'Le fichier JSON se recompte chez vous en une commande, avec le programme libre de ce site : « bin/yvette compute recount vote-{id}.json ». Elle dit si les chiffres sont ceux de cette page, et l’empreinte du fichier, que voici.',
   'results.digest': 'Empreinte SHA-256 :',
   'results.then': 'Et maintenant',
   'results.thenLead': 'Un vote sans suite déçoit : dites ce que la commune s’engage à faire, et pour quand.',

@@ -91,6 +91,7 @@ export const ResultsPage = (props: Props) => {
             { href: `${path}/depouillement.json`, label: t('results.json') },
           ]}
         />
+        {!ballot.isSecret && <p>{t('results.command', { id: ballot.id })}</p>}
         <p class="soft">
           {t('results.digest')} <code>{result.digest}</code>
         </p>

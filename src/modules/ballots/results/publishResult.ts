@@ -7,9 +7,10 @@ import { enterStep } from '../queries/changeBallot.ts'
 import { countingTables } from '../queries/paper.ts'
 import { Counts, emptyCounts } from '../rules/counts.ts'
 import type { Question } from '../rules/kinds.ts'
-import { bundleOf, digestOf } from './bundle.ts'
+import { bundleOf } from './bundle.ts'
 import { computeResult } from './computeResult.ts'
 import type { QuestionResult } from './content.ts'
+import { digestOf } from './digest.ts'
 
 /** Adds the counts up, keeps the result with its digest, and tells everyone: `ballot.published`. */
 export const publishResult = async (world: AnyWorld, ballot: Ballot): Promise<void> => {

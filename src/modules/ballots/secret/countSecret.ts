@@ -16,14 +16,16 @@ import { type Ballot, questionsOf } from '../queries/ballots.ts'
 import { keepElectronicCount } from '../queries/count.ts'
 import { group } from './group.ts'
 import { type Opened, openedVote } from './opened.ts'
-import { decryptedBy, documentsOfKind, publishEvent } from './queries/board.ts'
+import { decryptedBy, documentsOfKind, isSealed, lockedEnd, publishEvent } from './queries/board.ts'
 import { guardsOf } from './queries/guards.ts'
+import { revokedCount } from './queries/revocations.ts'
 import { countsFound } from './rules/electionOf.ts'
 
 /** After the close: ends the ballots and publishes their encrypted sum. Each ballot was checked when it was cast. Done once. */
 export const sealBoard = async (world: AnyWorld, ballot: Ballot): Promise<void> => {
   const opened = await openedVote(world, ballot.id)
-  if (!opened || (await documentsOfKind(world, ballot.id, 'EncryptedTally')).length > 0) return
+  await lockedEnd(world, ballot.id) // whoever was writing a ballot has finished before it is read
+  if (!opened || (await isSealed(world, ballot.id))) return
   const ballots = (await documentsOfKind(world, ballot.id, 'Ballot')).map(([raw]) => read(readers.ballot, raw!))
   const counted = lastBallots(ballots)
   await publishEvent(world, ballot.id, 'EndBallots', [])
@@ -91,5 +93,9 @@ const publishCount = async (
   const tally = read(readers.encryptedTally, sealed.raw)
   const result = combine(opened.open, { tally, counted: sealed.counted, trustees: opened.trustees, decryptions })
   await publishEvent(world, ballot.id, 'Result', [write({ result })])
-  await keepElectronicCount(world, ballot, countsFound(await questionsOf(world, ballot.id), result, sealed.counted))
+  await keepElectronicCount(
+    world,
+    ballot,
+    countsFound(await questionsOf(world, ballot.id), result, { ballots: sealed.counted, revoked: await revokedCount(world, ballot.id) }),
+  )
 }

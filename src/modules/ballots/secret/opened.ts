@@ -16,6 +16,10 @@ export interface Opened {
 
 const kept = new Map<string, Opened>()
 
+/** A secret vote that this process has read before, by the fingerprint of its election. */
+export const openedAs = (fingerprint: string): Opened | null =>
+  [...kept.values()].find(({ open }) => open.fingerprint === fingerprint) ?? null
+
 /** Null before the vote was announced. The beginning of a board never changes: it is read once. */
 export const openedVote = async (world: AnyWorld, ballot: BallotId): Promise<Opened | null> => {
   const { rows } = await sql<{ head: string }>`select head from ballots.board_event

@@ -3,6 +3,7 @@ import { Button, DefinitionList, DownloadLinks, ErrorSummary, Field, Notice, Pag
 import type { Seed } from '../forms.ts'
 import type { T } from '../locales/index.ts'
 import type { Lot } from '../lot.ts'
+import { ReplayLot } from './ReplayLot.tsx'
 
 interface Props {
   readonly t: T
@@ -87,6 +88,7 @@ export const LotPage = ({ t, lot, order, by, panel, form }: Props) => (
       <p>
         <code>bin/yvette compute lot liste.txt --seed "{lot.seed?.text ?? '…'}"</code>
       </p>
+      {lot.seed && <ReplayLot t={t} lot={lot} />}
       <DownloadLinks
         links={[
           { href: `/tirages/${lot.id}/liste.txt`, label: t('lot.asText') },

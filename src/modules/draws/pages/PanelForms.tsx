@@ -19,6 +19,17 @@ export const ComputeForm = ({ t, panel, state, today }: PanelPageProps) =>
     </Section>
   ) : null
 
+/** Ends a computation: what is proved by then is what is kept. */
+export const StopForm = ({ t, panel, state }: PanelPageProps) =>
+  state.isStopping ? (
+    <p>{t('compute.stopping')}</p>
+  ) : (
+    <form method="post" action={`/tirages/panels/${panel.id}/arret`}>
+      <p>{t('compute.stopLead')}</p>
+      <Button kind="secondary">{t('compute.stop')}</Button>
+    </form>
+  )
+
 export const RelaxForm = ({ t, panel, acceptance }: PanelPageProps) => (
   <>
     <ErrorSummary form={acceptance} />

@@ -3,7 +3,7 @@ import type { T } from '../locales/index.ts'
 import { quotaTable } from '../rules/quotaTable.ts'
 import type { PanelPageProps } from './panelPageProps.ts'
 import { percent } from './percent.ts'
-import { AnnounceForm, ComputeForm, RelaxForm } from './PanelForms.tsx'
+import { AnnounceForm, ComputeForm, RelaxForm, StopForm } from './PanelForms.tsx'
 import { PanelMembers } from './PanelMembers.tsx'
 
 /** A panel from its opening to those who sit. */
@@ -41,6 +41,12 @@ export const PanelPage = (props: PanelPageProps) => {
           <p>
             <a href={`/tirages/panels/${panel.id}`}>{t('compute.refresh')}</a>
           </p>
+          {isAgent && <StopForm {...props} />}
+        </Notice>
+      )}
+      {state.hasFailed && (
+        <Notice kind="warning" title={t('compute.failed')}>
+          <p>{t('compute.failedText')}</p>
         </Notice>
       )}
       {state.infeasible && !state.isComputing && <Infeasible {...props} />}

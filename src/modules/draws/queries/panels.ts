@@ -152,7 +152,13 @@ export const accept = async (
 export const latestComputation = async (db: Draws, body: number, panel: string): Promise<Computation | undefined> =>
   db
     .selectFrom('draws.computation')
-    .select(['id', sql<PanelProgress | null>`progress`.as('progress'), sql<PanelResult | null>`result`.as('result'), 'ended_at as endedAt'])
+    .select([
+      'id',
+      sql<PanelProgress | null>`progress`.as('progress'),
+      sql<PanelResult | null>`result`.as('result'),
+      'stop_asked_at as stopAskedAt',
+      'ended_at as endedAt',
+    ])
     .where('body_id', '=', body)
     .where('panel_id', '=', panel)
     .orderBy('id', 'desc')
@@ -173,6 +179,31 @@ export const askComputation = (world: Here, panel: Panel) =>
       ended_at: null,
     })
     .execute()
+
+/** The computation ends at what it has proved by then. False: none is running, or that was asked already. */
+export const askStop = async (world: Here, panel: Panel): Promise<boolean> => {
+  const { numUpdatedRows } = await world.db
+    .updateTable('draws.computation')
+    .set({ stop_asked_at: world.now })
+    .where('body_id', '=', world.body.id)
+    .where('panel_id', '=', panel.id)
+    .where('ended_at', 'is', null)
+    .where('stop_asked_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows === 0n) return false
+  await record(world, 'panel.computationStopped', { subject: `panel:${panel.id}`, content: {} })
+  return true
+}
+
+/** Has an agent asked it to end? */
+export const isToStop = async (db: Draws, body: number, id: string): Promise<boolean> =>
+  (await db
+    .selectFrom('draws.computation')
+    .select('id')
+    .where('body_id', '=', body)
+    .where('id', '=', id)
+    .where('stop_asked_at', 'is not', null)
+    .executeTakeFirst()) !== undefined
 
 export const waitingComputations = (db: Draws, body: number) =>
   db

@@ -1,6 +1,6 @@
 import { canonicalText, commitmentOf, drawKey, lotVersion, readInputs } from '#engines/lot'
 import { emptyForm, type Form, refuseField } from '#kernel/forms'
-import { agent, anyone, type C, conflict, download, notFound, page, pageOf, redirect, router, submitted } from '#kernel/http'
+import { agent, anyone, browserBundle, type C, conflict, download, notFound, page, pageOf, redirect, router, submitted } from '#kernel/http'
 import { personNames } from '#kernel/people'
 import { NewLot, Seed } from '../forms.ts'
 import { drawn, type Lot } from '../lot.ts'
@@ -66,6 +66,8 @@ export const lotRoutes = router<DrawsTables>()
     await addSeed(c.var, lot, seed, form.value.witnesses)
     return redirect(c, `/tirages/${lot.id}`)
   })
+
+  .get('/tirages/rejouer.js', anyone, browserBundle(new URL('../browser/replay.ts', import.meta.url)), { sharedByAll: true })
 
   .get('/tirages/:lot/liste.txt', anyone, async c => {
     const lot = await lotAsked(c)

@@ -31,6 +31,7 @@ import {
   addRefusal,
   addVolunteers,
   askComputation,
+  askStop,
   linkLot,
   panelById,
   volunteersOf,
@@ -148,6 +149,13 @@ export const panelRoutes = router<DrawsTables>()
     if (state.isComputing || state.lottery || state.lot) return conflict(c, t('compute.already'))
     if (state.volunteers.length < panel.size) return conflict(c, t('compute.tooFew', { people: state.volunteers.length }))
     await askComputation(c.var, panel)
+    return redirect(c, `/tirages/panels/${panel.id}`)
+  })
+
+  .post('/tirages/panels/:panel/arret', agent, async c => {
+    const panel = await panelAsked(c)
+    if (!panel) return notFound(c)
+    if (!(await askStop(c.var, panel))) return conflict(c, words(c.var.locale)('compute.notRunning'))
     return redirect(c, `/tirages/panels/${panel.id}`)
   })
 

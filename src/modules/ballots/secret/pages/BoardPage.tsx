@@ -30,9 +30,9 @@ export const BoardPage = ({ t, locale, ballot, head, asked, found, ballots, page
           <Empty title={t('board.none')} />
         ) : (
           <ul>
-            {ballots.map(({ tracking, isReplaced }) => (
+            {ballots.map(({ tracking, isReplaced, isRevoked }) => (
               <li key={tracking}>
-                <code>{tracking}</code> {isReplaced && <Tag>{t('board.isReplaced')}</Tag>}
+                <code>{tracking}</code> {(isRevoked || isReplaced) && <Tag>{t(isRevoked ? 'board.isRevoked' : 'board.isReplaced')}</Tag>}
               </li>
             ))}
           </ul>
@@ -58,6 +58,12 @@ const Answer = ({ t, found }: { t: ST; found: Tracked | null }) => {
     return (
       <Notice kind="warning" title={t('board.absent')}>
         {t('board.absentText')}
+      </Notice>
+    )
+  if (found.isRevoked)
+    return (
+      <Notice kind="warning" title={t('board.revoked')}>
+        {t('board.revokedText')}
       </Notice>
     )
   return found.isReplaced ? (

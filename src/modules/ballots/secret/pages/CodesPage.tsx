@@ -1,10 +1,10 @@
-import type { Form } from '#kernel/forms'
+import { emptyForm, type Form } from '#kernel/forms'
 import type { Locale } from '#kernel/i18n'
 import { Actions, Button, ErrorSummary, Field, Notice, Page, Section } from '#kernel/ui'
 import { words } from '../../locales/index.ts'
 import { crumbs } from '../../pages/crumbs.ts'
 import type { Ballot } from '../../queries/ballots.ts'
-import type { CloseCodeForm } from '../forms.ts'
+import { type CloseCodeForm, RevokerFields } from '../forms.ts'
 import type { ST } from '../locales.ts'
 import type { Guards } from '../queries/guards.ts'
 import { PartButton } from './PartButton.tsx'
@@ -17,10 +17,16 @@ interface Props {
   readonly guards: Guards
   readonly close: Form<CloseCodeForm>
   readonly hasClosed: boolean
+  readonly hasRevoked: boolean
+  /** Of this page's own address. */
+  readonly linkKey: string
+  /** The published text of the election; null before the announcement. */
+  readonly election: string | null
 }
 
 /** The page of whoever makes and hands out the codes. */
-export const CodesPage = ({ t, locale, url, ballot, guards, close, hasClosed }: Props) => {
+export const CodesPage = (props: Props) => {
+  const { t, locale, url, ballot, guards, close, hasClosed, hasRevoked, linkKey, election } = props
   const path = `/votes/${ballot.id}`
   return (
     <Page title={t('codes.title')} kicker={ballot.title} breadcrumb={crumbs(words(locale), ballot)} lead={t('codes.lead')}>
@@ -29,8 +35,13 @@ export const CodesPage = ({ t, locale, url, ballot, guards, close, hasClosed }: 
           {t('codes.closedText')}
         </Notice>
       )}
+      {hasRevoked && (
+        <Notice kind="success" title={t('revoke.done')}>
+          {t('codes.closedText')}
+        </Notice>
+      )}
       {guards.credentials === null ? (
-        <Making {...{ t, url, ballot, guards }} />
+        <Making {...{ t, url, ballot, guards, linkKey }} />
       ) : (
         <Notice kind="success" title={t('codes.done')}>
           {t('codes.doneText')}
@@ -40,25 +51,26 @@ export const CodesPage = ({ t, locale, url, ballot, guards, close, hasClosed }: 
         <Section title={t('codes.close')} lead={t('codes.closeLead')}>
           <ErrorSummary form={close} />
           <form method="post" action={`${path}/secret/codes/fermeture`} noValidate>
-            <input type="hidden" name="cle" value={guards.authorityToken} />
+            <input type="hidden" name="cle" value={linkKey} />
             <Field form={close} name="credential" label={t('codes.closeCredential')} inputmode="numeric" />
             <Field form={close} name="reason" label={t('codes.closeReason')} />
             <Button kind="danger">{t('codes.closeNow')}</Button>
           </form>
         </Section>
       )}
+      {ballot.state === 'open' && election !== null && <Revoking {...{ t, ballot, linkKey, election }} />}
     </Page>
   )
 }
 
-const Making = ({ t, url, ballot, guards }: Pick<Props, 't' | 'url' | 'ballot' | 'guards'>) => (
+const Making = ({ t, url, ballot, guards, linkKey }: Pick<Props, 't' | 'url' | 'ballot' | 'guards' | 'linkKey'>) => (
   <>
     <p class="soft">{t('booth.script')}</p>
     <code-maker
       hidden
       data-codes={String(guards.codes)}
       data-uuid={guards.electionName}
-      data-key={guards.authorityToken}
+      data-key={linkKey}
       data-to={`/votes/${ballot.id}/secret/codes`}
       data-name={`vote-${ballot.id}`}
       data-vote={ballot.title}
@@ -89,3 +101,39 @@ const Making = ({ t, url, ballot, guards }: Pick<Props, 't' | 'url' | 'ballot' |
     <script type="module" src="/votes/secret/codes.js" />
   </>
 )
+
+/** Taking back a ballot already cast: the private code is typed, and used, in this browser alone. */
+const Revoking = ({ t, ballot, linkKey, election }: Pick<Props, 't' | 'ballot' | 'linkKey'> & { readonly election: string }) => {
+  const path = `/votes/${ballot.id}/secret/codes`
+  return (
+    <Section title={t('revoke.title')} lead={t('revoke.lead')}>
+      <p class="soft">{t('booth.script')}</p>
+      <ballot-revoker
+        hidden
+        data-election={election}
+        data-key={linkKey}
+        data-to={`${path}/retrait`}
+        data-done={`${path}?cle=${linkKey}&retire=1`}
+        data-codewrong={t('booth.codeWrong')}
+        data-reasonwrong={t('revoke.reasonWrong')}
+        data-working={t('booth.working')}
+        data-failed={t('trustee.failed')}
+      >
+        <p data-part="said" role="alert" tabIndex={-1} hidden />
+        <Field
+          form={emptyForm(RevokerFields)}
+          name="code"
+          label={t('revoke.code')}
+          hint={t('revoke.codeHint')}
+          autocomplete="off"
+          width="medium"
+        />
+        <Field form={emptyForm(RevokerFields)} name="why" label={t('codes.closeReason')} />
+        <Actions>
+          <PartButton part="revoke">{t('revoke.now')}</PartButton>
+        </Actions>
+      </ballot-revoker>
+      <script type="module" src="/votes/secret/retrait.js" />
+    </Section>
+  )
+}

@@ -9,17 +9,23 @@ import type { ST } from '../locales.ts'
 import type { Guards } from '../queries/guards.ts'
 import { dueFor, missingTrustees } from '../rules/ceremony.ts'
 
+/** The key of each link; null for a link handed out before keys were made again when needed. */
+export interface GuardLinks {
+  readonly authority: string | null
+  readonly trustees: readonly (string | null)[]
+}
 interface Props {
   readonly t: ST
   readonly locale: Locale
   readonly url: string
   readonly ballot: Ballot
   readonly guards: Guards | null
+  readonly links: GuardLinks
   readonly form: Form<GuardsForm>
 }
 
 /** The agent names who guards the vote, hands each their link, and sees where they are. */
-export const GuardsPage = ({ t, locale, url, ballot, guards, form }: Props) => {
+export const GuardsPage = ({ t, locale, url, ballot, guards, links, form }: Props) => {
   const path = `/votes/${ballot.id}/secret`
   const isDraft = ballot.state === 'draft'
   return (
@@ -40,16 +46,16 @@ export const GuardsPage = ({ t, locale, url, ballot, guards, form }: Props) => {
                 term: guards.authority,
                 value: (
                   <>
-                    <a href={`${path}/codes?cle=${guards.authorityToken}`}>{`${url}${path}/codes?cle=${guards.authorityToken}`}</a> ·{' '}
+                    <GuardLink t={t} url={url} href={links.authority && `${path}/codes?cle=${links.authority}`} /> ·{' '}
                     {t(guards.credentials ? 'guards.done' : 'guards.todo')}
                   </>
                 ),
               },
-              ...guards.trustees.map(({ name, number, token }) => ({
+              ...guards.trustees.map(({ name, number }, place) => ({
                 term: name,
                 value: (
                   <>
-                    <a href={`${path}/gardien?cle=${token}`}>{`${url}${path}/gardien?cle=${token}`}</a> ·{' '}
+                    <GuardLink t={t} url={url} href={links.trustees[place] && `${path}/gardien?cle=${links.trustees[place]}`} /> ·{' '}
                     {t(`guards.step.${dueFor(guards, number)}`)}
                   </>
                 ),
@@ -83,3 +89,6 @@ const Naming = ({ t, form, path }: { t: ST; form: Form<GuardsForm>; path: string
     </form>
   </>
 )
+
+const GuardLink = ({ t, url, href }: { t: ST; url: string; href: string | null | undefined }) =>
+  href ? <a href={href}>{`${url}${href}`}</a> : <>{t('guards.handed')}</>

@@ -25,6 +25,7 @@ declare module 'preact' {
       'secret-booth': Island
       'code-maker': Island
       'trustee-desk': Island
+      'ballot-revoker': Island
     }
   }
 }

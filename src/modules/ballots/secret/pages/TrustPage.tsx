@@ -16,6 +16,7 @@ interface Props {
   readonly codes: number
   readonly handed: number
   readonly voters: number
+  readonly revoked: number
   readonly trustees: readonly { readonly name: string; readonly fingerprint: string | null; readonly hasOpened: boolean }[]
   readonly isBoardOpen: boolean
   readonly runs: boolean
@@ -60,6 +61,7 @@ export const TrustPage = (props: Props) => {
           <li>{t('trust.knowsAuthority', names)}</li>
           <li>{t('trust.knowsTrustees')}</li>
           <li>{t('trust.stuffing', names)}</li>
+          <li>{t('trust.revoking', names)}</li>
         </ul>
       </Section>
       <Section title={t('trust.guards')}>
@@ -82,13 +84,16 @@ export const TrustPage = (props: Props) => {
             { term: t('trust.codes'), value: String(props.codes) },
             { term: t('trust.handed'), value: String(props.handed) },
             { term: t('trust.voters'), value: String(props.voters) },
+            { term: t('trust.revoked'), value: String(props.revoked) },
           ]}
         />
         <p>{t('trust.method')}</p>
+        {props.revoked > 0 && <p>{t('trust.revokedText', { n: props.revoked })}</p>}
         {props.isBoardOpen && (
           <Listing
             items={[
               { title: t('trust.archive'), href: `${path}/urne.bel` },
+              ...(props.revoked > 0 ? [{ title: t('trust.revokedList'), href: `${path}/urne/retraits.json` }] : []),
               { title: t('trust.source'), href: '/votes/secret/isoloir.js' },
             ]}
           />

@@ -14,10 +14,11 @@ interface Props {
   readonly ballot: Ballot
   readonly guards: Guards
   readonly trustee: Trustee
+  readonly linkKey: string
 }
 
 /** The page of one trustee: making the key, and later opening the count with it. */
-export const TrusteePage = ({ t, locale, ballot, guards, trustee }: Props) => {
+export const TrusteePage = ({ t, locale, ballot, guards, trustee, linkKey }: Props) => {
   const path = `/votes/${ballot.id}/secret/gardien`
   return (
     <Page
@@ -29,10 +30,10 @@ export const TrusteePage = ({ t, locale, ballot, guards, trustee }: Props) => {
       <p class="soft">{t('booth.script')}</p>
       <trustee-desk
         hidden
-        data-state={`${path}/etat?cle=${trustee.token}`}
+        data-state={`${path}/etat?cle=${linkKey}`}
         data-to={`${path}/etapes`}
         data-decrypt={`${path}/ouverture`}
-        data-key={trustee.token}
+        data-key={linkKey}
         data-uuid={guards.electionName}
         data-kind={isShared(guards) ? 'shared' : 'single'}
         data-name={`vote-${ballot.id}-${trustee.number}`}

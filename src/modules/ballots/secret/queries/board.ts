@@ -23,6 +23,13 @@ export const endOf = async (world: AnyWorld, ballot: BallotId): Promise<Last | n
   return rows[0] ?? null
 }
 
+/** Whether the ballots were ended: none comes after. To be asked once the end of the board is locked. */
+export const isSealed = async (world: AnyWorld, ballot: BallotId): Promise<boolean> => {
+  const { rows } = await sql`select from ballots.board_event
+    where body_id = ${world.body.id} and ballot_id = ${ballot} and kind = 'EndBallots'`.execute(world.db)
+  return rows.length > 0
+}
+
 interface Marks {
   readonly credential?: string
   readonly tracking?: string
@@ -67,6 +74,8 @@ export interface Tracked {
   readonly tracking: string
   /** Another ballot was cast later with the same code: this one will not count. */
   readonly isReplaced: boolean
+  /** Its voter took it back to vote on paper: neither it nor the blank ballot in its place will count. */
+  readonly isRevoked: boolean
 }
 /** Ballots on the board by tracking number, in its alphabetical order. */
 export const trackedBallots = async (
@@ -83,14 +92,16 @@ export const trackedBallot = async (world: AnyWorld, ballot: BallotId, tracking:
 }
 const tracked = (world: AnyWorld, ballot: BallotId, rest: ReturnType<typeof sql>) =>
   sql<Tracked>`select b.tracking, exists (select from ballots.board_event later where later.body_id = b.body_id and later.ballot_id = b.ballot_id
-      and later.kind = 'Ballot' and later.credential = b.credential and later.height > b.height) as "isReplaced"
+      and later.kind = 'Ballot' and later.credential = b.credential and later.height > b.height) as "isReplaced",
+      exists (select from ballots.revocation r where r.body_id = b.body_id and r.ballot_id = b.ballot_id and r.credential = b.credential) as "isRevoked"
     from ballots.board_event b where b.body_id = ${world.body.id} and b.ballot_id = ${ballot} and b.kind = 'Ballot' ${rest}`.execute(
     world.db,
   )
 
 export const figuresOf = async (world: AnyWorld, ballot: BallotId): Promise<{ readonly ballots: number; readonly voters: number }> => {
   const { rows } = await sql<{ ballots: number; voters: number }>`
-    select count(*)::int as ballots, count(distinct credential)::int as voters from ballots.board_event
+    select count(*)::int as ballots, count(distinct credential)::int - (select count(*)::int from ballots.revocation
+      where body_id = ${world.body.id} and ballot_id = ${ballot}) as voters from ballots.board_event
     where body_id = ${world.body.id} and ballot_id = ${ballot} and kind = 'Ballot'`.execute(world.db)
   return rows[0]!
 }

@@ -6,6 +6,7 @@ import { canVoteAt } from '../../rules/life.ts'
 import { mentions } from '../../rules/kinds.ts'
 import type { BallotTables } from '../../schema.ts'
 import { castSecret } from '../castSecret.ts'
+import { checkAhead } from '../checkedBallot.ts'
 import { BallotForm } from '../forms.ts'
 import { group } from '../group.ts'
 import { secretWords } from '../locales.ts'
@@ -37,16 +38,21 @@ export const boothRoutes = router<BallotTables>()
       <BoothPage {...{ t: secretWords(c.var.locale), locale: c.var.locale, ballot, questions, plan, election: opened.election }} />,
     )
   })
-  .post(`${base}/urne`, anyone, async c => {
-    const ballot = await found(c)
-    if (!ballot) return c.json({}, 404)
-    const form = await submitted(c, BallotForm)
-    const refused = (because: string) =>
-      c.json({ because, said: secretWords(c.var.locale)(`booth.refused.${because}` as 'booth.refused.closed') }, 409)
-    if (!form.ok) return refused('malformed')
-    const cast = await castSecret(c.var, ballot, form.value.ballot)
-    return cast.ok ? c.json({ tracking: cast.tracking }, 201) : refused(cast.because)
-  })
+  .post(
+    `${base}/urne`,
+    anyone,
+    async c => {
+      const ballot = await found(c)
+      if (!ballot) return c.json({}, 404)
+      const form = await submitted(c, BallotForm)
+      const refused = (because: string) =>
+        c.json({ because, said: secretWords(c.var.locale)(`booth.refused.${because}` as 'booth.refused.closed') }, 409)
+      if (!form.ok) return refused('malformed')
+      const cast = await castSecret(c.var, ballot, form.value.ballot)
+      return cast.ok ? c.json({ tracking: cast.tracking }, 201) : refused(cast.because)
+    },
+    { before: checkAhead },
+  )
   .get(`${base}/urne`, anyone, async c => {
     const ballot = await found(c)
     const end = ballot && (await endOf(c.var, ballot.id))

@@ -8,12 +8,14 @@ import { actOf } from '../../queries/castBallot.ts'
 import type { BallotTables } from '../../schema.ts'
 import { keyFingerprint } from '../ceremony.ts'
 import { GuardsForm } from '../forms.ts'
+import { keyDigest, linkKey } from '../links.ts'
 import { secretWords } from '../locales.ts'
 import { openedVote } from '../opened.ts'
-import { GuardsPage } from '../pages/GuardsPage.tsx'
+import { type GuardLinks, GuardsPage } from '../pages/GuardsPage.tsx'
 import { TrustPage } from '../pages/TrustPage.tsx'
 import { decryptedBy, figuresOf } from '../queries/board.ts'
 import { type Guards, guardsOf, nameGuards } from '../queries/guards.ts'
+import { revokedCount } from '../queries/revocations.ts'
 import { found, type Request } from './reads.ts'
 
 const base = '/votes/:secretBallot/secret'
@@ -34,6 +36,7 @@ export const guardRoutes = router<BallotTables>()
         {...{ authority: guards.authority, needed: guards.needed, codes: guards.codes }}
         handed={turnout.screen}
         voters={(await figuresOf(c.var, ballot.id)).voters}
+        revoked={await revokedCount(c.var, ballot.id)}
         trustees={guards.trustees.map(({ name, number }, place) => ({
           name,
           fingerprint: keys[place] ?? null,
@@ -61,16 +64,32 @@ export const guardRoutes = router<BallotTables>()
     return redirect(c, `/votes/${ballot.id}/secret/preparation`)
   })
 
-const guardsPage = async (c: Request, ballot: Ballot, form: Form<GuardsForm>, status: 200 | 422 = 200) =>
-  page(
+const guardsPage = async (c: Request, ballot: Ballot, form: Form<GuardsForm>, status: 200 | 422 = 200) => {
+  const guards = await guardsOf(c.var, ballot.id)
+  return page(
     c,
     <GuardsPage
       {...{ t: secretWords(c.var.locale), locale: c.var.locale, url: c.var.url, form }}
       ballot={(await ballotById(c.var, ballot.id)) ?? ballot}
-      guards={await guardsOf(c.var, ballot.id)}
+      guards={guards}
+      links={linksTo(c, guards)}
     />,
     status,
   )
+}
+
+/** The links to show: those whose key this instance can make again. */
+const linksTo = (c: Request, guards: Guards | null): GuardLinks => {
+  const shown = (guard: 'authority' | number, digest: string) => {
+    const key = linkKey(c.var, guards!.electionName, guard)
+    return keyDigest(key) === digest ? key : null
+  }
+  if (!guards) return { authority: null, trustees: [] }
+  return {
+    authority: shown('authority', guards.authorityKeyDigest),
+    trustees: guards.trustees.map(one => shown(one.number, one.keyDigest)),
+  }
+}
 
 /** As the board publishes them; before it, those of the keys already made. */
 const fingerprints = async (c: Request, ballot: Ballot, guards: Guards): Promise<readonly (string | null)[]> => {

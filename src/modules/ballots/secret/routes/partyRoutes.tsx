@@ -1,7 +1,7 @@
 import { checkedCredentials, ElectionProblem, Malformed, read, readers, verificationKeys, write } from '#engines/ballotCryptography'
 import { emptyForm, type Form, refuseField } from '#kernel/forms'
 import { anyone, conflict, notFound, page, redirect, router, submitted } from '#kernel/http'
-import { type Ballot, ballotById } from '../../queries/ballots.ts'
+import { ballotById } from '../../queries/ballots.ts'
 import { canVoteAt } from '../../rules/life.ts'
 import { words } from '../../locales/index.ts'
 import type { BallotTables } from '../../schema.ts'
@@ -14,8 +14,9 @@ import { openedVote } from '../opened.ts'
 import { CodesPage } from '../pages/CodesPage.tsx'
 import { TrusteePage } from '../pages/TrusteePage.tsx'
 import { closeCode, codeState, decryptedBy, lockedEnd } from '../queries/board.ts'
-import { type Guards, guardsOf, keepCredentials, keepStep, type Trustee } from '../queries/guards.ts'
+import { keepCredentials, keepStep, type Trustee } from '../queries/guards.ts'
 import { dueFor } from '../rules/ceremony.ts'
+import { authority, type AskedByAuthority, type AskedByTrustee, trustee } from './parties.ts'
 import { keyAsked, type Request } from './reads.ts'
 
 const base = '/votes/:secretBallot/secret'
@@ -50,12 +51,14 @@ export const partyRoutes = router<BallotTables>()
     if (state !== 'free')
       return codesPage(c, asked, refuseField(form, 'credential', secretWords(c.var.locale)(`codes.state.${state}`)), 422)
     await closeCode(c.var, ballot.id, form.value.credential, form.value.reason)
-    return redirect(c, `/votes/${ballot.id}/secret/codes?cle=${asked.guards.authorityToken}&ferme=1`)
+    return redirect(c, `/votes/${ballot.id}/secret/codes?cle=${asked.key}&ferme=1`)
   })
 
   .get(`${base}/gardien`, anyone, async c => {
     const asked = await trustee(c, keyAsked(c))
-    return asked ? page(c, <TrusteePage {...{ t: secretWords(c.var.locale), locale: c.var.locale, ...asked }} />) : notFound(c)
+    return asked
+      ? page(c, <TrusteePage {...{ t: secretWords(c.var.locale), locale: c.var.locale, ...asked, linkKey: asked.key }} />)
+      : notFound(c)
   })
   .get(`${base}/gardien/etat`, anyone, async c => {
     const asked = await trustee(c, keyAsked(c))
@@ -81,31 +84,14 @@ export const partyRoutes = router<BallotTables>()
     return taken.ok ? c.json({ opened: true }) : c.json({ said: secretWords(c.var.locale)(`refused.${taken.because}`) }, 409)
   })
 
-interface Asked {
-  readonly ballot: Ballot
-  readonly guards: Guards
-}
-const secretVote = async (c: Request): Promise<Asked | null> => {
-  const ballot = await ballotById(c.var, c.req.param('secretBallot')!)
-  const guards = ballot?.isSecret ? await guardsOf(c.var, ballot.id) : null
-  return ballot && guards ? { ballot, guards } : null
-}
-const authority = async (c: Request, key: string): Promise<Asked | null> => {
-  const asked = await secretVote(c)
-  return asked?.guards.authorityToken === key ? asked : null
-}
-const trustee = async (c: Request, key: string): Promise<(Asked & { readonly trustee: Trustee }) | null> => {
-  const asked = await secretVote(c)
-  const known = asked?.guards.trustees.find(({ token }) => token === key)
-  return asked && known ? { ...asked, trustee: known } : null
-}
-
-const codesPage = (c: Request, { ballot, guards }: Asked, close: Form<CloseCodeForm>, status: 200 | 422 = 200) =>
+const codesPage = async (c: Request, { ballot, guards, key }: AskedByAuthority, close: Form<CloseCodeForm>, status: 200 | 422 = 200) =>
   page(
     c,
     <CodesPage
-      {...{ t: secretWords(c.var.locale), locale: c.var.locale, url: c.var.url, ballot, guards, close }}
+      {...{ t: secretWords(c.var.locale), locale: c.var.locale, url: c.var.url, ballot, guards, linkKey: key, close }}
       hasClosed={c.req.query('ferme') === '1'}
+      hasRevoked={c.req.query('retire') === '1'}
+      election={(await openedVote(c.var, ballot.id))?.election ?? null}
     />,
     status,
   )
@@ -124,7 +110,7 @@ const checkedList = (content: string, wanted: number): string | null => {
 }
 
 /** What a trustee's browser needs now: nothing in it is secret, or readable without the trustee's file. */
-const stateOf = async (c: Request, { ballot, guards, trustee: one }: Asked & { readonly trustee: Trustee }) => {
+const stateOf = async (c: Request, { ballot, guards, trustee: one }: AskedByTrustee) => {
   const due = dueFor(guards, one.number)
   const opened = await openedVote(c.var, ballot.id)
   const key = opened && verificationKeys(opened.trustees)[one.number - 1]

@@ -51,12 +51,17 @@ export const secretQuestions = (questions: readonly Question[], mentionWords: re
 
 /**
  * What the trustees found, in the shape of every other count of this room. In majority judgment, a ballot is blank for the whole
- * question only as far as every option is; any other option left out was given the worst mention.
+ * question only as far as every option is; any other option left out was given the worst mention. Ballots revoked were replaced by as
+ * many that are blank everywhere: they are taken away.
  */
-export const countsFound = (questions: readonly Question[], result: readonly (readonly number[])[], ballots: number): Counts => {
+export const countsFound = (
+  questions: readonly Question[],
+  result: readonly (readonly number[])[],
+  { ballots, revoked }: { readonly ballots: number; readonly revoked: number },
+): Counts => {
   let at = 0
   return {
-    ballots,
+    ballots: ballots - revoked,
     invalid: 0,
     questions: questions.map(question => {
       const cells: Record<string, number> = {}
@@ -73,7 +78,7 @@ export const countsFound = (questions: readonly Question[], result: readonly (re
           }
         }
       }
-      return { blank, cells, orders: [] }
+      return { blank: blank - revoked, cells, orders: [] }
     }),
   }
 }

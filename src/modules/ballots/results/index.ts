@@ -1,0 +1,1 @@
+export { recount, type Recount } from './recount.ts'
