@@ -26,7 +26,13 @@ export const thingPanel = async (
   resource: Resource,
   shown: { readonly day?: string | undefined; readonly path?: string; readonly form?: Form<BookedTime> } = {},
 ): Promise<ThingPanelProps> => {
-  const day = /^20[2-9]\d-\d\d-\d\d$/.test(shown.day ?? '') && !Number.isNaN(Date.parse(shown.day!)) ? shown.day! : world.today
+  const asked = /^20[2-9]\d-\d\d-\d\d$/.test(shown.day ?? '') && !Number.isNaN(Date.parse(shown.day!)) ? shown.day! : null
+  const { rules } = await policyOn(world, resource.policy, asked ?? world.today, resource.body)
+  const midnight = instantInParis(asked ?? world.today, '00:00')
+  const from = midnight > world.now ? midnight : minutesAfter(world.now, rules.advance.leastMinutes)
+  const usual = await nextFree(world, resource, { startsAt: from, endsAt: minutesAfter(from, rules.length.least) })
+  // Without a day asked, the week in which it is next free.
+  const day = asked ?? (usual ? dayInParis(usual.startsAt) : world.today)
   const monday = mondayOf(day)
   const week = { startsAt: instantInParis(monday, '00:00'), endsAt: instantInParis(addDays(monday, 7), '00:00') }
   const found = (await availabilityOf(world, [resource], week)).get(resource.id)
@@ -34,9 +40,6 @@ export const thingPanel = async (
   const policy = await policyOn(world, resource.policy, day, resource.body)
   const { personId } = world.actor
   const known = personId === null ? null : await knownOf(world, personId, resource.policy, resource.owner, world.now)
-  const from =
-    instantInParis(day, '00:00') > world.now ? instantInParis(day, '00:00') : minutesAfter(world.now, policy.rules.advance.leastMinutes)
-  const usual = await nextFree(world, resource, { startsAt: from, endsAt: minutesAfter(from, policy.rules.length.least) })
   return {
     t: words(world.locale),
     locale: world.locale,

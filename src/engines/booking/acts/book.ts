@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { sql } from '#kernel/db'
 import type { AnyWorld } from '#kernel/world'
-import { availabilityOf } from '../queries/availability.ts'
+import { availabilityOf, takenIn } from '../queries/availability.ts'
 import { openIn } from '../queries/calendars.ts'
 import { knownOf } from '../queries/knownOf.ts'
 import { policyOn, type PolicyVersion } from '../queries/policies.ts'
@@ -75,7 +75,8 @@ export const bookTime = async (world: AnyWorld, resource: Resource, span: Span, 
     return { ok: false, because: 'closed', next: await nextFree(world, resource, span) }
   const mayWait = policy.rules.waiting !== null
   const state: State = policy.rules.approval.needed ? 'asked' : 'confirmed'
-  const made = await insert(world, resource, span, asked, { policy, quote, state })
+  const isTaken = (await takenIn(world, [resource.id], span)).get(resource.id)!.length > 0
+  const made = isTaken ? null : await insert(world, resource, span, asked, { policy, quote, state })
   if (made !== null) return { ok: true, booking: made, state, quote }
   if (asked.waits && mayWait) {
     const waiting = await insert(world, resource, span, asked, { policy, quote, state: 'waiting' })
@@ -94,6 +95,9 @@ export const bookPlace = async (world: AnyWorld, session: Session, asked: Asked 
   if (!standing.ok) return { ok: false, because: 'standing', standing }
   const places = asked.places ?? 1
   const mayWait = policy.rules.waiting !== null
+  // Plainly full, nobody is made to wait to hear it.
+  if (session.placesTaken + places > session.capacity && !(asked.waits && mayWait))
+    return { ok: false, because: 'full', left: session.capacity - session.placesTaken, mayWait }
   // Whoever comes next waits here for this place to be counted; the trigger counts it, and the constraint holds it.
   const { rows } = await sql<{ left: number }>`
     select s.capacity - s.places_taken as left from booking.session s where s.body_id = ${session.body} and s.id = ${session.id} for update`.execute(

@@ -210,6 +210,7 @@ export const en: Record<keyof typeof fr, string> = {
   'grid.free': 'Free',
   'grid.taken': 'Taken',
   'grid.closed': 'Closed',
+  'grid.past': 'Past',
   'grid.full': 'Full',
   'grid.blocked': 'Unavailable: {reason}',
   'grid.span': '{from} – {to}',

@@ -223,6 +223,7 @@ export const fr = {
   'grid.free': 'Libre',
   'grid.taken': 'Pris',
   'grid.closed': 'Fermé',
+  'grid.past': 'Passé',
   'grid.full': 'Complet',
   'grid.blocked': 'Indisponible : {reason}',
   'grid.span': '{from} – {to}',

@@ -1,6 +1,6 @@
 import type { Form } from '#kernel/forms'
 import type { Locale } from '#kernel/i18n'
-import { Button, Checkbox, ErrorSummary, Field, Section } from '#kernel/ui'
+import { Button, Checkbox, DefinitionList, ErrorSummary, Field, Section } from '#kernel/ui'
 import type { BookedTime } from '../forms.ts'
 import type { T } from '../locales/index.ts'
 import type { PolicyVersion } from '../queries/policies.ts'
@@ -54,9 +54,9 @@ export const ThingPanel = ({ t, locale, today, resource, policy, week, standing,
           <Button>{t('book.submit')}</Button>
         </form>
       )}
-      <p>
-        {t('price.title')} : <PriceFigure t={t} locale={locale} quote={quote} source={policy.source} />
-      </p>
+      <DefinitionList
+        items={[{ term: t('price.title'), value: <PriceFigure t={t} locale={locale} quote={quote} source={policy.source} /> }]}
+      />
       <RulesBox t={t} locale={locale} rules={policy.rules} source={policy.source} />
     </Section>
   </>

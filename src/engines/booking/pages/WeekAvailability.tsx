@@ -40,7 +40,9 @@ export const WeekAvailability = ({ t, locale, week, path, today }: Props) => {
         head={[t('grid.day'), t('grid.free'), t('grid.taken')]}
         rows={week.map(view => [
           formatDate(view.day, locale),
-          view.free.length > 0 ? spans(t, locale, view.free) : t(view.taken.length + view.blocked.length > 0 ? 'grid.full' : 'grid.closed'),
+          view.free.length > 0
+            ? spans(t, locale, view.free)
+            : t(view.taken.length + view.blocked.length > 0 ? 'grid.full' : view.isOpen ? 'grid.past' : 'grid.closed'),
           [
             ...(view.taken.length > 0 ? [spans(t, locale, view.taken)] : []),
             ...[...new Set(view.blocked.map(one => one.reason))].map(reason => t('grid.blocked', { reason })),

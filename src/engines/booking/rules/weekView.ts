@@ -3,6 +3,8 @@ import { common, type Span, without } from './spans.ts'
 
 export interface DayView {
   readonly day: string
+  /** It had opening hours, whatever is left of them. */
+  readonly isOpen: boolean
   readonly free: readonly Span[]
   readonly taken: readonly Span[]
   readonly blocked: readonly (Span & { readonly reason: string })[]
@@ -24,6 +26,7 @@ export const weekView = (
     const hours = common(open, [whole])
     return {
       day,
+      isOpen: hours.length > 0,
       free: without(hours, [...taken, { startsAt: '0000', endsAt: now }]),
       taken: without(common(hours, taken), blocks),
       blocked: blocks.flatMap(block => common(hours, [block]).map(span => ({ ...span, reason: block.reason }))),

@@ -27,6 +27,8 @@ export const en: Record<keyof typeof fr, string> = {
   'machine.refused': 'No: {reason}',
   'machine.price': 'Price',
   'machine.perUnit': '{amount} per {unit}',
+  'machine.perHundred': '{amount} per 100 {unit}',
+  'machine.week': 'When it is free',
   'machine.book': 'Book',
   'machine.useMaterial': 'Material that you will bring or use',
   'machine.noMaterial': 'None, or I do not know yet',

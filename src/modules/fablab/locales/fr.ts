@@ -25,6 +25,8 @@ export const fr = {
   'machine.refused': 'Non : {reason}',
   'machine.price': 'Prix',
   'machine.perUnit': '{amount} par {unit}',
+  'machine.perHundred': '{amount} pour 100 {unit}',
+  'machine.week': 'Quand elle est libre',
   'machine.book': 'Réserver',
   'machine.useMaterial': 'Matière que vous apporterez ou utiliserez',
   'machine.noMaterial': 'Aucune, ou je ne sais pas encore',

@@ -1,6 +1,6 @@
 import { type Incident, PriceFigure, RulesBox, sayWhen, StandingBox, type ThingPanelProps, WeekAvailability } from '#engines/booking'
 import { emptyForm, type Form } from '#kernel/forms'
-import { formatMoney } from '#kernel/i18n'
+import { formatMoney, type Locale } from '#kernel/i18n'
 import { Button, Checkbox, DefinitionList, ErrorSummary, Field, Notice, Page, Section, Select, Table, TextArea, Time } from '#kernel/ui'
 import { Breakdown, type BookedMachine, Closing } from '../forms.ts'
 import type { T } from '../locales/index.ts'
@@ -59,20 +59,25 @@ export const MachinePage = (props: MachineProps) => {
             rows={materials.map(one => [
               one.name,
               one.verdict === 'allowed' ? t('machine.allowed') : <strong>{t('machine.refused', { reason: one.reason })}</strong>,
-              one.verdict === 'allowed'
-                ? t('machine.perUnit', { amount: formatMoney(one.centsPerUnit, locale), unit: t(`unit.${one.unit}`) })
-                : '–',
+              one.verdict === 'allowed' ? priceOf(t, locale, one) : '–',
             ])}
           />
         </Section>
       )}
-      <WeekAvailability t={panel.t} locale={locale} week={panel.week} path={machine.path} today={panel.today} />
+      <Section title={t('machine.week')} id="disponibilites">
+        <WeekAvailability t={panel.t} locale={locale} week={panel.week} path={machine.path} today={panel.today} />
+      </Section>
       <Section title={t('machine.book')} id="reserver">
         <StandingBox t={panel.t} locale={locale} standing={panel.standing} />
         {(panel.standing.ok || Object.values(form.errors).some(Boolean)) && <BookForm {...props} />}
-        <p>
-          {t('machine.price')} : <PriceFigure t={panel.t} locale={locale} quote={panel.quote} source={panel.policy.source} />
-        </p>
+        <DefinitionList
+          items={[
+            {
+              term: t('machine.price'),
+              value: <PriceFigure t={panel.t} locale={locale} quote={panel.quote} source={panel.policy.source} />,
+            },
+          ]}
+        />
         <RulesBox t={panel.t} locale={locale} rules={panel.policy.rules} source={panel.policy.source} />
       </Section>
       <Section title={t('machine.history')} id="pannes">
@@ -84,6 +89,15 @@ export const MachinePage = (props: MachineProps) => {
       {runs && <BreakdownForm {...props} />}
     </Page>
   )
+}
+
+/** Below five cents a unit, the price of a hundred of them is easier to read. */
+const priceOf = (t: T, locale: Locale, { centsPerUnit, unit }: MachineMaterial) => {
+  const few = centsPerUnit > 0 && centsPerUnit < 5
+  return t(few ? 'machine.perHundred' : 'machine.perUnit', {
+    amount: formatMoney(centsPerUnit * (few ? 100 : 1), locale),
+    unit: t(`unit.${unit}`),
+  })
 }
 
 const BookForm = ({ t, panel, machine, materials, form }: MachineProps) => (
