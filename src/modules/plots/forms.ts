@@ -80,6 +80,7 @@ export const NewThing = z.object({ kind: oneOf(['water', 'tool']), name: require
 export type NewThing = z.output<typeof NewThing>
 export const NewIncident = z.object({ thing: requiredText(18).pipe(z.string().regex(/^\d+$/)), description: requiredText(1000, 5) })
 export type NewIncident = z.output<typeof NewIncident>
+export type Repaired = z.output<typeof Repaired>
 export const Repaired = z.object({ outcome: requiredText(500, 3) })
 
 export const NewHarvest = z.object({ kind: oneOf(crops), kilograms, on: day })
@@ -119,5 +120,6 @@ export const NewPlotForm = z.object({
 })
 export type NewPlotForm = z.output<typeof NewPlotForm>
 export const Withdrawal = z.object({ plot: requiredText(18).pipe(z.string().regex(/^\d+$/)), reason: requiredText(500, 5) })
+export type Withdrawal = z.output<typeof Withdrawal>
 export const NewSteward = z.object({ person: z.uuid(), title: requiredText(120, 3) })
 export type NewSteward = z.output<typeof NewSteward>

@@ -288,7 +288,6 @@ export const work = {
   'plot.outside': 'The plot goes beyond the ground.',
   'plot.withdraw': 'Put a plot out of use',
   'plot.withdrawReason': 'Why (public)',
-  'plot.withdrawMissing': 'Say why, in a few words: it is public.',
   'steward.lead':
     'Residents named by the town hall or the association. They visit, announce, write down; the town hall keeps the accounts.',
   'steward.none': 'No steward for the moment.',

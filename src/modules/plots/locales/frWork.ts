@@ -288,7 +288,6 @@ export const work = {
   'plot.outside': 'La parcelle sort du terrain.',
   'plot.withdraw': 'Mettre une parcelle hors service',
   'plot.withdrawReason': 'Pourquoi (public)',
-  'plot.withdrawMissing': 'Dites pourquoi, en quelques mots : c’est public.',
   'steward.lead': 'Des habitants nommés par la mairie ou l’association. Ils visitent, annoncent, notent ; la mairie tient les comptes.',
   'steward.none': 'Aucun référent pour le moment.',
   'steward.add': 'Nommer un référent',

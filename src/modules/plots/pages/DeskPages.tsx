@@ -1,7 +1,7 @@
 import type { Form } from '#kernel/forms'
 import { formatDate } from '#kernel/i18n'
 import { Button, Disclosure, Empty, ErrorSummary, Field, Listing, Page, Section, Select, Table, Tag, TextArea } from '#kernel/ui'
-import type { NewDay, NewGarden, NewPlotForm, NewSteward, NewThing } from '../forms.ts'
+import type { NewDay, NewGarden, NewPlotForm, NewSteward, NewThing, Withdrawal } from '../forms.ts'
 import type { Garden, Plot } from '../queries/gardens.ts'
 import type { Application } from '../queries/rounds.ts'
 import type { Letter, Step, Tenancy } from '../queries/tenancies.ts'
@@ -141,6 +141,7 @@ export interface KeepProps extends Said {
   readonly day: Form<NewDay>
   readonly thing: Form<NewThing>
   readonly plot: Form<NewPlotForm>
+  readonly withdrawal: Form<Withdrawal>
   readonly steward: Form<NewSteward>
   readonly isAgent: boolean
 }
@@ -219,28 +220,19 @@ export const KeepGardenPage = (props: KeepProps) => {
   )
 }
 
-const Withdraw = ({ t, plots, garden }: KeepProps) => (
-  <Disclosure summary={t('plot.withdraw')}>
-    <form method="post" action={`/jardins/lieux/${garden.id}/retrait`}>
-      <p>
-        <label for="retrait-parcelle">{t('plot.number')}</label>
-      </p>
-      <select class="input" id="retrait-parcelle" name="plot">
-        {plots
-          .filter(one => one.withdrawnOn === null)
-          .map(one => (
-            <option key={one.id} value={one.id}>
-              {one.number}
-            </option>
-          ))}
-      </select>
-      <p>
-        <label for="retrait-raison">{t('plot.withdrawReason')}</label>
-      </p>
-      <input class="input input--full" id="retrait-raison" name="reason" type="text" maxlength={500} />
-      <p>
-        <Button kind="danger">{t('plot.withdraw')}</Button>
-      </p>
+const Withdraw = ({ t, plots, garden, withdrawal }: KeepProps) => (
+  <Disclosure summary={t('plot.withdraw')} open={wrong(withdrawal)}>
+    <form method="post" action={`/jardins/lieux/${garden.id}/retrait`} noValidate>
+      <ErrorSummary form={withdrawal} />
+      <Select
+        form={withdrawal}
+        name="plot"
+        prefix="retrait"
+        label={t('plot.number')}
+        options={plots.filter(one => one.withdrawnOn === null).map(one => ({ value: one.id, label: one.number }))}
+      />
+      <Field form={withdrawal} name="reason" prefix="retrait" label={t('plot.withdrawReason')} />
+      <Button kind="danger">{t('plot.withdraw')}</Button>
     </form>
   </Disclosure>
 )

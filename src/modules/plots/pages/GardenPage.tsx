@@ -21,7 +21,7 @@ import {
   TextArea,
   Time,
 } from '#kernel/ui'
-import type { NewHarvest, NewIncident } from '../forms.ts'
+import type { NewHarvest, NewIncident, Repaired } from '../forms.ts'
 import type { Garden, Plot } from '../queries/gardens.ts'
 import { crops } from '../rules/terms.ts'
 import { crumbs, GardenPlan, type Said, sayArea, sayCrop, sayPlot, sayWeight } from './parts.tsx'
@@ -37,6 +37,8 @@ export interface GardenProps extends Said {
   readonly about: AboutServiceProps | null
   readonly incident: Form<NewIncident>
   readonly harvested: Form<NewHarvest>
+  /** The repair of one incident, when its words must be corrected. */
+  readonly repair: { readonly incident: string; readonly form: Form<Repaired> }
   readonly isSignedIn: boolean
   /** Has a plot here, or runs the garden. */
   readonly gardens: boolean
@@ -174,13 +176,16 @@ const Things = (props: GardenProps) => {
     </Section>
   )
 }
-const Repair = ({ t, one, name }: GardenProps & { one: Incident; name: string }) => (
-  <form method="post" action={`/jardins/incidents/${one.id}/suite`}>
+const emptyRepair: Form<Repaired> = { values: {}, errors: {} }
+const Repair = ({ t, one, name, repair }: GardenProps & { one: Incident; name: string }) => (
+  <form method="post" action={`/jardins/incidents/${one.id}/suite`} noValidate>
     <p class="soft">{one.description}</p>
-    <p>
-      <label for={`suite-${one.id}`}>{t('incident.outcome', { name })}</label>
-    </p>
-    <input class="input input--full" id={`suite-${one.id}`} name="outcome" type="text" maxlength={500} />
+    <Field
+      form={one.id === repair.incident ? repair.form : emptyRepair}
+      name="outcome"
+      prefix={`suite-${one.id}`}
+      label={t('incident.outcome', { name })}
+    />
     <Button small kind="secondary">
       {t('incident.close')}
     </Button>

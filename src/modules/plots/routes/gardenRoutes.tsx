@@ -14,7 +14,7 @@ import { personNames } from '#kernel/people'
 import { aboutService } from '#modules/catalogue'
 import { addHarvest } from '../acts/crops.ts'
 import { daysOf, gardenOf, thingsOf } from '../acts/gardens.ts'
-import { NewHarvest, NewIncident } from '../forms.ts'
+import { NewHarvest, NewIncident, Repaired } from '../forms.ts'
 import { words } from '../locales/index.ts'
 import { DayPage } from '../pages/DayPage.tsx'
 import { GardenPage, type GardenProps } from '../pages/GardenPage.tsx'
@@ -116,7 +116,11 @@ const plotHere = async (c: Request, garden: Garden, person: string | null): Prom
     ? undefined
     : (await tenanciesOf(c.var, person)).find(one => one.garden === garden.id && one.signedAt !== null && one.endedOn === null)?.plot
 
-export const gardenProps = async (c: Request, garden: Garden, forms: Partial<Pick<GardenProps, 'incident' | 'harvested'>> = {}) => {
+export const gardenProps = async (
+  c: Request,
+  garden: Garden,
+  forms: Partial<Pick<GardenProps, 'incident' | 'harvested' | 'repair'>> = {},
+) => {
   const things = await thingsOf(c.var, garden.id)
   const known = new Set(things.map(thing => thing.id))
   const runs = await runsGarden(c.var, garden.id)
@@ -132,6 +136,7 @@ export const gardenProps = async (c: Request, garden: Garden, forms: Partial<Pic
     about: await aboutService(c, garden.service),
     incident: emptyForm(NewIncident),
     harvested: emptyForm(NewHarvest, { on: c.var.today }),
+    repair: { incident: '', form: emptyForm(Repaired) },
     isSignedIn: c.var.actor.personId !== null,
     gardens: runs || (await plotHere(c, garden, c.var.actor.personId)) !== undefined,
     runs,

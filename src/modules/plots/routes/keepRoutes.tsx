@@ -1,17 +1,19 @@
 import { closeIncident, endSteward, incidentsOf, nameSteward, stewardsOf } from '#engines/booking'
 import { emptyForm, refuseField } from '#kernel/forms'
-import { agent, conflict, forbidden, notFound, page, redirect, resident, router, submitted } from '#kernel/http'
+import { agent, forbidden, notFound, page, redirect, resident, router, submitted } from '#kernel/http'
 import { personNames } from '#kernel/people'
 import { readServices } from '#modules/catalogue'
 import { addDay, addThing, gardenOf, saveGarden, savePlot, thingsOf, withdrawPlot } from '../acts/gardens.ts'
 import { NewDay, NewGarden, NewPlotForm, NewSteward, NewThing, Repaired, Withdrawal } from '../forms.ts'
 import { words } from '../locales/index.ts'
 import { BoardPage, KeepGardenPage, type KeepProps, NewGardenPage } from '../pages/DeskPages.tsx'
+import { GardenPage } from '../pages/GardenPage.tsx'
 import { type Garden, gardenById, gardensOf, plotById, plotsOf } from '../queries/gardens.ts'
 import { heldIn, lettersOf, openSteps } from '../queries/tenancies.ts'
 import { lastVisitsOf } from '../queries/board.ts'
 import type { Tables } from '../schema.ts'
 import { gardenOwner, gardensRun, owner, runsGarden } from '../who.ts'
+import { gardenProps } from './gardenRoutes.tsx'
 import { param, type Request, said, stewards } from './shared.tsx'
 
 export const keepRoutes = router<Tables>()
@@ -104,7 +106,9 @@ export const keepRoutes = router<Tables>()
       if (!(await runsGarden(c.var, gardenOf(thing)))) return forbidden(c, words(c.var.locale)('only.stewards'))
       const form = await submitted(c, Repaired)
       if (form.ok) await closeIncident(c.var, incident, { outcome: form.value.outcome, costCents: 0 })
-      return form.ok ? redirect(c, `/jardins/lieux/${garden.id}#materiel`) : conflict(c, Object.values(form.errors)[0])
+      return form.ok
+        ? redirect(c, `/jardins/lieux/${garden.id}#materiel`)
+        : page(c, <GardenPage {...await gardenProps(c, garden, { repair: { incident: incident.id, form } })} />, 422)
     }
     return notFound(c)
   })
@@ -128,7 +132,7 @@ export const keepRoutes = router<Tables>()
     const garden = await kept(c)
     if (garden instanceof Response) return garden
     const form = await submitted(c, Withdrawal)
-    if (!form.ok) return conflict(c, words(c.var.locale)('plot.withdrawMissing'))
+    if (!form.ok) return page(c, <KeepGardenPage {...await keepProps(c, garden, { withdrawal: form })} />, 422)
     const plot = await plotById(c.var, form.value.plot)
     if (!plot || plot.garden !== garden.id) return notFound(c)
     await withdrawPlot(c.var, plot, form.value.reason)
@@ -175,7 +179,7 @@ const peopleOf = async (c: Request, garden: Garden) => {
 const keepProps = async (
   c: Request,
   garden: Garden,
-  forms: Partial<Pick<KeepProps, 'day' | 'thing' | 'plot' | 'steward'>> = {},
+  forms: Partial<Pick<KeepProps, 'day' | 'thing' | 'plot' | 'withdrawal' | 'steward'>> = {},
 ): Promise<KeepProps> => ({
   ...said(c),
   garden,
@@ -185,6 +189,7 @@ const keepProps = async (
   day: emptyForm(NewDay),
   thing: emptyForm(NewThing),
   plot: emptyForm(NewPlotForm),
+  withdrawal: emptyForm(Withdrawal),
   steward: emptyForm(NewSteward),
   isAgent: c.var.actor.roles.has('agent'),
   ...forms,
