@@ -305,6 +305,8 @@ test('days, breakdowns, harvests and gifts', { timeout: 60_000 }, async () => {
   expect(await app.text(day)).toContain('Amina Belkacem')
   expect(await app.text(place)).toContain('Le levier est cassé &lt;net>.')
   const incident = /\/jardins\/incidents\/(\d+)\/suite/.exec(await app.text(place))?.[1] ?? ''
+  const silent = await app.post(`/jardins/incidents/${incident}/suite`, { outcome: '' })
+  expect([silent.status, (await silent.text()).includes('Remplissez ce champ.')]).toEqual([422, true])
   await followed(app, `/jardins/incidents/${incident}/suite`, { outcome: 'Levier changé' })
   expect(await app.text(place)).not.toContain('>en panne<')
   await followed(app, `${place}/recoltes`, { kind: 'tomato', kilograms: '2,5', on: '2026-11-02' })
