@@ -1,7 +1,7 @@
 import type { Form } from '#kernel/forms'
 import { formatDate } from '#kernel/i18n'
 import { Button, Disclosure, Empty, ErrorSummary, Field, Listing, Page, Section, Select, Table, Tag, TextArea } from '#kernel/ui'
-import type { NewDay, NewGarden, NewPlotForm, NewSteward, NewThing, Withdrawal } from '../forms.ts'
+import type { NewDay, NewPlotForm, NewSteward, NewThing, Withdrawal } from '../forms.ts'
 import type { Garden, Plot } from '../queries/gardens.ts'
 import type { Application } from '../queries/rounds.ts'
 import type { Letter, Step, Tenancy } from '../queries/tenancies.ts'
@@ -274,33 +274,4 @@ const Stewards = ({ t, garden, stewards, people, steward, isAgent }: KeepProps) 
       </Disclosure>
     )}
   </Section>
-)
-
-export const NewGardenPage = ({
-  t,
-  form,
-  services,
-}: Said & { form: Form<NewGarden>; services: readonly { readonly id: string; readonly name: string }[] }) => (
-  <Page title={t('garden.new')} lead={t('garden.newLead')} breadcrumb={crumbs(t)}>
-    <ErrorSummary form={form} />
-    <form method="post" action="/jardins/lieux" noValidate>
-      <Field form={form} name="name" label={t('garden.name')} />
-      <Field form={form} name="place" label={t('garden.place')} />
-      <TextArea form={form} name="about" label={t('garden.about')} optional rows={3} maxlength={1000} />
-      <Field form={form} name="access" label={t('garden.access')} optional />
-      <Field form={form} name="runBy" label={t('garden.runBy')} />
-      <Field form={form} name="latitude" label={t('garden.latitude')} inputmode="decimal" width="short" />
-      <Field form={form} name="longitude" label={t('garden.longitude')} inputmode="decimal" width="short" />
-      <Field form={form} name="width" label={t('garden.width')} inputmode="decimal" width="short" unit="m" />
-      <Field form={form} name="height" label={t('garden.height')} inputmode="decimal" width="short" unit="m" />
-      <Select
-        form={form}
-        name="service"
-        label={t('garden.service')}
-        optional
-        options={[{ value: '', label: t('garden.noService') }, ...services.map(({ id, name }) => ({ value: id, label: name }))]}
-      />
-      <Button>{t('garden.send')}</Button>
-    </form>
-  </Page>
 )
