@@ -10,6 +10,7 @@ export const modules = {
   consultations: ['catalogue', 'measures'],
   council: ['measures'],
   desk: ['accounts'],
+  digitalSpace: ['catalogue'],
   draws: [],
   evaluations: ['catalogue', 'commitments'],
   fablab: ['catalogue'],

@@ -17,6 +17,7 @@ import { commitments } from '#modules/commitments'
 import { consultations } from '#modules/consultations'
 import { council } from '#modules/council'
 import { desk } from '#modules/desk'
+import { digitalSpace } from '#modules/digitalSpace'
 import { draws } from '#modules/draws'
 import { evaluations } from '#modules/evaluations'
 import { fablab } from '#modules/fablab'
@@ -61,6 +62,7 @@ export const services: readonly Service[] = [
   plots,
   fablab,
   reservations,
+  digitalSpace,
   moderation,
   notifications,
   mailbox,

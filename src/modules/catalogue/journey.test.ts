@@ -7,6 +7,7 @@ import { moderation } from '#engines/moderation'
 import { paper } from '#engines/paper'
 import { startApp } from '#kernel/testing'
 import { measures } from '#modules/measures'
+import { invented } from './data/invented.ts'
 import { catalogue } from './index.ts'
 
 const start = (demo = false, now = '2026-11-23T10:00:00Z') =>
@@ -101,7 +102,7 @@ test('the demonstration: services lead to their measures, are found, and are rea
   const found = await app.text('/services?q=mediatheque')
   expect(found).toContain('Médiathèque')
   const list = await (await app.get('/api/v1/services')).json()
-  expect(list.services).toHaveLength(14)
+  expect(list.services).toHaveLength(invented.length)
   const fablab = list.services.find((service: { name: string }) => service.name.startsWith('FabLab'))
   const shown = await app.text(`/services/${fablab.id}`)
   expect(shown).toContain('Un FabLab partagé')
