@@ -1,4 +1,4 @@
-import { sessionsOf } from '#engines/booking'
+import { incidentsOf, sessionsOf, stewardsOf } from '#engines/booking'
 import { moderationOf } from '#engines/moderation'
 import { sql } from '#kernel/db'
 import { defineService } from '#kernel/service'
@@ -103,8 +103,8 @@ export const fablab = defineService({
       repair: found.repair ?? '1',
       repairImport: found.imported ?? '1',
       training: training?.id ?? '1',
-      fablabIncident: '1',
-      fablabSteward: '1',
+      fablabIncident: (await incidentsOf(world, owner))[0]?.id ?? '1',
+      fablabSteward: (await stewardsOf(world, owner))[0]?.id ?? '1',
     }
   },
 })

@@ -168,6 +168,9 @@ create table booking.booking (
   asked_at timestamptz not null,
   keyed_by uuid references kernel.person,
   reminded_at timestamptz,
+  -- the same as `during`: under row-level security an index may be read by comparing instants, not ranges
+  starts_at timestamptz generated always as (lower(during)) stored,
+  ends_at timestamptz generated always as (coalesce(upper(during), 'infinity')) stored,
   primary key (body_id, id),
   foreign key (held_by, resource_id) references booking.resource (body_id, id),
   foreign key (held_by, session_id) references booking.session (body_id, id),
@@ -183,6 +186,8 @@ create unique index booking_once_a_session on booking.booking (session_id, perso
   where session_id is not null and person_id is not null and state in ('asked', 'confirmed', 'waiting', 'offered', 'present');
 create unique index booking_waits_once on booking.booking (resource_id, during, person_id)
   where resource_id is not null and person_id is not null and state = 'waiting';
+create index booking_taken on booking.booking (resource_id, ends_at, starts_at)
+  where resource_id is not null and state in ('asked', 'confirmed', 'offered', 'present');
 create index booking_of_person on booking.booking (body_id, person_id, lower(during));
 create index booking_of_owner on booking.booking (held_by, owner, lower(during));
 create index booking_of_session on booking.booking (session_id, priority, asked_at, id) where session_id is not null;

@@ -1,6 +1,6 @@
 import { sql } from '#kernel/db'
 import type { AnyWorld } from '#kernel/world'
-import { type Span, united, without } from '../rules/spans.ts'
+import { type Span, united, withoutUnited } from '../rules/spans.ts'
 import { bookingDb, rangeOf } from '../where.ts'
 import { openIn } from './calendars.ts'
 import type { Resource } from './resources.ts'
@@ -22,12 +22,17 @@ export const takenIn = async (world: Where, resources: readonly string[], asked:
   const found = new Map<string, readonly Span[]>(resources.map(id => [id, []]))
   if (resources.length === 0) return found
   // One text a resource: a month of 200 resources is thousands of times, and dates are slow to read one by one.
+  // Two bookings never overlap, so that at most one contains the last instant: it is the first to end after it.
+  const taking = sql`b.resource_id = r.id and b.resource_id is not null and b.state in ('asked', 'confirmed', 'offered', 'present')`
   const { rows } = await sql<{ resource: string; spans: string }>`
-    select resource_id as resource,
-      string_agg((lower(during) at time zone 'UTC')::text || '/' || coalesce((upper(during) at time zone 'UTC')::text, ''), ',' order by lower(during)) as spans
-    from booking.booking
-    where resource_id = any(${[...resources]}::bigint[]) and during && ${rangeOf(asked)}::tstzrange and state in ('asked', 'confirmed', 'offered', 'present')
-    group by resource_id`.execute(bookingDb(world))
+    select r.id as resource, string_agg((s.starts_at at time zone 'UTC')::text || '/' || (s.ends_at at time zone 'UTC')::text, ',') as spans
+    from unnest(${[...resources]}::bigint[]) r(id) cross join lateral (
+      select b.starts_at, b.ends_at from booking.booking b where ${taking} and b.ends_at > ${asked.startsAt}::timestamptz and b.ends_at <= ${asked.endsAt}::timestamptz
+      union all
+      select l.starts_at, l.ends_at from (select b.starts_at, b.ends_at from booking.booking b
+        where ${taking} and b.ends_at > ${asked.endsAt}::timestamptz order by b.ends_at limit 1) l where l.starts_at < ${asked.endsAt}::timestamptz
+    ) s
+    group by r.id`.execute(bookingDb(world))
   for (const { resource, spans } of rows)
     found.set(
       resource,
@@ -61,11 +66,11 @@ export const availabilityOf = async (
     asked,
   )
   const calendars = new Map<string | null, readonly Span[]>()
-  for (const calendar of new Set(resources.map(one => one.calendar))) calendars.set(calendar, await openIn(world, calendar, asked))
+  for (const calendar of new Set(resources.map(one => one.calendar))) calendars.set(calendar, united(await openIn(world, calendar, asked)))
   return new Map(
     resources.map(({ id, calendar }) => {
       const [open, busy] = [calendars.get(calendar) ?? [], taken.get(id) ?? []]
-      return [id, { open, taken: busy, free: without(open, busy) }]
+      return [id, { open, taken: busy, free: withoutUnited(open, busy) }]
     }),
   )
 }

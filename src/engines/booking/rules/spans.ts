@@ -25,11 +25,13 @@ export const united = (spans: readonly Span[]): readonly Span[] => {
 }
 
 /** What is left of `spans` once `removed` is taken away. */
-export const without = (spans: readonly Span[], removed: readonly Span[]): readonly Span[] => {
-  const gone = united(removed)
+export const without = (spans: readonly Span[], removed: readonly Span[]): readonly Span[] => withoutUnited(united(spans), united(removed))
+
+/** The same, for times that are already in order and apart from one another. */
+export const withoutUnited = (spans: readonly Span[], gone: readonly Span[]): readonly Span[] => {
   const left: Span[] = []
   let first = 0
-  for (const span of united(spans)) {
+  for (const span of spans) {
     while (first < gone.length && gone[first]!.endsAt <= span.startsAt) first += 1
     let from = span.startsAt
     for (let at = first; at < gone.length && gone[at]!.startsAt < span.endsAt; at += 1) {

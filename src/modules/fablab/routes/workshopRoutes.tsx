@@ -20,7 +20,7 @@ import {
 import { moderationOf } from '#engines/moderation'
 import { formCode } from '#engines/paper'
 import { formatNumber } from '#kernel/i18n'
-import { refuseField } from '#kernel/forms'
+import { emptyForm, refuseField } from '#kernel/forms'
 import { anyone, type C, conflict, forbidden, notFound, page, redirect, resident, router, signedIn, submitted } from '#kernel/http'
 import { record } from '#kernel/journal'
 import { personNames } from '#kernel/people'
@@ -36,7 +36,7 @@ import { UsePage } from '../pages/UsePage.tsx'
 import { askEdition, type Machine, machineById, machines, materialsOf } from '../queries/machines.ts'
 import { ownOutcomes } from '../queries/repairs.ts'
 import { trainingPolicy } from '../queries/trainingPolicy.ts'
-import { latestProjects, noteConsumption, safetyRules, writeRules } from '../queries/workshop.ts'
+import { latestProjects, noteConsumption, safetyRules, usesOf, writeRules } from '../queries/workshop.ts'
 import { type FablabTables, owner, type Tables } from '../schema.ts'
 import { serviceOf } from '../service.ts'
 
@@ -168,7 +168,9 @@ export const workshopRoutes = router<FablabTables>()
 
   .get('/fablab/consommations/:booking', resident, async c => {
     const found = await usedBooking(c)
-    return found ? page(c, <UsePage t={words(c.var.locale)} locale={c.var.locale} {...found} />) : notFound(c)
+    if (!found) return notFound(c)
+    const [declared = ''] = await usesOf(c.var, found.booking.id)
+    return page(c, <UsePage t={words(c.var.locale)} locale={c.var.locale} {...found} form={emptyForm(Consumed, { material: declared })} />)
   })
   .post('/fablab/consommations/:booking', resident, async c => {
     const found = await usedBooking(c)
