@@ -24,6 +24,7 @@ export const modules = {
   reservations: [],
   moderation: [],
   population: [],
+  plots: ['budgets', 'catalogue'],
   portal: [],
   roll: [],
   surveys: ['catalogue', 'measures', 'population'],

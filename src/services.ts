@@ -28,6 +28,7 @@ import { moderation } from '#modules/moderation'
 import { needs } from '#modules/needs'
 import { notifications } from '#modules/notifications'
 import { outcomes } from '#modules/outcomes'
+import { plots } from '#modules/plots'
 import { population } from '#modules/population'
 import { portal } from '#modules/portal'
 import { questions } from '#modules/questions'
@@ -58,6 +59,7 @@ export const services: readonly Service[] = [
   ballots,
   instruments,
   budgets,
+  plots,
   fablab,
   reservations,
   digitalSpace,

@@ -26,6 +26,7 @@ import { examples as feedLink } from './feedLink/examples.tsx'
 import { examples as field } from './field/examples.tsx'
 import { examples as figureRow } from './figureRow/examples.tsx'
 import { examples as formPaper } from './formPaper/examples.tsx'
+import { examples as groundPlan } from './groundPlan/examples.tsx'
 import { examples as hidden } from './hidden/examples.tsx'
 import { examples as kiosk } from './kiosk/examples.tsx'
 import { examples as intervals } from './intervals/examples.tsx'
@@ -95,6 +96,7 @@ const components: Readonly<Record<string, Readonly<Record<string, () => VNode>>>
   field,
   figureRow,
   formPaper,
+  groundPlan,
   hidden,
   kiosk,
   intervals,

@@ -48,3 +48,5 @@ export const budgets = defineService({
     return { budget, openBudget: first('vote'), gatheringBudget: first('ideas'), budgetIdea: rows[0]?.id ?? '1' }
   },
 })
+
+export { readMap, type CommuneMap } from './queries/places.ts'

@@ -34,15 +34,17 @@ export const nameSteward = async (
   await record(world, 'steward.named', { subject: `steward:${id}`, content: { owner, person: steward.person, title: steward.title } })
   return id
 }
-/** They no longer run it; the journal keeps that they did. */
-export const endSteward = async (world: AnyWorld, owner: string, id: string): Promise<void> => {
-  await bookingDb(world)
+/** They no longer run it; the journal keeps that they did. @returns false when nobody of that number runs it */
+export const endSteward = async (world: AnyWorld, owner: string, id: string): Promise<boolean> => {
+  const { numDeletedRows } = await bookingDb(world)
     .deleteFrom('booking.steward')
     .where('body_id', '=', world.body.id)
     .where('owner', '=', owner)
     .where('id', '=', id)
-    .execute()
+    .executeTakeFirst()
+  if (numDeletedRows === 0n) return false
   await record(world, 'steward.ended', { subject: `steward:${id}`, content: { owner } })
+  return true
 }
 /** Those who run a room's things today. */
 export const stewardsOf = (world: Where, owner: string): Promise<readonly Steward[]> =>

@@ -97,7 +97,7 @@ export const projectRoutes = router<FablabTables>()
     return redirect(c, '/fablab/equipe')
   })
   .post('/fablab/equipe/:fablabSteward/retrait', agent, async c => {
-    await endSteward(c.var, owner, c.req.param('fablabSteward') ?? '0')
+    if (!(await endSteward(c.var, owner, c.req.param('fablabSteward') ?? '0'))) return notFound(c)
     return redirect(c, '/fablab/equipe')
   })
 
