@@ -25,6 +25,7 @@ const walls = [
     'vitest.config.ts',
     'vitest.e2e.config.ts',
     'vitest.reference.config.ts',
+    'vitest.sequencer.ts',
   ],
   ['architecture', 'depcruise', 'src', '--config', '.dependency-cruiser.mjs'],
   ['unused', 'knip', '--no-progress'],
