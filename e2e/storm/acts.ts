@@ -12,6 +12,8 @@ export interface Act {
   readonly event: string
   /** What can be posted, as the demonstration has it. */
   readonly deeds: (owner: pg.Client) => Promise<readonly Deed[]>
+  /** Subjects of the journal, when acts on others were done before and their authors forgotten; all unless said. */
+  readonly subjects?: (owner: pg.Client) => Promise<readonly string[]>
   /** Whether a path acknowledged is one of this act. */
   readonly isIts: (path: string) => boolean
   /** `person path` of every act the database holds. */
@@ -39,6 +41,10 @@ export const acts: readonly Act[] = [
     deeds: async owner => {
       const { rows } = await owner.query(`select id from ballots.ballot where body_id = 1 and state = 'open' and not is_secret order by id`)
       return rows.map(row => ({ path: `/votes/${row.id}/voter`, body: 'act=cast&q1-1=0&q1-2=3' }))
+    },
+    subjects: async owner => {
+      const { rows } = await owner.query(`select 'ballot:' || id as subject from ballots.ballot where body_id = 1 and state = 'open'`)
+      return rows.map(row => row.subject)
     },
     isIts: path => path.startsWith('/votes/'),
     /** A ballot without its mark on the roll, or a mark without its ballot, is not kept. */

@@ -1,17 +1,17 @@
 /** An invented workshop: its machines, what they take, its rules. */
-export const safety = `## Avant de commencer
+export const safety = `# Avant de commencer
 
 Cheveux attachés, pas de manche large, chaussures fermées. On ne mange pas près des machines.
 
-## Pendant
+# Pendant
 
 On ne laisse jamais une machine travailler seule. Une fumée inhabituelle : arrêt d’urgence, puis on appelle l’équipe.
 
-## La découpeuse laser
+# La découpeuse laser
 
 L’aspiration est allumée avant la première découpe et cinq minutes après la dernière. L’extincteur CO₂ est à gauche de la porte. Le PVC et tout plastique chloré sont interdits : leur fumée est toxique et ronge la machine.
 
-## Après
+# Après
 
 On nettoie, on trie les chutes, on note ce qu’on a utilisé et ce qui ne va pas.`
 

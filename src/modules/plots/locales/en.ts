@@ -27,6 +27,7 @@ export const en = {
   'garden.access': 'Access',
   'garden.stewards': 'Stewards',
   'garden.plan': 'Plan of the garden',
+  'garden.planTable': 'The same plots, as a table',
   'garden.planText':
     'Seen from above, north at the top. Light ground: free plot. Hatching: plot given. Cross: plot out of use. Double line: raised bed.',
   'garden.plots': 'The plots',

@@ -28,6 +28,7 @@ export const fr = {
   'garden.access': 'Accès',
   'garden.stewards': 'Référents',
   'garden.plan': 'Plan du jardin',
+  'garden.planTable': 'Les mêmes parcelles, en tableau',
   'garden.planText':
     'Vue du dessus, le nord en haut. Fond clair : parcelle libre. Hachures : parcelle attribuée. Croix : parcelle hors service. Trait double : bac surélevé.',
   'garden.plots': 'Les parcelles',

@@ -26,23 +26,28 @@ export const sayPlot = (plot: Plot, t: T): string => {
 }
 
 export const GardenPlan = ({ t, garden, plots }: Said & { garden: Garden; plots: readonly Plot[] }) => (
-  <GroundPlan
-    title={t('garden.plan')}
-    description={t('garden.planText')}
-    width={garden.width}
-    height={garden.height}
-    areas={plots.map(plot => ({
-      label: plot.number,
-      title: `${t('plot.number')} ${plot.number} : ${sayPlot(plot, t)}`,
-      href: '#parcelles',
-      tone: plot.tenancy !== null ? 'taken' : plot.withdrawnOn !== null ? 'out' : 'free',
-      isDouble: plot.kind === 'raised',
-      x: plot.x,
-      y: plot.y,
-      width: plot.width,
-      height: plot.height,
-    }))}
-  />
+  <>
+    <GroundPlan
+      title={t('garden.plan')}
+      description={t('garden.planText')}
+      width={garden.width}
+      height={garden.height}
+      areas={plots.map(plot => ({
+        label: plot.number,
+        title: `${t('plot.number')} ${plot.number} : ${sayPlot(plot, t)}`,
+        href: '#parcelles',
+        tone: plot.tenancy !== null ? 'taken' : plot.withdrawnOn !== null ? 'out' : 'free',
+        isDouble: plot.kind === 'raised',
+        x: plot.x,
+        y: plot.y,
+        width: plot.width,
+        height: plot.height,
+      }))}
+    />
+    <p>
+      <a href="#parcelles">{t('garden.planTable')}</a>
+    </p>
+  </>
 )
 
 /** What was written to somebody, when, and how it reached them. */

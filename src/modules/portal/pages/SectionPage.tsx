@@ -16,6 +16,6 @@ export const SectionPage = ({
   lead: 'section.propose' | 'section.decide' | 'section.judge'
 }) => (
   <Page title={section.label[locale]} lead={t(lead)}>
-    <Listing items={section.rooms.map(room => ({ title: room.label[locale], href: room.href, text: room.about[locale] }))} />
+    <Listing level={2} items={section.rooms.map(room => ({ title: room.label[locale], href: room.href, text: room.about[locale] }))} />
   </Page>
 )
