@@ -28,6 +28,7 @@ test('bin/new-service makes a module that compiles, keeps the walls and passes e
       '.dependency-cruiser.mjs',
       'tsconfig.json',
       'vitest.config.ts',
+      'vitest.sequencer.ts',
       'package.json',
     ]) {
       cpSync(join(root, part), join(copy, part), { recursive: true })
