@@ -1,0 +1,28 @@
+import { canonicalText, drawOrder } from '#engines/lot'
+
+/** Somebody who answered the call of casual traders. */
+export interface Called {
+  readonly key: string
+  readonly name: string
+  /** First day on the market. */
+  readonly since: string
+  /** Market days attended in the last twelve months. */
+  readonly attended: number
+}
+
+/** The list of call: the longest on the market first, then the most faithful of the year, then by name, then by key. A total order. */
+export const bySeniority = (a: Called, b: Called): number =>
+  compare(a.since, b.since) || b.attended - a.attended || compare(a.name, b.name) || compare(a.key, b.key)
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** The line that commits to somebody: « Fromages de la Vallée (3f2a91bc) ». Two traders of one name differ by their key. */
+export const callLine = ({ name, key }: Pick<Called, 'key' | 'name'>): string => canonicalText(`${name} (${key.slice(0, 8)})`)
+
+/** Whom a closed list and its chance call first, and so on. Anyone replays it: `bin/yvette compute lot`. */
+export const byLot = <One extends Pick<Called, 'key' | 'name'>>(
+  called: readonly One[],
+  lot: { readonly inputs: readonly string[]; readonly seed: string },
+): readonly One[] => {
+  const order = new Map(drawOrder(lot).map((line, at) => [line, at]))
+  return called.toSorted((a, b) => (order.get(callLine(a)) ?? Infinity) - (order.get(callLine(b)) ?? Infinity) || compare(a.key, b.key))
+}
