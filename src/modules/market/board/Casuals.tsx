@@ -98,7 +98,7 @@ const Waiting = ({ props, trader, isNext }: { props: BoardProps; trader: SquareT
       {!proposed && <p>{say('sq.noSpot')}</p>}
       {isNext && proposed && (
         <ActForm props={props} kind="place" fields={{ trader: key, spot: spotText(proposed) }}>
-          <Press kind="primary" label={`${say('sq.placeOne', { name })}, ${sayPlace(square, proposed)}`}>
+          <Press kind="primary" label={`${say('sq.byMethod', { place: sayPlace(square, proposed) })}, ${name}`}>
             {say('sq.byMethod', { place: sayPlace(square, proposed) })}
           </Press>
         </ActForm>

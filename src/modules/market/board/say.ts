@@ -7,7 +7,10 @@ export type Say = (key: SquareKey, values?: Readonly<Record<string, string | num
 export const sayer =
   (words: SquareWords): Say =>
   (key, values = {}) =>
-    words[key].replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+    words[key]
+      .replace(/\{(\w+)\}/g, (_, name: string) => String(values[name] ?? ''))
+      .replace(/ (?=[:;?!»])/g, '\u00a0') // French marks do not begin a line
+      .replace('« ', '«\u00a0')
 
 /** Decimetres as metres: « 3,5 ». */
 export const sayMetres = (decimetres: number, locale: 'fr' | 'en'): string =>

@@ -57,7 +57,7 @@ export const en: Record<keyof typeof fr, string> = {
     'Each subscriber has a place. When one is free, it goes first to a subscriber who asks to move, then to the waiting list, by seniority.',
   'how.call': 'At {time}, the places of absent subscribers are given to casual traders for the day.',
   'how.list':
-    'Casual traders are placed in the order of the call list: the longest on the market, then the most faithful of the last twelve months.',
+    'Casual traders are placed in the order of the call list: the longest on the market, then the most faithful of the last twelve months; level, an order drawn from the date, another each day.',
   'how.draw': 'Casual traders are placed in the order of a draw. The list is closed and published before chance is known. Chance: {rule}',
   'how.length': 'Each receives the shortest free place that is long enough. Any other choice carries its reason, in public.',
   'tariff.title': 'Tariffs',

@@ -143,7 +143,7 @@ export const enWork: Record<keyof typeof frWork, string> = {
   'papers.see': 'Seen, in order',
   'papers.seeOne': '{paper}: seen, in order',
   'papers.refuse': 'Refuse this paper',
-  'papers.refuseOne': 'Refuse: {paper}',
+  'papers.refuseOne': 'Refuse this paper: {paper}',
   'papers.why': 'Why',
   'papers.add': 'Give a paper',
   'papers.send': 'Give this paper',

@@ -56,7 +56,7 @@ export const fr = {
     'Chaque abonné a sa place. Quand elle se libère, elle va d’abord à un abonné qui demande à changer, puis à la liste d’attente, par ancienneté.',
   'how.call': 'À {time}, les places des abonnés absents sont données aux passagers pour la journée.',
   'how.list':
-    'Les passagers sont placés dans l’ordre de la liste de rappel : le plus ancien sur le marché, puis le plus assidu des douze derniers mois.',
+    'Les passagers sont placés dans l’ordre de la liste de rappel : le plus ancien sur le marché, puis le plus assidu des douze derniers mois ; à égalité, un ordre tiré de la date, autre chaque jour.',
   'how.draw':
     'Les passagers sont placés dans l’ordre d’un tirage. La liste est arrêtée et publiée avant que le hasard soit connu. Le hasard : {rule}',
   'how.length': 'Chacun reçoit la plus courte place libre qui suffit à sa longueur. Tout autre choix porte sa raison, publique.',

@@ -142,7 +142,7 @@ export const frWork = {
   'papers.see': 'Vu, en règle',
   'papers.seeOne': '{paper} : vu, en règle',
   'papers.refuse': 'Refuser ce document',
-  'papers.refuseOne': 'Refuser : {paper}',
+  'papers.refuseOne': 'Refuser ce document : {paper}',
   'papers.why': 'Pourquoi',
   'papers.add': 'Remettre un document',
   'papers.send': 'Remettre ce document',

@@ -1,6 +1,6 @@
 import { AboutService, type AboutServiceProps } from '#modules/catalogue'
 import { formatDate, formatMoney, formatNumber, formatPercent } from '#kernel/i18n'
-import { Actions, Bars, Button, FigureRow, Notice, OpenFigure, Page, Section, Table, Tag } from '#kernel/ui'
+import { Actions, Bars, Button, Disclosure, FigureRow, Notice, OpenFigure, Page, Section, Table, Tag } from '#kernel/ui'
 import type { Life, Stand } from '../queries/life.ts'
 import type { Alley, DatedTariff, KnownPitch, Market, MarketDay } from '../queries/markets.ts'
 import { crumbs, type Said, sayLength, sayTime, sayWeekday } from './parts.tsx'
@@ -56,6 +56,21 @@ export const MarketPage = (props: MarketProps) => {
             isTaken={pitch => shown.some(one => one.alley === pitch.alley && one.from < pitch.to && pitch.from < one.to)}
           />
         )}
+        <Disclosure summary={t('plan.pitches')} id="emplacements">
+          <Table
+            caption={t('plan.pitches')}
+            hideCaption
+            head={[t('pitch.number'), t('pitch.length'), t('pitch.power'), t('pitch.water'), t('pitch.state')]}
+            numeric={[1]}
+            rows={props.pitches.map(pitch => [
+              sayStandPlace({ alleyName: props.alleys.find(one => one.id === pitch.alley)?.name ?? '', from: pitch.from }, [pitch]),
+              sayLength(pitch.to - pitch.from, props),
+              t(pitch.hasPower ? 'yes' : 'no'),
+              t(pitch.hasWater ? 'yes' : 'no'),
+              pitch.withdrawnOn === null ? t('pitch.used') : t('pitch.out', { reason: pitch.withdrawnBecause }),
+            ])}
+          />
+        </Disclosure>
         {next && <Stands {...props} stands={next.stands} caption={t('next.title', { date: formatDate(next.day.on, locale) })} />}
       </Section>
       {last && (
@@ -70,21 +85,6 @@ export const MarketPage = (props: MarketProps) => {
       <Tariffs {...props} />
       <Figures {...props} />
       <Waiting {...props} />
-      <Section title={t('plan.pitches')} id="emplacements">
-        <Table
-          caption={t('plan.pitches')}
-          hideCaption
-          head={[t('pitch.number'), t('pitch.length'), t('pitch.power'), t('pitch.water'), t('pitch.state')]}
-          numeric={[1]}
-          rows={props.pitches.map(pitch => [
-            sayStandPlace({ alleyName: props.alleys.find(one => one.id === pitch.alley)?.name ?? '', from: pitch.from }, [pitch]),
-            sayLength(pitch.to - pitch.from, props),
-            t(pitch.hasPower ? 'yes' : 'no'),
-            t(pitch.hasWater ? 'yes' : 'no'),
-            pitch.withdrawnOn === null ? t('pitch.used') : t('pitch.out', { reason: pitch.withdrawnBecause }),
-          ])}
-        />
-      </Section>
       {props.about && <AboutService {...props.about} />}
     </Page>
   )

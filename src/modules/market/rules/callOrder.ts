@@ -1,4 +1,4 @@
-import { canonicalText, drawOrder } from '#engines/lot'
+import { canonicalText, drawKey, drawOrder } from '#engines/lot'
 
 /** Somebody who answered the call of casual traders. */
 export interface Called {
@@ -10,9 +10,17 @@ export interface Called {
   readonly attended: number
 }
 
-/** The list of call: the longest on the market first, then the most faithful of the year, then by name, then by key. A total order. */
-export const bySeniority = (a: Called, b: Called): number =>
-  compare(a.since, b.since) || b.attended - a.attended || compare(a.name, b.name) || compare(a.key, b.key)
+/**
+ * The list of call: the longest on the market first, then the most faithful of the year; those who are level, in an order drawn from
+ * the date, another one each day. A total order.
+ */
+export const bySeniority =
+  (on: string) =>
+  (a: Called, b: Called): number =>
+    compare(a.since, b.since) ||
+    b.attended - a.attended ||
+    compare(drawKey(on, on, callLine(a)), drawKey(on, on, callLine(b))) ||
+    compare(a.key, b.key)
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The line that commits to somebody: « Fromages de la Vallée (3f2a91bc) ». Two traders of one name differ by their key. */

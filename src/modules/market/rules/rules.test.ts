@@ -119,6 +119,7 @@ test('pitches that touch are merged, a passage is not crossed, the shortest piec
 })
 
 test('seniority is a total order: nobody is level with anybody else', () => {
+  const order = bySeniority('2026-11-04')
   const called = fc.record({
     key: fc.uuid(),
     name: fc.constantFrom('Miel', 'Olives'),
@@ -127,11 +128,14 @@ test('seniority is a total order: nobody is level with anybody else', () => {
   })
   fc.assert(
     fc.property(fc.uniqueArray(called, { selector: one => one.key, maxLength: 8 }), traders => {
-      const sorted = traders.toSorted(bySeniority)
-      expect(traders.toReversed().toSorted(bySeniority)).toEqual(sorted)
-      for (const [at, one] of sorted.entries()) if (at > 0) expect(bySeniority(sorted[at - 1]!, one)).toBeLessThan(0)
+      const sorted = traders.toSorted(order)
+      expect(traders.toReversed().toSorted(order)).toEqual(sorted)
+      for (const [at, one] of sorted.entries()) if (at > 0) expect(order(sorted[at - 1]!, one)).toBeLessThan(0)
     }),
   )
+  const level = ['a', 'b', 'c', 'd'].map(key => ({ key, name: 'Miel', since: '2020-01-01', attended: 0 }))
+  const days = Array.from({ length: 28 }, (_, at) => `2026-02-${String(at + 1).padStart(2, '0')}`)
+  expect(new Set(days.map(day => level.toSorted(bySeniority(day))[0]?.key)).size).toBe(4)
   expect(callLine({ name: 'Miel  du\tRucher', key: 'abcdef0123456789' })).toBe('Miel du Rucher (abcdef01)')
 })
 

@@ -314,8 +314,8 @@ export const waitingCasuals = (square: Square): readonly SquareTrader[] => {
     one => presenceOf(square, one.key)?.state === 'present' && !placingOf(square, one.key) && !one.isBlocked,
   )
   const { list, seed } = square
-  if (square.method === 'list') return here.toSorted(bySeniority)
-  return list && seed ? byLot(here, { inputs: list.inputs, seed: seed.seed }) : here.toSorted(bySeniority)
+  if (square.method === 'list') return here.toSorted(bySeniority(square.on))
+  return list && seed ? byLot(here, { inputs: list.inputs, seed: seed.seed }) : here.toSorted(bySeniority(square.on))
 }
 /** Where the method would put them now: null when nothing is long enough. */
 export const proposedFor = (square: Square, trader: SquareTrader): Stretch | null =>
