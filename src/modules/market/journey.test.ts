@@ -125,7 +125,7 @@ test('a whole morning by forms: subscribers, call, seniority, receipts, cancella
     422,
   )
   await addTrader(app, { name: 'Olives', family: 'grocery', length: '4' }, '2020-01-01')
-  await addTrader(app, { name: 'Crêpes', family: 'prepared', length: '3,5', needsPower: 'oui' }, '2018-01-01')
+  await addTrader(app, { name: 'Crêpes', family: 'prepared', length: '3,5', needsPower: 'oui', email: 'crepes@exemple.fr' }, '2018-01-01')
   const day = (await app.owner.pool.query("select id from market.day where held_on = '2026-11-04'")).rows[0].id as string
 
   const board = await app.text(`/marche/placement/${day}`)
@@ -184,6 +184,13 @@ test('a whole morning by forms: subscribers, call, seniority, receipts, cancella
   expect(await app.text('/marche/regie?mois=2026-11')).toContain('8,43')
   const csv = await app.text('/marche/regie.csv?mois=2026-11')
   expect(csv.split('\n')[2]).toContain(',cancel,Crêpes,casual,3.5,1.55,3,-8.43,cash,')
+
+  await app.settle()
+  const sent = await app.owner.pool.query(
+    "select text from mail.message where address = 'crepes@exemple.fr' and text like '%Total%' order by queued_at",
+  )
+  expect(sent.rows).toHaveLength(2) // one a receipt, none for the cancellation
+  expect(sent.rows[0].text).toContain('3,5 m à 1,55')
 
   // The public sees traders without their names unless they agreed; nobody else opens the accounts.
   await app.signIn('amina')

@@ -1,4 +1,5 @@
 import { listNow, placingOf, presenceOf, proposedFor, type SquareTrader, waitingCasuals } from '../rules/square.ts'
+import { callNumber } from '../rules/callOrder.ts'
 import { spotsFor, spotText } from '../rules/deeds.ts'
 import { families } from '../rules/terms.ts'
 import { ActForm, type BoardProps, Line, Pick, placeFacts, Press, sayPlace } from './parts.tsx'
@@ -89,11 +90,16 @@ const Waiting = ({ props, trader, isNext }: { props: BoardProps; trader: SquareT
   const { name, key } = trader
   const spots = spotsFor(square, key)
   const proposed = proposedFor(square, trader)
+  const number = square.method === 'draw' ? `, ${say('sq.drawNumber', { number: callNumber(trader) })}` : ''
   const facts = say('sq.facts', { metres: sayMetres(trader.length, locale), since: sayDay(trader.since, locale), n: trader.attended })
   return (
     <>
       <p>
-        <strong>{name}</strong> <span class="soft">{trader.needsPower ? `${facts}, ${say('sq.factsPower')}` : facts}</span>
+        <strong>{name}</strong>{' '}
+        <span class="soft">
+          {trader.needsPower ? `${facts}, ${say('sq.factsPower')}` : facts}
+          {number}
+        </span>
       </p>
       {!proposed && <p>{say('sq.noSpot')}</p>}
       {isNext && proposed && (

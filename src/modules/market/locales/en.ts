@@ -159,6 +159,7 @@ export const en: Record<keyof typeof fr, string> = {
   'draw.lead': 'The list was closed, and its digest published, before chance was known.',
   'draw.rank': 'Rank',
   'draw.line': 'Line of the list',
+  'draw.numbers': 'Each reads their number on their page, or asks the placer.',
   'draw.again': 'To do this draw again: bin/yvette compute lot, with these lines and this chance.',
   'rules.title': 'Rules of the market',
   'rules.lead': 'What the law says, what the commune says, and since when.',

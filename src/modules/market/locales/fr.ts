@@ -161,6 +161,7 @@ export const fr = {
   'draw.lead': 'La liste a été arrêtée, et son empreinte publiée, avant que le hasard soit connu.',
   'draw.rank': 'Rang',
   'draw.line': 'Ligne de la liste',
+  'draw.numbers': 'Chacun lit son numéro sur sa page, ou le demande au placier.',
   'draw.again': 'Pour refaire ce tirage : bin/yvette compute lot, avec ces lignes et ce hasard.',
   'rules.title': 'Règles du marché',
   'rules.lead': 'Ce que dit la loi, ce que dit la commune, et depuis quand.',

@@ -56,6 +56,7 @@ export const squareEn: Record<keyof typeof squareFr, string> = {
   'sq.nobody': 'Nobody is waiting.',
   'sq.facts': '{metres} m, since {since}, {n} markets this year',
   'sq.factsPower': 'electricity',
+  'sq.drawNumber': 'number {number} in the draw',
   'sq.spot': 'Place for {name}',
   'sq.spotOne': '{place}, {metres} m',
   'sq.place': 'Place',

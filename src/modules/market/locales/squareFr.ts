@@ -55,6 +55,7 @@ export const squareFr = {
   'sq.nobody': 'Personne n’attend.',
   'sq.facts': '{metres} m, depuis le {since}, {n} marchés cette année',
   'sq.factsPower': 'électricité',
+  'sq.drawNumber': 'n° {number} au tirage',
   'sq.spot': 'Place pour {name}',
   'sq.spotOne': '{place}, {metres} m',
   'sq.place': 'Placer',

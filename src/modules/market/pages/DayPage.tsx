@@ -62,7 +62,9 @@ export const DayPage = (props: Props) => {
             head={[t('draw.rank'), t('draw.line')]}
             rows={(order.length > 0 ? order : list.inputs).map((line, at) => [String(at + 1), line])}
           />
-          <p class="soft">{t('draw.again')}</p>
+          <p class="soft">
+            {t('draw.numbers')} {t('draw.again')}
+          </p>
         </Section>
       )}
       {runs && day.cancelledBecause === null && stands.length === 0 && (

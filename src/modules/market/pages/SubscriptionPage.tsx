@@ -106,13 +106,15 @@ const Absences = ({ t, locale, attendance, count, most, isTooMany, runs, subscri
             ...(runs
               ? [
                   !one.isPresent && !one.isExcused ? (
-                    <form method="post" action={`/marche/abonnements/${subscription.id}/absences`}>
-                      <input type="hidden" name="day" value={one.day} />
-                      <Field form={emptyForm(Excuse)} name="reason" prefix={`absence-${one.day}`} label={t('absence.reason')} />
-                      <Button small kind="secondary" label={t('absence.acceptOne', { date: formatDate(one.on, locale) })}>
-                        {t('absence.accept')}
-                      </Button>
-                    </form>
+                    <Disclosure summary={t('absence.accept')}>
+                      <form method="post" action={`/marche/abonnements/${subscription.id}/absences`}>
+                        <input type="hidden" name="day" value={one.day} />
+                        <Field form={emptyForm(Excuse)} name="reason" prefix={`absence-${one.day}`} label={t('absence.reason')} />
+                        <Button small kind="secondary" label={t('absence.acceptOne', { date: formatDate(one.on, locale) })}>
+                          {t('absence.accept')}
+                        </Button>
+                      </form>
+                    </Disclosure>
                   ) : (
                     ''
                   ),

@@ -24,6 +24,7 @@ import type { Request } from '../queries/life.ts'
 import type { Alley, Market } from '../queries/markets.ts'
 import type { Document, Subscription, Trader } from '../queries/traders.ts'
 import { type DocumentKind, families } from '../rules/terms.ts'
+import { callNumber } from '../rules/callOrder.ts'
 import { crumbs, type Said, sayLength, sayWeekday, wrong } from './parts.tsx'
 
 /** Asking for the market, or putting one's record right. */
@@ -109,6 +110,7 @@ export const TraderPage = (props: TraderProps) => {
           { term: t('trader.phone'), value: trader.phone },
           { term: t('trader.since'), value: trader.acceptedOn === null ? '' : formatDate(trader.since, locale) },
           { term: t('trader.attended'), value: String(trader.attended) },
+          { term: t('trader.drawNumber'), value: callNumber(trader) },
           { term: t('trader.shown'), value: t(trader.showsName ? 'yes' : 'no') },
         ]}
       />
@@ -214,7 +216,9 @@ const Papers = (props: TraderProps) => {
             one.expiresOn === null ? t('papers.noEnd') : formatDate(one.expiresOn, locale),
             <div>
               {one.isRefused ? (
-                <Tag tone="brick">{t('papers.refused', { reason: one.refusedBecause })}</Tag>
+                <span>
+                  <Tag tone="brick">{t('papers.refused')}</Tag> {one.refusedBecause}
+                </span>
               ) : one.expiresOn !== null && one.expiresOn < props.today ? (
                 <Tag tone="brick">{t('papers.expired')}</Tag>
               ) : one.seenOn === null ? (
@@ -415,9 +419,10 @@ export const TradersPage = (props: Said & { traders: readonly (Trader & { missin
             one.missing.length === 0 ? (
               t('standing.ok')
             ) : (
-              <Tag tone={one.isBlocked ? 'brick' : 'ochre'}>
+              <span>
+                <Tag tone={one.isBlocked ? 'brick' : 'ochre'}>{t(one.isBlocked ? 'traders.blocked' : 'traders.warned')}</Tag>{' '}
                 {t('standing.missing', { papers: one.missing.map(kind => t(`sq.paper.${kind}`)).join(', ') })}
-              </Tag>
+              </span>
             ),
           ])}
         />

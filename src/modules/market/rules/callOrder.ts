@@ -23,11 +23,13 @@ export const bySeniority =
     compare(a.key, b.key)
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** The line that commits to somebody: « Fromages de la Vallée (3f2a91bc) ». Two traders of one name differ by their key. */
-export const callLine = ({ name, key }: Pick<Called, 'key' | 'name'>): string => canonicalText(`${name} (${key.slice(0, 8)})`)
+/** The number of somebody on lists that are published: it says nothing of who they are, and they read it on their own page. */
+export const callNumber = ({ key }: Pick<Called, 'key'>): string => key.slice(0, 13)
+/** The line that commits to somebody: « passager 3f2a91bc-7d20 ». */
+export const callLine = (one: Pick<Called, 'key'>): string => canonicalText(`passager ${callNumber(one)}`)
 
 /** Whom a closed list and its chance call first, and so on. Anyone replays it: `bin/yvette compute lot`. */
-export const byLot = <One extends Pick<Called, 'key' | 'name'>>(
+export const byLot = <One extends Pick<Called, 'key'>>(
   called: readonly One[],
   lot: { readonly inputs: readonly string[]; readonly seed: string },
 ): readonly One[] => {
