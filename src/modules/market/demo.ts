@@ -114,6 +114,7 @@ const welcome = async (at: At, market: string, one: InventedTrader): Promise<str
           length: one.length,
           hasPower: trader.needsPower,
           since: world.today,
+          reason: '',
         })
   }
   return id

@@ -104,12 +104,15 @@ export const NewSubscription = z.object({
   length: metres(0.5, 50),
   hasPower: checkbox,
   since: day,
+  reason: optionalText(300),
 })
 export type NewSubscription = z.output<typeof NewSubscription>
 export const NewRequest = z.object({ weekday, length: metres(0.5, 50) })
 export type NewRequest = z.output<typeof NewRequest>
 export const Excuse = z.object({ day: number, reason: requiredText(300, 3) })
 export type Excuse = z.output<typeof Excuse>
+export const NewNotice = z.object({ day: number, reason: optionalText(300) })
+export type NewNotice = z.output<typeof NewNotice>
 export const NewStep = z.object({
   reason: requiredText(2000, 20),
   dueOn: z.union([z.literal('').transform(() => null), day]).default(null),

@@ -249,6 +249,10 @@ test('two telephones: each act once whatever the network does, and a clash is fo
   expect(await send(app, day, square, [first, second, third])).toEqual(answer)
   expect(answer.square.clashes).toMatchObject([{ kind: 'metres', against: other.uid, act: { uid: second.uid } }])
   expect(answer.square.placings).toHaveLength(1)
+  // Six copies at once, in a crowd: still once.
+  const late = act(4, { kind: 'presence', trader: savons, state: 'absent', was: 'present' })
+  await Promise.all([0, 1, 2, 3, 4, 5].map(() => send(app, day, square, [late]).catch(() => null)))
+  expect((await app.owner.pool.query('select count(*)::int as n from market.act where uid = $1', [late.uid])).rows).toEqual([{ n: 1 }])
   // Money was received: the receipt is there, without a place, and shown as such.
   expect(answer.square.receipts).toMatchObject([{ number: 1, cents: 620, trader: olives }])
   expect(await app.text(`/marche/placement/${day}`)).toContain('Reçus sans place')
@@ -318,6 +322,24 @@ test(
     expect(await app.text('/marche/lieux/1')).toContain('avoir une place fixe')
     await app.signIn('claire')
     await followed(app, `${mine}/abonnements/1`, { weekday: '3', alley: '1', from: '0', length: '4', since: '2026-11-01' })
+
+    // A place is not given before whoever waits first, unless the reason is said to all; moving frees the former one.
+    await addTrader(app, { name: 'Miel', family: 'grocery', length: '4' }, '2001-01-01')
+    await followed(app, '/marche/commercants/2/demandes/1', { weekday: '3', length: '4' })
+    const third = await addTrader(app, { name: 'Savons', family: 'crafts', length: '4' }, '2022-01-01')
+    const given = { weekday: '3', alley: '1', from: '8', length: '4', since: '2026-12-01', reason: '' }
+    expect(await (await app.post(`${third}/abonnements/1`, given)).text()).toContain('Miel passe avant')
+    await followed(app, `${third}/abonnements/1`, { ...given, reason: 'Seule place sans odeur de poisson' })
+    expect(await app.text('/marche/lieux/1')).toContain('Seule place sans odeur de poisson')
+    await followed(app, `${third}/demandes/1`, { weekday: '3', length: '4' })
+    await followed(app, `${third}/abonnements/1`, { ...given, from: '4', since: '2026-12-08', reason: 'échange' })
+    expect(await app.text(third)).toContain('changement de place')
+    await followed(app, '/marche/abonnements/2/fin')
+    await app.signIn('sophie')
+    const soon = (await app.owner.pool.query("select id from market.day where held_on = '2026-11-11'")).rows[0].id
+    await followed(app, '/marche/abonnements/1/prevenir', { day: soon, reason: 'Foire de Limours' })
+    await app.signIn('claire')
+    expect(await app.text(`/marche/placement/${soon}`)).toContain('A prévenu : ne vient pas')
 
     // Reminder, warning, hearing, withdrawal: never out of turn, never unheard.
     const place = '/marche/abonnements/1'

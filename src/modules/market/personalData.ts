@@ -41,6 +41,7 @@ export const personalData: PersonalData = {
     'market.trader.keyed_by': 'anonymised',
     'market.document.seen_by': 'anonymised',
     'market.device.person_id': 'anonymised',
+    'market.notice.keyed_by': 'anonymised',
     'market.act.by_person': 'anonymised',
     'market.receipt.by_person': 'anonymised',
     'market.invoice.by_person': 'anonymised',
@@ -88,6 +89,7 @@ const hands = [
   ['trader', 'keyed_by'],
   ['document', 'seen_by'],
   ['device', 'person_id'],
+  ['notice', 'keyed_by'],
   ['act', 'by_person'],
   ['receipt', 'by_person'],
   ['invoice', 'by_person'],
@@ -115,6 +117,7 @@ export const forgetTrader = async (world: Here, id: string): Promise<void> => {
     and b.id = s.subscription_id and b.trader_id = ${id}`.execute(db)
   await sql`update market.subscription set ended_on = greatest(since, ${today}::date), ended_because = 'left' where body_id = ${body.id} and trader_id = ${id}
     and ended_on is null`.execute(db)
+  await sql`update market.notice set reason = '' where body_id = ${body.id} and trader_id = ${id}`.execute(db)
   await sql`update market.presence set excuse = case when excuse = '' then '' else '—' end where body_id = ${body.id} and trader_id = ${id}`.execute(
     db,
   )

@@ -90,6 +90,7 @@ interface MarketTables {
     from_dm: number
     to_dm: number
     has_power: boolean
+    reason: Generated<string>
     since: string
     ended_on: string | null
     ended_because: 'left' | 'moved' | 'withdrawn' | 'succession' | null
@@ -128,6 +129,7 @@ interface MarketTables {
     excuse: Generated<string>
     act_uid: string
   }
+  'market.notice': { body_id: number; day_id: string; trader_id: string; reason: string; told_at: string; keyed_by: string | null }
   'market.placing': Row & {
     day_id: string
     trader_id: string

@@ -107,6 +107,21 @@ export const excuse = async (world: Here, subscription: Subscription, day: strin
   await record(world, 'market.excused', { subject: `marketTrader:${subscription.trader}`, content: { day, reason } })
 }
 
+/** A subscriber will not come that day: the placer reads it, and the public does not expect them. */
+export const giveNotice = async (
+  world: Here,
+  subscription: Subscription,
+  notice: { readonly day: string; readonly reason: string },
+): Promise<void> => {
+  const row = { reason: notice.reason, told_at: world.now, keyed_by: world.actor.onBehalf?.keyedBy ?? null }
+  await world.db
+    .insertInto('market.notice')
+    .values({ body_id: world.body.id, day_id: notice.day, trader_id: subscription.trader, ...row })
+    .onConflict(conflict => conflict.columns(['body_id', 'day_id', 'trader_id']).doUpdateSet(row))
+    .execute()
+  await record(world, 'market.noticed', { subject: `marketTrader:${subscription.trader}`, content: { day: notice.day } })
+}
+
 export const presentSuccessor = async (
   world: Here,
   subscription: Subscription,
@@ -185,7 +200,7 @@ export const decideSuccession = async (
     successor = id
     await endSubscription(world, subscription, 'succession')
     const { weekday, alley, from, to, hasPower, market } = subscription
-    await subscribe(world, market, id, { weekday, alley, from, length: to - from, hasPower, since: world.today })
+    await subscribe(world, market, id, { weekday, alley, from, length: to - from, hasPower, since: world.today, reason: '' })
   }
   await world.db
     .updateTable('market.succession')

@@ -122,6 +122,7 @@ export const subscribe = async (world: Here, market: string, trader: string, for
       from_dm: form.from,
       to_dm: form.from + form.length,
       has_power: form.hasPower,
+      reason: form.reason,
       since: form.since,
       ended_on: null,
       ended_because: null,

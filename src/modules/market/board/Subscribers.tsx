@@ -22,6 +22,7 @@ export const Subscribers = (props: BoardProps) => {
                 <strong>{one.name}</strong>{' '}
                 <Word tone={state === 'present' ? 'leaf' : state === 'absent' ? 'brick' : 'plain'}>{say(`sq.${state ?? 'noNews'}`)}</Word>
                 <div class="soft">{placeFacts(props, one.fixed)}</div>
+                {one.isAway && state === undefined && <div>{say('sq.away')}</div>}
                 {one.missing.length > 0 && (
                   <div>{say(one.isBlocked ? 'sq.blocked' : 'sq.warned', { papers: sayPapers(say, one.missing) })}</div>
                 )}

@@ -161,6 +161,7 @@ export const en: Record<keyof typeof fr, string> = {
   'draw.line': 'Line of the list',
   'draw.numbers': 'Each reads their number on their page, or asks the placer.',
   'draw.again': 'To do this draw again: bin/yvette compute lot, with these lines and this chance.',
+  'waiting.outOfOrder': 'Place given out of this order on {date} ({weekday}, {alley}): {reason}',
   'rules.title': 'Rules of the market',
   'rules.lead': 'What the law says, what the commune says, and since when.',
   'rules.transfer': 'A fixed place that becomes free goes first to a subscriber who asks to move.',

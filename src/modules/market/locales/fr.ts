@@ -163,6 +163,7 @@ export const fr = {
   'draw.line': 'Ligne de la liste',
   'draw.numbers': 'Chacun lit son numéro sur sa page, ou le demande au placier.',
   'draw.again': 'Pour refaire ce tirage : bin/yvette compute lot, avec ces lignes et ce hasard.',
+  'waiting.outOfOrder': 'Place donnée hors de cet ordre le {date} ({weekday}, {alley}) : {reason}',
   'rules.title': 'Règles du marché',
   'rules.lead': 'Ce que dit la loi, ce que dit la commune, et depuis quand.',
   'rules.transfer': 'Une place fixe qui se libère va d’abord à un abonné qui demande à changer de place.',

@@ -30,6 +30,7 @@ export const squareEn: Record<keyof typeof squareFr, string> = {
   'sq.noSubscribers': 'No subscriber that day.',
   'sq.present': 'present',
   'sq.absent': 'absent',
+  'sq.away': 'Told beforehand: will not come.',
   'sq.noNews': 'not seen yet',
   'sq.markPresent': 'Present',
   'sq.markAbsent': 'Absent',

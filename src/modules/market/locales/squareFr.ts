@@ -29,6 +29,7 @@ export const squareFr = {
   'sq.noSubscribers': 'Aucun abonné ce jour-là.',
   'sq.present': 'présent',
   'sq.absent': 'absent',
+  'sq.away': 'A prévenu : ne vient pas.',
   'sq.noNews': 'pas encore vu',
   'sq.markPresent': 'Présent',
   'sq.markAbsent': 'Absent',

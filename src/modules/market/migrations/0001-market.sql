@@ -136,6 +136,8 @@ create table market.subscription (
   from_dm integer not null check (from_dm >= 0),
   to_dm integer not null check (to_dm > from_dm),
   has_power boolean not null default false,
+  -- given before somebody who comes first in the waiting list: why, in public
+  reason text not null default '',
   since date not null,
   ended_on date check (ended_on >= since),
   ended_because text check (ended_because in ('left', 'moved', 'withdrawn', 'succession')),
@@ -226,6 +228,19 @@ create table market.presence (
   foreign key (body_id, trader_id) references market.trader
 );
 create index on market.presence (body_id, trader_id);
+
+-- A subscriber says beforehand that they will not come; the town hall may accept the reason.
+create table market.notice (
+  body_id integer not null,
+  day_id bigint not null,
+  trader_id bigint not null,
+  reason text not null default '',
+  told_at timestamptz not null,
+  keyed_by uuid references kernel.person,
+  primary key (body_id, day_id, trader_id),
+  foreign key (body_id, day_id) references market.day,
+  foreign key (body_id, trader_id) references market.trader
+);
 
 create table market.placing (
   body_id integer not null,
@@ -476,6 +491,7 @@ select kernel.protect('market.day');
 select kernel.protect('market.device');
 select kernel.protect('market.act', 'append');
 select kernel.protect('market.presence');
+select kernel.protect('market.notice');
 select kernel.protect('market.placing');
 select kernel.protect('market.clash');
 select kernel.protect('market.call_list', 'append');

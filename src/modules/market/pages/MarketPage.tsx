@@ -24,6 +24,7 @@ export interface MarketProps extends Said {
   readonly next: { readonly day: MarketDay; readonly stands: readonly Stand[] } | null
   readonly life: Life
   readonly waiting: readonly WaitingLine[]
+  readonly outOfOrder: readonly { readonly since: string; readonly weekday: number; readonly alleyName: string; readonly reason: string }[]
   readonly about: AboutServiceProps | null
   readonly runs: boolean
 }
@@ -192,6 +193,16 @@ const Waiting = (props: MarketProps) => {
           ])}
         />
       )}
+      {props.outOfOrder.map(one => (
+        <p key={`${one.since} ${one.weekday} ${one.alleyName}`}>
+          {t('waiting.outOfOrder', {
+            date: formatDate(one.since, locale),
+            weekday: sayWeekday(one.weekday, t),
+            alley: one.alleyName,
+            reason: one.reason,
+          })}
+        </p>
+      ))}
     </Section>
   )
 }

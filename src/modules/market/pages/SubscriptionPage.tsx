@@ -16,7 +16,16 @@ import {
   Thread,
   Verdict,
 } from '#kernel/ui'
-import { type AppealAnswer, Excuse, type Heard, type Lifting, type NewAppeal, type NewStep, type NewSuccession } from '../forms.ts'
+import {
+  type AppealAnswer,
+  Excuse,
+  type Heard,
+  type Lifting,
+  type NewAppeal,
+  type NewNotice,
+  type NewStep,
+  type NewSuccession,
+} from '../forms.ts'
 import type { Step, Succession } from '../queries/steps.ts'
 import type { Subscription, Trader } from '../queries/traders.ts'
 import type { AbsenceCount, Attendance } from '../rules/absences.ts'
@@ -27,6 +36,7 @@ export interface SubscriptionProps extends Said {
   readonly subscription: Subscription
   readonly trader: Trader
   readonly attendance: readonly (Attendance & { readonly day: string })[]
+  readonly coming: readonly { readonly day: string; readonly on: string; readonly reason: string | null }[]
   readonly count: AbsenceCount
   readonly most: AbsenceCount
   readonly isTooMany: boolean
@@ -40,6 +50,7 @@ export interface SubscriptionProps extends Said {
   readonly isMine: boolean
   readonly today: string
   readonly forms: {
+    readonly notice: Form<NewNotice>
     readonly step: Form<NewStep>
     readonly heard: Form<Heard>
     readonly lifting: Form<Lifting>
@@ -70,6 +81,7 @@ export const SubscriptionPage = (props: SubscriptionProps) => {
         </Notice>
       )}
       <Absences {...props} />
+      <Notices {...props} />
       <Steps {...props} />
       <Successions {...props} />
       {(runs || isMine) && subscription.endedOn === null && (
@@ -125,6 +137,32 @@ const Absences = ({ t, locale, attendance, count, most, isTooMany, runs, subscri
     )}
   </Section>
 )
+
+/** Telling beforehand costs nothing and frees the place for the day. */
+const Notices = ({ t, locale, coming, forms, subscription }: SubscriptionProps) => {
+  const told = coming.filter(one => one.reason !== null)
+  if (coming.length === 0) return null
+  return (
+    <Section title={t('notice.title')} id="prevenir" lead={t('notice.lead')}>
+      {told.map(one => (
+        <p key={one.day}>{t('notice.told', { date: formatDate(one.on, locale), reason: one.reason ?? '' })}</p>
+      ))}
+      <Disclosure summary={t('notice.add')} open={wrong(forms.notice)}>
+        <form method="post" action={`/marche/abonnements/${subscription.id}/prevenir`} noValidate>
+          <ErrorSummary form={forms.notice} />
+          <Select
+            form={forms.notice}
+            name="day"
+            label={t('notice.day')}
+            options={coming.map(one => ({ value: one.day, label: formatDate(one.on, locale) }))}
+          />
+          <Field form={forms.notice} name="reason" prefix="prevenir" label={t('notice.reason')} hint={t('notice.reasonHint')} optional />
+          <Button>{t('notice.send')}</Button>
+        </form>
+      </Disclosure>
+    </Section>
+  )
+}
 
 const Steps = (props: SubscriptionProps) => {
   const { t, locale, steps, next, forms, runs, isMine, subscription, hearingDays } = props

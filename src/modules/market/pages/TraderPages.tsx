@@ -382,6 +382,14 @@ const Places = (props: TraderProps) => {
               />
               <Checkbox form={forms.subscription} name="hasPower" label={t('subscribe.power')} />
               <Field form={forms.subscription} name="since" prefix={`abonnement-${market.id}`} type="date" label={t('subscribe.since')} />
+              <Field
+                form={forms.subscription}
+                name="reason"
+                prefix={`abonnement-${market.id}`}
+                label={t('subscribe.reason')}
+                hint={t('subscribe.reasonHint')}
+                optional
+              />
               <Button>{t('subscribe.send')}</Button>
             </form>
           </Disclosure>

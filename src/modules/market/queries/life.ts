@@ -120,6 +120,7 @@ export const expectedOn = async ({ db, body }: Where, day: { id: string; market:
       where s.body_id = ${body.id} and s.market_id = ${day.market} and s.weekday = extract(isodow from ${day.on}::date)
         and s.since <= ${day.on}::date and (s.ended_on is null or s.ended_on > ${day.on}::date)
         and not exists (select from market.presence p where p.body_id = s.body_id and p.day_id = ${day.id} and p.trader_id = s.trader_id and p.state = 'absent')
+        and not exists (select from market.notice n where n.body_id = s.body_id and n.day_id = ${day.id} and n.trader_id = s.trader_id)
       order by a.id, s.from_dm, s.id limit 500`.execute(db)
   ).rows
 
@@ -147,4 +148,14 @@ export const requestsOf = async (
       where r.body_id = ${body.id} and r.ended_on is null ${of.market === undefined ? sql`` : sql`and r.market_id = ${of.market}`}
         ${of.trader === undefined ? sql`` : sql`and r.trader_id = ${of.trader}`}
       order by r.weekday, r.kind desc, t.since, r.asked_on, r.id limit 500`.execute(db)
+  ).rows
+
+/** Fixed places given before somebody who came first in the waiting list, with the reason; the last year. */
+export const outOfOrder = async ({ db, body, today }: Where, market: string) =>
+  (
+    await sql<{ since: string; weekday: number; alleyName: string; reason: string }>`
+      select s.since, s.weekday, a.name as "alleyName", s.reason from market.subscription s
+      join market.alley a on a.body_id = s.body_id and a.id = s.alley_id
+      where s.body_id = ${body.id} and s.market_id = ${market} and s.reason <> '' and s.since >= ${addDays(today, -365)}::date
+      order by s.since desc, s.id desc limit 20`.execute(db)
   ).rows

@@ -65,6 +65,9 @@ const tradersIn = async (world: Here, day: MarketDay, seen: ReadonlySet<string>)
       .filter(one => one.weekday === weekday && holdsOn(one, day.on))
       .map(one => [one.trader, one]),
   )
+  const { rows: notices } = await sql<{ trader: string }>`select trader_id::text as trader from market.notice
+    where body_id = ${world.body.id} and day_id = ${day.id}`.execute(world.db)
+  const away = new Set(notices.map(one => one.trader))
   return (await tradersOf(world, { withLeft: true }))
     .filter(one => seen.has(one.key) || (one.leftOn === null && one.acceptedOn !== null && one.acceptedOn <= day.on))
     .map(one => {
@@ -79,6 +82,7 @@ const tradersIn = async (world: Here, day: MarketDay, seen: ReadonlySet<string>)
         since,
         attended,
         fixed: place ? { alley: place.alley, from: place.from, to: place.to, hasPower: place.hasPower } : null,
+        isAway: away.has(one.id),
         ...standingOn(one, documents, day.on),
       }
     })

@@ -95,3 +95,14 @@ export const successionsOf = (world: Pick<Where, 'db' | 'body'>, subscription: s
     .execute()
 export const successionById = (world: Pick<Where, 'db' | 'body'>, id: string): Promise<Succession | undefined> =>
   successions(world).where('id', '=', id).executeTakeFirst()
+
+/** The market days to come of a fixed place, and what its holder said of them. */
+export const comingDays = async ({ db, body, today }: Where, one: Subscription) =>
+  (
+    await sql<{ day: string; on: string; reason: string | null }>`
+      select d.id::text as day, d.held_on as "on", n.reason from market.day d
+      left join market.notice n on n.body_id = d.body_id and n.day_id = d.id and n.trader_id = ${one.trader}
+      where d.body_id = ${body.id} and d.market_id = ${one.market} and extract(isodow from d.held_on) = ${one.weekday} and d.held_on >= ${today}::date
+        and d.cancelled_because is null and (${one.endedOn}::date is null or d.held_on < ${one.endedOn}::date)
+      order by d.held_on limit 8`.execute(db)
+  ).rows

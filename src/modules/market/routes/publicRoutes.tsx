@@ -10,7 +10,7 @@ import { DayPage } from '../pages/DayPage.tsx'
 import { RulesPage } from '../pages/DeskPages.tsx'
 import { MarketPage } from '../pages/MarketPage.tsx'
 import { MarketsPage } from '../pages/MarketsPage.tsx'
-import { expectedOn, figuresBetween, lifeOf, requestsOf, standsOn } from '../queries/life.ts'
+import { expectedOn, figuresBetween, lifeOf, outOfOrder, requestsOf, standsOn } from '../queries/life.ts'
 import { alleysOf, dayById, daysBetweenOf, marketById, type MarketDay, marketsOf, pitchesOf, tariffsOf } from '../queries/markets.ts'
 import { squareOf } from '../queries/squareOf.ts'
 import { traderOfPerson } from '../queries/traders.ts'
@@ -57,6 +57,7 @@ export const publicRoutes = router<Tables>()
         next={next ? { day: next, stands: await expectedOn(c.var, next) } : null}
         life={await lifeOf(c.var, market)}
         waiting={waiting.map(({ pseudonym, weekday, kind, length, since }) => ({ pseudonym, weekday, kind, length, since }))}
+        outOfOrder={await outOfOrder(c.var, market.id)}
         about={await aboutService(c, market.service)}
         runs={await runsMarket(c.var)}
       />,

@@ -1,13 +1,13 @@
 import { emptyForm, type Form, refuseField } from '#kernel/forms'
 import { conflict, forbidden, notFound, page, redirect, resident, router, submitted } from '#kernel/http'
-import { answerAppeal, appeal, decideSuccession, excuse, hear, liftStep, presentSuccessor, takeStep } from '../acts/steps.ts'
+import { answerAppeal, appeal, decideSuccession, excuse, giveNotice, hear, liftStep, presentSuccessor, takeStep } from '../acts/steps.ts'
 import { endSubscription } from '../acts/traders.ts'
-import { AppealAnswer, Excuse, Heard, Lifting, NewAppeal, NewStep, NewSuccession, SuccessionDecision } from '../forms.ts'
+import { AppealAnswer, Excuse, Heard, Lifting, NewAppeal, NewNotice, NewStep, NewSuccession, SuccessionDecision } from '../forms.ts'
 import { words } from '../locales/index.ts'
 import { figureOn } from '../parameters.ts'
 import { StepLetterPage, SuccessionPage } from '../pages/LetterPages.tsx'
 import { SubscriptionPage, type SubscriptionProps } from '../pages/SubscriptionPage.tsx'
-import { attendanceOf, type Step, stepById, stepsOf, type Succession, successionById, successionsOf } from '../queries/steps.ts'
+import { attendanceOf, comingDays, type Step, stepById, stepsOf, type Succession, successionById, successionsOf } from '../queries/steps.ts'
 import { type Subscription, subscriptionById, type Trader, traderById } from '../queries/traders.ts'
 import { absencesOf, isTooMany, nextStep } from '../rules/absences.ts'
 import type { Tables } from '../schema.ts'
@@ -33,6 +33,16 @@ export const subscriptionRoutes = router<Tables>()
     const form = await submitted(c, Excuse)
     if (!form.ok) return page(c, <SubscriptionPage {...await propsOf(c, found)} />, 422)
     await excuse(c.var, found.subscription, form.value.day, form.value.reason)
+    return back(c, found)
+  })
+
+  .post('/marche/abonnements/:marketSubscription/prevenir', resident, async c => {
+    const found = await readable(c, param(c, 'marketSubscription'))
+    if (found instanceof Response) return found
+    const form = await submitted(c, NewNotice)
+    if (!form.ok) return page(c, <SubscriptionPage {...await propsOf(c, found, { notice: form })} />, 422)
+    if (!(await comingDays(c.var, found.subscription)).some(one => one.day === form.value.day)) return notFound(c)
+    await giveNotice(c.var, found.subscription, form.value)
     return back(c, found)
   })
 
@@ -174,6 +184,7 @@ const propsOf = async (c: Request, found: Found, forms: Partial<SubscriptionProp
     subscription,
     trader,
     attendance,
+    coming: await comingDays(c.var, subscription),
     count,
     most,
     isTooMany: isTooMany(count, most),
@@ -187,6 +198,7 @@ const propsOf = async (c: Request, found: Found, forms: Partial<SubscriptionProp
     isMine,
     today,
     forms: {
+      notice: emptyForm(NewNotice),
       step: emptyForm(NewStep),
       heard: emptyForm(Heard),
       lifting: emptyForm(Lifting),

@@ -8,6 +8,7 @@ import {
   changeTrader,
   decideTrader,
   documentPurpose,
+  endSubscription,
   judgeDocument,
   subscribe,
 } from '../acts/traders.ts'
@@ -21,7 +22,6 @@ import { alleysOf, marketById, marketsOf, pitchesOf } from '../queries/markets.t
 import {
   askedFor,
   documentsOf,
-  holdsOn,
   standingOn,
   subscriptionsOf,
   type Trader,
@@ -150,7 +150,7 @@ export const traderRoutes = router<Tables>()
       market.id,
       found.trader,
       form.value,
-      held.some(one => one.weekday === weekday && holdsOn(one, c.var.today)),
+      held.some(one => one.weekday === weekday && (one.endedOn === null || one.endedOn > c.var.today)),
     )
     return redirect(c, `/marche/commercants/${found.trader.id}#places`)
   })
@@ -171,14 +171,21 @@ export const traderRoutes = router<Tables>()
     const place = { alley, from, to: from + length }
     const pitches = (await pitchesOf(c.var, market.id)).filter(one => one.withdrawnOn === null)
     if (!isGround(pitches, place)) return again(refuseField(form, 'from', t('subscribe.ground')))
-    const others = (await subscriptionsOf(c.var, { market: market.id })).filter(
-      one =>
-        one.weekday === weekday &&
-        (one.endedOn === null || one.endedOn > since) &&
-        (one.trader === found.trader.id || (one.alley === alley && one.from < place.to && from < one.to)),
+    const held = (await subscriptionsOf(c.var, { market: market.id })).filter(
+      one => one.weekday === weekday && (one.endedOn === null || one.endedOn > since),
     )
-    if (others.length > 0) return again(refuseField(form, 'from', t('subscribe.taken')))
-    await subscribe(c.var, market.id, found.trader.id, form.value)
+    const waiting = (await requestsOf(c.var, { market: market.id })).filter(one => one.weekday === weekday)
+    const own = held.find(one => one.trader === found.trader.id)
+    const moves = waiting.some(one => one.trader === found.trader.id && one.kind === 'transfer')
+    if (own && !(moves && own.endedOn === null && own.since < since)) return again(refuseField(form, 'from', t('subscribe.taken')))
+    if (held.some(one => one !== own && one.alley === alley && one.from < place.to && from < one.to))
+      return again(refuseField(form, 'from', t('subscribe.taken')))
+    const first = waiting.find(one => one.length <= length)
+    if (first && first.trader !== found.trader.id && form.value.reason.length < 5)
+      return again(refuseField(form, 'reason', t('subscribe.outOfOrder', { name: first.traderName })))
+    if (own) await endSubscription(c.var, own, 'moved', since)
+    const inOrder = !first || first.trader === found.trader.id
+    await subscribe(c.var, market.id, found.trader.id, { ...form.value, reason: inOrder ? '' : form.value.reason })
     return redirect(c, `/marche/commercants/${found.trader.id}#places`)
   })
 

@@ -13,6 +13,7 @@ const trader = (key: string, fixed: Square['traders'][number]['fixed'] = null) =
   since: '2020-01-01',
   attended: 0,
   fixed,
+  isAway: false,
   missing: [],
   isBlocked: false,
 })

@@ -15,6 +15,8 @@ export interface SquareTrader {
   readonly attended: number
   /** Their fixed place today. */
   readonly fixed: (Stretch & { readonly hasPower: boolean }) | null
+  /** Said beforehand that they will not come; the placer still notes it. */
+  readonly isAway: boolean
   /** What is missing and keeps them from standing, or is only said; a list of kinds of documents. */
   readonly missing: readonly string[]
   readonly isBlocked: boolean
@@ -217,6 +219,7 @@ const newcomer = (square: Square, act: The<'newcomer'>): readonly Effect[] => {
     since: square.on,
     attended: 0,
     fixed: null,
+    isAway: false,
     missing: [],
     isBlocked: false,
   }
