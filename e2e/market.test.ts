@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { type As, expectWell, seen, type Town, towns } from './town.ts'
+import { type As, expectWell, expectWellAndLight, seen, type Town, towns } from './town.ts'
 
 const inTown = towns()
 
@@ -67,6 +67,7 @@ test('a morning in the square without network, and what the desk did meanwhile',
     await square.locator('#recus-sans-place').waitFor({ state: 'detached' })
     await seen(square, 'Tout est enregistré à la mairie')
 
+    await expectWellAndLight(square)
     const { rows } = await app.owner.pool.query<{ name: string; removed: boolean }>(
       'select t.name, p.removed_by is not null as removed from market.placing p join market.trader t on t.id = p.trader_id order by t.name, p.id',
     )

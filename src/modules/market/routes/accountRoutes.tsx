@@ -4,7 +4,8 @@ import { stringify } from 'csv-stringify/sync'
 import { bookOn, countBook, invoiceMonth, payInvoice, payReceipt } from '../acts/accounts.ts'
 import { Counted, Month, Paid } from '../forms.ts'
 import { words } from '../locales/index.ts'
-import { DayAccountPage, InvoicePage, OfficePage, ReceiptPage } from '../pages/AccountPages.tsx'
+import { DayAccountPage, OfficePage } from '../pages/AccountPages.tsx'
+import { InvoicePage, ReceiptPage } from '../pages/ReceiptPages.tsx'
 import {
   booksBetween,
   invoiceById,
