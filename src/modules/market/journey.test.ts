@@ -11,7 +11,7 @@ import { meetings } from '#engines/meetings'
 import { moderation } from '#engines/moderation'
 import { paper } from '#engines/paper'
 import { openStorage } from '#kernel/files'
-import { startApp, type TestApp } from '#kernel/testing'
+import { cast, startApp, type TestApp } from '#kernel/testing'
 import { catalogue } from '#modules/catalogue'
 import { mailbox } from '#modules/mailbox'
 import { measures } from '#modules/measures'
@@ -191,6 +191,19 @@ test('a whole morning by forms: subscribers, call, seniority, receipts, cancella
   )
   expect(sent.rows).toHaveLength(2) // one a receipt, none for the cancellation
   expect(sent.rows[0].text).toContain('3,5 m à 1,55')
+
+  // A placer named by the town hall runs the market from their own telephone, until the name is taken back.
+  expect((await app.post('/marche/tenue/placiers', { email: 'personne@exemple.fr', title: 'placier' })).status).toBe(422)
+  await followed(app, '/marche/tenue/placiers', { email: 'louis@exemple.fr', title: 'placier' })
+  await app.signIn('louis')
+  expect(await app.text('/marche/tenue')).toContain('Louis Marchand')
+  expect((await app.get(`/marche/placement/${day}`)).status).toBe(200)
+  expect((await app.post('/marche/lieux/1/tarifs', { holding: 'casual' })).status).toBe(403)
+  expect((await app.post('/marche/tenue/placiers/fin', { placer: '1' })).status).toBe(403)
+  await app.signIn('claire')
+  await followed(app, '/marche/tenue/placiers/fin', { placer: '1' })
+  await app.signIn('louis')
+  expect((await app.get(`/marche/placement/${day}`)).status).toBe(403)
 
   // The public sees traders without their names unless they agreed; nobody else opens the accounts.
   await app.signIn('amina')
@@ -385,5 +398,14 @@ test(
     ])
     await followed(app, '/marche/factures/1/paiement', { means: 'cheque' })
     expect((await app.post('/marche/factures/1/paiement', { means: 'cheque' })).status).toBe(409)
+
+    // Their own copy holds everything; erased, the accounts stay and the name is gone.
+    const copy = JSON.stringify(await app.inWorld(world => market.personalData.export?.(world, cast.sophie.id) ?? Promise.resolve('')))
+    for (const said of ['Fromages', '73282932000074', 'Ce n’était pas mon stand.', '"month":"2026-11"']) expect(copy).toContain(said)
+    await app.inWorld(world => market.personalData.erase(world, cast.sophie.id))
+    const left = (await app.owner.pool.query('select row_to_json(t)::text as line from market.trader t where name = $1', ['—'])).rows
+    expect(left).toHaveLength(1)
+    expect(left[0].line).not.toMatch(/73282932000074|Fromages|fruits/)
+    expect((await app.owner.pool.query('select cents from market.invoice where trader_id = 1')).rows).toEqual([{ cents: 1600 }])
   },
 )
