@@ -1,6 +1,7 @@
 import type { fr } from './fr.ts'
 
 import { letters } from './enLetters.ts'
+import { settings } from './enSettings.ts'
 
 export const en: Record<keyof typeof fr, string> = {
   'reason.sign-in': 'Sign in: a booking is in your name.',
@@ -281,5 +282,6 @@ export const en: Record<keyof typeof fr, string> = {
   'refused.not-begun': 'This booking has not begun: it can be cancelled.',
   'refused.over': 'This booking is over.',
   'refused.not-allowed': 'Whoever runs the service notes it.',
+  ...settings,
   ...letters,
 }

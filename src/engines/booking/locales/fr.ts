@@ -1,4 +1,5 @@
 import { letters } from './frLetters.ts'
+import { settings } from './frSettings.ts'
 
 export const fr = {
   // ce qui manque
@@ -297,5 +298,6 @@ export const fr = {
   'refused.not-begun': 'Cette réservation n’a pas commencé : elle peut être annulée.',
   'refused.over': 'Cette réservation est terminée.',
   'refused.not-allowed': 'C’est la personne qui tient le service qui le note.',
+  ...settings,
   ...letters,
 } as const

@@ -14,13 +14,26 @@ export interface DeskProps {
   readonly today: readonly Booking[]
   readonly asked: readonly Booking[]
   readonly suspensions: readonly Suspension[]
+  readonly calendars: readonly { readonly id: string; readonly name: string }[]
+  readonly policies: readonly { readonly id: string; readonly name: string }[]
   readonly names: ReadonlyMap<string, string>
   readonly code?: Form<ShownCode>
   readonly lifting?: { readonly suspension: string; readonly form: Form<Lifting> }
 }
 
 /** For those who run a service: arrivals by code, what is booked today, requests that wait, suspensions and what people answered. */
-export const DeskPage = ({ t, locale, today, asked, suspensions, names, code = emptyForm(ShownCode), lifting }: DeskProps) => {
+export const DeskPage = ({
+  t,
+  locale,
+  today,
+  asked,
+  suspensions,
+  calendars,
+  policies,
+  names,
+  code = emptyForm(ShownCode),
+  lifting,
+}: DeskProps) => {
   const nameOf = (person: string | null) => (person && names.get(person)) || t('desk.somebody')
   const link = (one: Booking) => <a href={`/reservations/${one.id}`}>{nameOf(one.person)}</a>
   return (
@@ -77,6 +90,22 @@ export const DeskPage = ({ t, locale, today, asked, suspensions, names, code = e
           )
         })}
       </Section>
+      {calendars.length + policies.length > 0 && (
+        <Section title={t('desk.settings')} id="reglages">
+          <ul>
+            {calendars.map(one => (
+              <li key={`calendrier-${one.id}`}>
+                <a href={`/reservations/calendriers/${one.id}`}>{t('hours.title', { name: one.name })}</a>
+              </li>
+            ))}
+            {policies.map(one => (
+              <li key={`regles-${one.id}`}>
+                <a href={`/reservations/regles/${one.id}`}>{t('policy.title', { name: one.name })}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </Page>
   )
 }

@@ -19,6 +19,24 @@ export const addCalendar = async (
     .executeTakeFirstOrThrow()
   return id
 }
+export interface Calendar {
+  readonly id: string
+  readonly owner: string
+  readonly name: string
+}
+const calendars = (world: Where) =>
+  bookingDb(world).selectFrom('booking.calendar').select(['id', 'owner', 'name']).where('body_id', '=', world.body.id)
+/** The opening calendars of a room, or of every room without one; by room, then in the order in which they were made. */
+export const calendarsOf = (world: Where, owner: string | null = null): Promise<readonly Calendar[]> =>
+  calendars(world)
+    .$if(owner !== null, query => query.where('owner', '=', owner!))
+    .orderBy('owner')
+    .orderBy('id')
+    .limit(100)
+    .execute()
+/** A calendar of this body; undefined when there is none. */
+export const calendarById = async (world: Where, id: string): Promise<Calendar | undefined> =>
+  /^\d{1,18}$/.test(id) ? calendars(world).where('id', '=', id).executeTakeFirst() : undefined
 const agreementOf = async (world: Where, calendar: string) =>
   (
     await bookingDb(world)

@@ -12,6 +12,8 @@ import { words } from '../locales/index.ts'
 import { DeskPage, type DeskProps } from '../pages/DeskPage.tsx'
 import { MinePage, type MineProps } from '../pages/MinePage.tsx'
 import { bookingByCode, bookingsOf, bookingsToday, pastBookingsOf } from '../queries/bookings.ts'
+import { calendarsOf } from '../queries/calendars.ts'
+import { policiesOf } from '../queries/policies.ts'
 import { refuseField } from '#kernel/forms'
 import type { Tables } from '../tables.ts'
 import { type Here, unless } from './here.ts'
@@ -107,6 +109,8 @@ const deskPage = async (c: Here, more: Partial<DeskProps> = {}, status: 200 | 42
       today={today}
       asked={asked}
       suspensions={suspensions}
+      calendars={(await calendarsOf(c.var)).filter(one => owners === null || owners.includes(one.owner))}
+      policies={(await policiesOf(c.var)).filter(one => owners === null || owners.includes(one.owner))}
       names={await personNames(c.var.db, people)}
       {...more}
     />,
