@@ -104,6 +104,8 @@ export const Plea = z.object({ plea: requiredText(2000, 3) })
 export type Plea = z.output<typeof Plea>
 export const Lifting = z.object({ reason: requiredText(1000) })
 export type Lifting = z.output<typeof Lifting>
+export const Closing = z.object({ outcome: requiredText(1000), cost: amount(0, 10_000_000) })
+export type Closing = z.output<typeof Closing>
 export const ShownCode = z.object({
   code: z.preprocess(value => (typeof value === 'string' ? value.replace(/\s/g, '') : value), z.string().regex(/^\d{6}$/)),
 })

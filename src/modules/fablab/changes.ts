@@ -1,6 +1,6 @@
-import { bookingsIn, type Incident, incidentsOf } from '#engines/booking'
+import { incidentOutcomes, incidentsOf } from '#engines/booking'
 import { sql } from '#kernel/db'
-import { addDays, dayInParis, instantInParis } from '#kernel/rules'
+import { instantInParis } from '#kernel/rules'
 import type { Outcome, OutcomesAsked, PublicChange } from '#kernel/service'
 import { words } from './locales/index.ts'
 import { machines } from './queries/machines.ts'
@@ -42,46 +42,6 @@ export const changes = async (world: Here, limit: number): Promise<readonly Publ
     .slice(0, limit)
 }
 
-/** What people said was broken, what the team decided, what was done, and how the machine was used since. */
-export const outcomes = async (world: Here, asked: OutcomesAsked): Promise<readonly Outcome[]> => {
-  const service = await serviceOf(world)
-  if ((asked.measure !== null && asked.service === null) || (asked.service !== null && asked.service !== service)) return []
-  const t = words(world.locale)
-  const of = new Map((await machines(world)).map(one => [one.id, one]))
-  const said = (await incidentsOf(world, owner)).filter(one => one.kind === 'incident' && of.has(one.resource)).slice(0, asked.limit)
-  const used = await usesSince(
-    world,
-    said.filter(one => one.closedAt !== null),
-  )
-  return said.map(one => {
-    const machine = of.get(one.resource)!
-    const since = used.get(one.id) ?? 0
-    const on = dayInParis(one.reportedAt)
-    return {
-      id: `fablabIncident:${one.id}`,
-      title: t('outcome.title', { name: machine.name }),
-      service,
-      measure: null,
-      said: { text: one.description, url: machine.path, on },
-      decided: one.block === null ? null : { text: t('outcome.stopped'), url: machine.path, on },
-      done: one.closedAt === null ? null : { text: one.outcome, url: machine.path, on: dayInParis(one.closedAt) },
-      measured: since === 0 ? null : { text: t('outcome.used', { n: since }), url: machine.path, on: world.today },
-      at: one.closedAt ?? one.reportedAt,
-      // a week to answer, which is what the team says at the door
-      dueOn: one.closedAt === null && one.block === null ? addDays(on, 7) : null,
-    }
-  })
-}
-
-/** How many times the machine was used since each incident was over. */
-const usesSince = async (world: Here, incidents: readonly Incident[]): Promise<ReadonlyMap<string, number>> => {
-  const first = incidents.map(one => one.closedAt ?? world.now).toSorted()[0] ?? world.now
-  if (first >= world.now) return new Map()
-  const booked = await bookingsIn(world, owner, { startsAt: first, endsAt: world.now }, ['confirmed', 'present'])
-  return new Map(
-    incidents.map(one => [
-      one.id,
-      booked.filter(each => each.kind === 'time' && each.resource === one.resource && each.startsAt >= (one.closedAt ?? world.now)).length,
-    ]),
-  )
-}
+/** What people said was broken, what was done, and how the machine was used since. */
+export const outcomes = async (world: Here, asked: OutcomesAsked): Promise<readonly Outcome[]> =>
+  incidentOutcomes(world, owner, await serviceOf(world), asked)

@@ -127,7 +127,8 @@ export const en: Record<keyof typeof fr, string> = {
   'booking.came': 'They came',
   'booking.missed': 'They did not come',
   'booking.report': 'Report a problem',
-  'booking.reportLead': 'Something is broken, missing or worries you: say so, even if you did not cause it.',
+  'booking.reportLead':
+    'Something is broken, missing or worries you: say so, even if you did not cause it. An answer is owed within seven days.',
   'booking.reportText': 'What happens',
   'booking.reportSend': 'Report',
   'booking.money': 'Write a line of the account',

@@ -136,7 +136,8 @@ export const fr = {
   'booking.came': 'Elle est venue',
   'booking.missed': 'Elle n’est pas venue',
   'booking.report': 'Signaler un problème',
-  'booking.reportLead': 'Quelque chose est cassé, manque ou vous inquiète : dites-le, même si ce n’est pas de votre fait.',
+  'booking.reportLead':
+    'Quelque chose est cassé, manque ou vous inquiète : dites-le, même si ce n’est pas de votre fait. Une réponse est due sous sept jours.',
   'booking.reportText': 'Ce qui se passe',
   'booking.reportSend': 'Signaler',
   'booking.money': 'Écrire une ligne du compte',

@@ -1,9 +1,11 @@
 import type { Form } from '#kernel/forms'
 import { emptyForm } from '#kernel/forms'
-import { formatDateTime, formatTime, type Locale } from '#kernel/i18n'
+import { formatDate, formatDateTime, formatTime, type Locale } from '#kernel/i18n'
+import { dayInParis } from '#kernel/rules'
 import { Button, Empty, ErrorSummary, Field, Page, Section, Table, TextArea } from '#kernel/ui'
+import type { Incident } from '../acts/incidents.ts'
 import type { Suspension } from '../acts/suspensions.ts'
-import { Lifting, ShownCode } from '../forms.ts'
+import { Closing, Lifting, ShownCode } from '../forms.ts'
 import type { T } from '../locales/index.ts'
 import type { Booking } from '../queries/bookings.ts'
 import { sayState, sayWhen } from '../say.ts'
@@ -14,6 +16,9 @@ export interface DeskProps {
   readonly today: readonly Booking[]
   readonly asked: readonly Booking[]
   readonly suspensions: readonly Suspension[]
+  /** What people said is wrong, and is not settled. */
+  readonly incidents: readonly (Incident & { readonly thing: string; readonly path: string })[]
+  readonly closing?: { readonly incident: string; readonly form: Form<Closing> }
   readonly calendars: readonly { readonly id: string; readonly name: string }[]
   readonly policies: readonly { readonly id: string; readonly name: string }[]
   readonly names: ReadonlyMap<string, string>
@@ -28,6 +33,8 @@ export const DeskPage = ({
   today,
   asked,
   suspensions,
+  incidents,
+  closing,
   calendars,
   policies,
   names,
@@ -71,6 +78,28 @@ export const DeskPage = ({
             rows={asked.map(one => [link(one), one.thing, sayWhen(one, locale), one.purpose])}
           />
         )}
+      </Section>
+      <Section title={t('desk.incidents')} id="problemes">
+        {incidents.length === 0 && <p>{t('desk.noIncident')}</p>}
+        {incidents.map(one => {
+          const form = closing?.incident === one.id ? closing.form : emptyForm(Closing, { cost: '0' })
+          const prefix = `probleme-${one.id}`
+          return (
+            <div key={one.id}>
+              <h3>
+                <a href={one.path}>{t('desk.incident', { thing: one.thing, day: formatDate(dayInParis(one.reportedAt), locale) })}</a>
+              </h3>
+              <p>{one.description}</p>
+              {one.block !== null && <p class="soft">{t('desk.stopped')}</p>}
+              <form method="post" action={`/reservations/problemes/${one.id}/reglement`} noValidate>
+                <ErrorSummary form={form} prefix={prefix} />
+                <TextArea form={form} name="outcome" label={t('desk.done')} rows={2} prefix={prefix} />
+                <Field form={form} name="cost" label={t('desk.cost')} width="short" inputmode="decimal" unit="€" prefix={prefix} />
+                <Button kind="secondary">{t('desk.closeIncident')}</Button>
+              </form>
+            </div>
+          )
+        })}
       </Section>
       <Section title={t('desk.suspensions')} id="suspensions">
         {suspensions.length === 0 && <p>{t('desk.noSuspension')}</p>}

@@ -16,8 +16,6 @@ export interface HoursProps {
   readonly locale: Locale
   readonly today: string
   readonly calendar: Calendar
-  /** The page of the room it belongs to. */
-  readonly room: { readonly label: string; readonly href: string } | null
   /** Those that are not over. */
   readonly openings: CalendarFacts['openings']
   readonly exceptions: CalendarFacts['exceptions']
@@ -32,7 +30,7 @@ export interface HoursProps {
 
 /** When something is open and who opens it: regular hours in words, exceptions, the weeks to come, and those who hold the place. */
 export const HoursPage = (props: HoursProps) => {
-  const { t, locale, calendar, room, open, holders } = props
+  const { t, locale, calendar, open, holders } = props
   const days = [...new Set(open.map(one => dayInParis(one.startsAt)))]
   const nameOf = (id: string | null) => holders.find(one => one.id === id)?.name
   return (
@@ -40,7 +38,10 @@ export const HoursPage = (props: HoursProps) => {
       title={t('hours.title', { name: calendar.name })}
       kicker={t('hours.kicker')}
       lead={t('hours.lead')}
-      breadcrumb={room ? [room] : [{ label: t('mine.title'), href: '/reservations' }]}
+      breadcrumb={[
+        { label: t('mine.title'), href: '/reservations' },
+        { label: t('desk.title'), href: '/reservations/accueil' },
+      ]}
     >
       <Regular {...props} />
       <Exceptions {...props} />

@@ -124,7 +124,7 @@ export const removeException = async (world: Where, exception: string): Promise<
 
 export interface CalendarFacts {
   readonly openings: readonly (Opening & { readonly note: string })[]
-  readonly exceptions: readonly (Exception & { readonly id: string; readonly reason: string })[]
+  readonly exceptions: readonly (Exception & { readonly id: string; readonly reason: string; readonly decidedAt: string })[]
 }
 /** What a calendar says; only the exceptions that touch the time asked, when one is. */
 export const calendarFacts = async (world: Where, calendar: string, asked: Span | null = null): Promise<CalendarFacts> => {
@@ -154,6 +154,7 @@ export const calendarFacts = async (world: Where, calendar: string, asked: Span 
       sql<string>`upper(during)`.as('endsAt'),
       'holder_id as holder',
       'reason',
+      'decided_at as decidedAt',
     ])
     .where('calendar_id', '=', calendar)
     .$if(asked !== null, query => query.where(sql<boolean>`during && ${rangeOf(asked!)}::tstzrange`))

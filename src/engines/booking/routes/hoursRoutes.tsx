@@ -19,7 +19,6 @@ import {
   removeException,
 } from '../queries/calendars.ts'
 import { accountsOfHolders, addHolder, endHolder, holdersOf } from '../queries/holders.ts'
-import { resourcesOf } from '../queries/resources.ts'
 import type { Tables } from '../tables.ts'
 import { bookingDb } from '../where.ts'
 import type { Here } from './here.ts'
@@ -189,7 +188,6 @@ const hoursPage = async (c: Here, calendar: Calendar, more: Partial<HoursProps> 
   const { locale, now, today } = c.var
   const month = { startsAt: now, endsAt: instantInParis(addDays(today, 28), '00:00') }
   const { openings, exceptions } = await calendarFacts(c.var, calendar.id)
-  const [thing] = (await resourcesOf(c.var, calendar.owner)).filter(one => one.calendar === calendar.id)
   return page(
     c,
     <HoursPage
@@ -197,7 +195,6 @@ const hoursPage = async (c: Here, calendar: Calendar, more: Partial<HoursProps> 
       locale={locale}
       today={today}
       calendar={calendar}
-      room={thing ? { label: thing.name, href: thing.path } : null}
       openings={openings.filter(({ lastDay }) => lastDay === null || lastDay >= today)}
       exceptions={exceptions.filter(({ endsAt }) => endsAt > now)}
       holders={await holdersOf(c.var, calendar.id)}

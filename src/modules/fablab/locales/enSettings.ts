@@ -63,7 +63,4 @@ export const settings = {
   'change.price': 'New price at the FabLab: {name}',
   'change.stopped': 'Machine stopped: {name}',
   'change.back': 'In service again: {name}',
-  'outcome.title': '{name}: a problem reported',
-  'outcome.stopped': 'The machine is stopped while it is repaired.',
-  'outcome.used': 'Used {n, plural, one {# time} other {# times}} since.',
 }

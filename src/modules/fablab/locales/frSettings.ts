@@ -64,7 +64,4 @@ export const settings = {
   'change.price': 'Nouveau prix au FabLab : {name}',
   'change.stopped': 'Machine arrêtée : {name}',
   'change.back': 'De nouveau en service : {name}',
-  'outcome.title': '{name} : un problème signalé',
-  'outcome.stopped': 'La machine est arrêtée le temps de la réparer.',
-  'outcome.used': 'Utilisée {n, plural, one {# fois} other {# fois}} depuis.',
 } as const
