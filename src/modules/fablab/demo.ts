@@ -26,17 +26,19 @@ import {
 import { registerContent } from '#engines/moderation'
 import { sql } from '#kernel/db'
 import { type CastName, member } from '#kernel/demonstration'
+import { storeFile } from '#kernel/files'
 import { actorFrom } from '#kernel/people'
 import { addDays, instantInParis } from '#kernel/rules'
 import { changeSetting } from '#kernel/settings'
 import { serviceCalled } from '#modules/catalogue'
+import { drawnFaces } from './data/drawings.ts'
 import { machines as invented, materials, partnerFile, repairs, safety, shelf } from './data/invented.ts'
 import { projectSubject } from './pages/ProjectPages.tsx'
 import { addMachine, askEdition } from './queries/machines.ts'
 import { addMaterial, changeMaterial, judgeMaterial, noteStock, setPrice } from './queries/materials.ts'
 import { addPart, arriveAtDoor, endRepair, keepImport, takeInHand } from './queries/repairs.ts'
 import { trainingPolicy } from './queries/trainingPolicy.ts'
-import { addProject, declareUse, writeRules } from './queries/workshop.ts'
+import { addFile, addProject, declareUse, projectFiles, writeRules } from './queries/workshop.ts'
 import { readOrds } from './rules/ords.ts'
 import { type Here, owner } from './schema.ts'
 
@@ -255,6 +257,9 @@ const share = async (at: At) => {
   ] as const) {
     const then = at(days, '21:00', name)
     const id = await addProject(then, { title, text, machines: used })
+    const drawing =
+      name === 'amina' && (await storeFile(then, { bytes: await drawnFaces(), name: 'boite-six-faces.png', purpose: projectFiles }))
+    if (drawing && drawing.ok) await addFile(then, id, drawing.file)
     await registerContent(then, {
       subject: projectSubject(id),
       authorId: then.actor.personId,

@@ -95,8 +95,8 @@ export const fablab = defineService({
   samples: async (world: Here) => {
     const { rows } = await sql<Record<string, string | null>>`select
       (select resource_id::text from fablab.machine where body_id = ${world.body.id} order by (select count(*) from fablab.machine_material m where m.body_id = ${world.body.id} and m.resource_id = fablab.machine.resource_id) desc, resource_id limit 1) as machine,
-      (select id::text from fablab.project where body_id = ${world.body.id} order by id limit 1) as project,
-      (select id::text from fablab.project_file where body_id = ${world.body.id} order by id limit 1) as file,
+      (select p.id::text from fablab.project p where p.body_id = ${world.body.id} order by exists (select from fablab.project_file f where f.body_id = p.body_id and f.project_id = p.id) desc, p.id limit 1) as project,
+      (select f.id::text from fablab.project_file f where f.body_id = ${world.body.id} order by f.project_id, f.id limit 1) as file,
       (select id::text from fablab.repair where body_id = ${world.body.id} and shared_id = '' order by (status is null) desc, id limit 1) as repair,
       (select m.id::text from fablab.material m where m.body_id = ${world.body.id} order by (select count(*) from fablab.material_price p where p.body_id = m.body_id and p.material_id = m.id) desc, m.id limit 1) as material,
       (select id::text from fablab.repair_import where body_id = ${world.body.id} order by id limit 1) as imported`.execute(world.db)

@@ -50,4 +50,23 @@ export const keeping = {
   'only.others': 'Quelqu’un d’autre doit juger votre propre parcelle.',
   'only.agents': 'Seule la mairie peut le faire.',
   'only.gardeners': 'Seules les personnes qui ont une parcelle ici peuvent le faire.',
+  'garden.edit': 'Modifier ce jardin',
+  'garden.save': 'Enregistrer',
+  'garden.smaller': 'Des parcelles sortiraient du terrain.',
+  'garden.close': 'Fermer ce jardin',
+  'garden.closeLead':
+    '{n, plural, =0 {Personne n’y a de parcelle.} one {Une personne y a une parcelle : elle sera prévenue et la garde jusqu’à ce jour.} other {# personnes y ont une parcelle : elles seront prévenues et les gardent jusqu’à ce jour.}}',
+  'garden.closeOn': 'Dernier jour',
+  'garden.closeReason': 'Motif, que tout le monde lira',
+  'garden.closePast': 'Choisissez un jour à venir.',
+  'garden.closeDo': 'Fermer et prévenir',
+  'garden.alreadyClosed': 'Ce jardin ferme déjà : sa date et son motif sont écrits.',
+  'plot.edit': 'Modifier la parcelle {number}',
+  'plot.editOne': 'Modifier',
+  'plot.heldUntil':
+    'Quelqu’un a cette parcelle jusqu’au {date}. Sa surface ne change pas d’ici là ; le reste peut changer, et la personne sera prévenue.',
+  'plot.areaHeld': 'Quelqu’un a cette parcelle : sa surface ne change qu’après.',
+  'plot.save': 'Enregistrer',
+  'plot.out': 'Hors service depuis le {date} : {reason}',
+  'plot.restore': 'Remettre en service',
 }
