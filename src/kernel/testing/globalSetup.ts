@@ -11,6 +11,8 @@ declare module 'vitest' {
     databases: { owner: string; application: string; jobs: string }
     /** Folder of the logs of the database server, when it is ours. */
     databaseLogs: string | null
+    /** Where the demonstration keeps its files. */
+    demonstrationFiles: string
   }
 }
 
@@ -23,6 +25,7 @@ export default async (project: TestProject) => {
   const address = (role: 'owner' | 'application' | 'jobs') => cluster.url(role, '{database}').replace('%7Bdatabase%7D', '{database}')
   project.provide('databases', { owner: address('owner'), application: address('application'), jobs: address('jobs') })
   project.provide('databaseLogs', external ? null : join(folder, 'postgres', 'log'))
+  project.provide('demonstrationFiles', join(folder, 'files'))
   return async () => {
     await cluster.stop()
     await rm(folder, { recursive: true, force: true })
