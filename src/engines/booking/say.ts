@@ -109,6 +109,7 @@ export const sayRules = (rules: Rules, locale: Locale, isSession = false): reado
     ...(advance.leastMinutes === 0 ? [] : [t('rule.leastBefore', { length: sayLength(advance.leastMinutes, locale) })]),
     rules.cancelUntil === 0 ? t('rule.cancelStart') : t('rule.cancel', { length: sayLength(rules.cancelUntil, locale) }),
     ...(!approval.needed ? [] : [approval.withinDays === null ? t('rule.approval') : t('rule.approvalDays', { n: approval.withinDays })]),
+    ...(approval.needed && approval.byPriority ? [t('rule.byPriority')] : []),
     ...(absences === null ? [] : [t('rule.absences', { n: absences.count, days: absences.withinDays, suspend: absences.suspendDays })]),
   ]
 }
