@@ -52,7 +52,8 @@ export const decideBooking = async (
 const someoneComesFirst = async (world: AnyWorld, booking: Booking): Promise<boolean> => {
   const { rules } = await policyOn(world, booking.policy, booking.startsAt.slice(0, 10), booking.heldBy)
   if (!rules.approval.byPriority || booking.resource === null) return false
-  return (await waitingFor(world, { ...booking, resource: booking.resource })).some(one => one.priority < booking.priority)
+  const { resource, startsAt, endsAt } = booking
+  return (await waitingFor(world, { resource, startsAt, endsAt })).some(one => one.priority < booking.priority)
 }
 
 /** Notes that the person came, or did not; put right as often as needed, each time with its author. */

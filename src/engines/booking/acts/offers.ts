@@ -40,7 +40,8 @@ export const offerPlaces = async (world: AnyWorld, session: string): Promise<num
 const offerTimes = async (world: AnyWorld, resource: string, span: Span): Promise<number> => {
   await sql`select from booking.resource where body_id = ${world.body.id} and id = ${resource} for update`.execute(bookingDb(world))
   let offered = 0
-  for (const one of await waitingFor(world, { resource, ...span })) {
+  const { startsAt, endsAt } = span // a whole booking is given: its session, even null, would be looked for instead
+  for (const one of await waitingFor(world, { resource, startsAt, endsAt })) {
     if (one.startsAt <= world.now) continue
     const { rows } = await sql<{ taken: boolean }>`
       select exists (select from booking.booking where resource_id = ${resource} and during && ${rangeOf(one)}::tstzrange
