@@ -97,6 +97,7 @@ export {
   stepsOf,
   waitingFor,
   type Booking,
+  type BookingStep,
   type Entry,
 } from './queries/bookings.ts'
 

@@ -40,7 +40,9 @@ const year = fc
       year: 2025,
       edition: 1,
       agreement: { id: 2, title: 'Matériel, « partagé »', version: 1 },
-      members: names.slice(0, count).map((id, at) => ({ id, name: id, population: people[at], populationOn: '2024-01-01', populationSource: 'Insee, x' })),
+      members: names
+        .slice(0, count)
+        .map((id, at) => ({ id, name: id, population: people[at], populationOn: '2024-01-01', populationSource: 'Insee, x' })),
       items: items.map((item, at) => {
         const population = Math.min(1000 - item.use, item.rest)
         return {
@@ -49,12 +51,38 @@ const year = fc
           owner: name(item.owner),
           unit: 'km',
           key: { use: item.use, population, equal: 1000 - item.use - population },
-          costs: item.costs.map((cents, n) => ({ id: String(n), category: n % 2 ? 'fuel' : 'insurance', label: '=Prime\n"x"', on: '2025-03-01', cents })),
-          uses: item.uses.map((one, n) => ({ loan: String(n), member: name(one.member), units: one.units, from: '2025-04-01', to: '2025-04-02' })),
+          costs: item.costs.map((cents, n) => ({
+            id: String(n),
+            category: n % 2 ? 'fuel' : 'insurance',
+            label: '=Prime\n"x"',
+            on: '2025-03-01',
+            cents,
+          })),
+          uses: item.uses.map((one, n) => ({
+            loan: String(n),
+            member: name(one.member),
+            units: one.units,
+            from: '2025-04-01',
+            to: '2025-04-02',
+          })),
         }
       }),
-      damages: lines.slice(0, 2).map((one, n) => ({ id: String(n), item: '1', owner: name(one.owner), member: name(one.member), cents: one.cents, reason: 'Tables' })),
-      corrections: lines.slice(2).map((one, n) => ({ id: String(n), about: 2024, owner: name(one.owner), member: name(one.member), cents: -one.cents, reason: 'Erreur' })),
+      damages: lines.slice(0, 2).map((one, n) => ({
+        id: String(n),
+        item: '1',
+        owner: name(one.owner),
+        member: name(one.member),
+        cents: one.cents,
+        reason: 'Tables',
+      })),
+      corrections: lines.slice(2).map((one, n) => ({
+        id: String(n),
+        about: 2024,
+        owner: name(one.owner),
+        member: name(one.member),
+        cents: -one.cents,
+        reason: 'Erreur',
+      })),
       called: lines.slice(0, 1).map(one => ({ from: name(one.member), to: name(one.owner), cents: 1234 })),
       instalments: 4,
     })
@@ -62,13 +90,17 @@ const year = fc
 
 test('parts add up to the cent, each within a cent of its exact share, whatever the weights', () => {
   fc.assert(
-    fc.property(fc.integer({ min: -10_000_000, max: 10_000_000 }), fc.array(fc.nat(100_000), { minLength: 1, maxLength: 12 }), (total, weights) => {
-      const parts = shareCents(total, weights)
-      const sum = weights.reduce((all, one) => all + one, 0)
-      if (sum === 0) return expect(parts).toBeNull()
-      expect(parts!.reduce((all, one) => all + one, 0)).toBe(total)
-      for (const [at, part] of parts!.entries()) expect(Math.abs(part - (total * weights[at]!) / sum)).toBeLessThan(1)
-    }),
+    fc.property(
+      fc.integer({ min: -10_000_000, max: 10_000_000 }),
+      fc.array(fc.nat(100_000), { minLength: 1, maxLength: 12 }),
+      (total, weights) => {
+        const parts = shareCents(total, weights)
+        const sum = weights.reduce((all, one) => all + one, 0)
+        if (sum === 0) return expect(parts).toBeNull()
+        expect(parts!.reduce((all, one) => all + one, 0)).toBe(total)
+        for (const [at, part] of parts!.entries()) expect(Math.abs(part - (total * weights[at]!) / sum)).toBeLessThan(1)
+      },
+    ),
   )
 })
 
@@ -90,7 +122,10 @@ test('shares add up to the cost of each item, balances to nothing, and each tran
       }
       expect(results.members.reduce((sum, one) => sum + one.balance, 0)).toBe(0)
       for (const { member, balance } of results.members) {
-        const net = results.transfers.reduce((sum, one) => sum + (one.from === member ? one.cents : 0) - (one.to === member ? one.cents : 0), 0)
+        const net = results.transfers.reduce(
+          (sum, one) => sum + (one.from === member ? one.cents : 0) - (one.to === member ? one.cents : 0),
+          0,
+        )
         expect(net).toBe(balance)
       }
     }),

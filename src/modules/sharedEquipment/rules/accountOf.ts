@@ -89,7 +89,8 @@ export const instalmentsOf = (cents: number, count: number): readonly number[] =
   ) ?? []
 
 /** Cents for one unit, with four decimals at most; null when nothing was used. */
-export const unitCost = (cents: number, units: number): number | null => (units === 0 ? null : Math.round((cents / units) * 10_000) / 10_000)
+export const unitCost = (cents: number, units: number): number | null =>
+  units === 0 ? null : Math.round((cents / units) * 10_000) / 10_000
 
 const depends: readonly string[] = ['fuel', 'supplies']
 /**

@@ -18,7 +18,13 @@ export interface Found {
 export type Difference =
   | { readonly kind: 'missing'; readonly part: string; readonly count: number }
   | { readonly kind: 'more'; readonly part: string; readonly count: number }
-  | { readonly kind: 'state'; readonly part: string; readonly from: FoundPart['state']; readonly to: FoundPart['state']; readonly note: string }
+  | {
+      readonly kind: 'state'
+      readonly part: string
+      readonly from: FoundPart['state']
+      readonly to: FoundPart['state']
+      readonly note: string
+    }
   | { readonly kind: 'fuel'; readonly eighths: number }
 
 /** What changed between leaving and coming back, part by part in the order of the list. */
@@ -62,7 +68,8 @@ export const readParts = (text: string): readonly Part[] | null => {
     if (line === '') continue
     const read = /^(.{1,120}?)\s*[;:×x]\s*(\d{1,5})$/.exec(line) ?? /^(\d{1,5})\s*[×x]?\s+(.{1,120})$/.exec(line)
     if (!read) return null
-    const [name, count] = /^\d/.test(line) && /^\d+\s*[×x]?\s+/.test(line) && /^\d+$/.test(read[1]!) ? [read[2]!, read[1]!] : [read[1]!, read[2]!]
+    const [name, count] =
+      /^\d/.test(line) && /^\d+\s*[×x]?\s+/.test(line) && /^\d+$/.test(read[1]!) ? [read[2]!, read[1]!] : [read[1]!, read[2]!]
     const part = Part.safeParse({ name: name.trim(), count: Number(count) })
     if (!part.success || parts.some(one => one.name === part.data.name)) return null
     parts.push(part.data)

@@ -25,9 +25,7 @@ export const Facts = z.strictObject({
       uses: z.array(z.strictObject({ loan: z.string(), member: z.string(), units: z.int().min(0), from: z.string(), to: z.string() })),
     }),
   ),
-  damages: z.array(
-    z.strictObject({ id: z.string(), item: z.string(), owner: z.string(), member: z.string(), cents, reason: z.string() }),
-  ),
+  damages: z.array(z.strictObject({ id: z.string(), item: z.string(), owner: z.string(), member: z.string(), cents, reason: z.string() })),
   corrections: z.array(
     z.strictObject({ id: z.string(), about: z.int(), owner: z.string(), member: z.string(), cents, reason: z.string() }),
   ),

@@ -56,7 +56,12 @@ test('the list of what is included is read as people type it, and written again'
 })
 
 test('schools, then social action, then associations, then the rest', () => {
-  expect((['town', 'association', 'school', 'social'] as const).toSorted((a, b) => priorityOf(a) - priorityOf(b))).toEqual(['school', 'social', 'association', 'town'])
+  expect((['town', 'association', 'school', 'social'] as const).toSorted((a, b) => priorityOf(a) - priorityOf(b))).toEqual([
+    'school',
+    'social',
+    'association',
+    'town',
+  ])
 })
 
 test.each([
@@ -67,7 +72,14 @@ test.each([
   ['BE', 12, false],
 ] as const)('licence %s with %s seats: %s', (licence, seats, fits) => expect(licenceFits(licence, seats, 9)).toBe(fits))
 
-const member = (body: number) => ({ body, slug: `m${body}`, name: `M${body}`, population: 10, populationOn: '2024-01-01', populationSource: '' })
+const member = (body: number) => ({
+  body,
+  slug: `m${body}`,
+  name: `M${body}`,
+  population: 10,
+  populationOn: '2024-01-01',
+  populationSource: '',
+})
 const terms: Terms = {
   members: [member(1), member(2)],
   key: { use: 1000, population: 0, equal: 0 },

@@ -1,0 +1,2 @@
+import type { Here } from './schema.ts'
+export const demo = async (_world: Here): Promise<void> => {}
