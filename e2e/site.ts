@@ -25,6 +25,11 @@ export const listenTo = async (app: TestApp): Promise<Site> => {
       const equals = cookie.indexOf('=')
       return { name: cookie.slice(0, equals), value: cookie.slice(equals + 1).split(';')[0]!, url }
     },
-    close: () => new Promise<void>(resolve => void server.close(() => resolve())),
+    // a browser opens connections ahead of its requests: those never used would keep the server waiting for minutes
+    close: () =>
+      new Promise<void>(resolve => {
+        server.close(() => resolve())
+        if ('closeAllConnections' in server) server.closeAllConnections()
+      }),
   }
 }
