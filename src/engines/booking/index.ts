@@ -17,9 +17,10 @@ export const booking = defineEngine({
     'booking.refused': tellBooker('refused'),
     'booking.cancelled': tellBooker('cancelled'),
     'booking.missed': tellBooker('missed'),
+    'booking.ended': tellBooker('ended'),
     'booking.suspended': tellSuspended,
   },
-  jobs: { keep: { every: '*/5 * * * *', run: system => system.forEachBody(keepBookings) } },
+  jobs: { 'booking.keep': { every: '*/5 * * * *', run: system => system.forEachBody(keepBookings) } },
   personalData,
   retention,
   samples,
@@ -56,6 +57,7 @@ export { signaturesOf, signDocument } from './acts/documents.ts'
 // Booking
 export { bookPlace, bookTime, nextFree, verdictFor, type Asked, type Outcome } from './acts/book.ts'
 export { cancelBooking, decideBooking, notePresence, type ChangeRefusal } from './acts/changeBooking.ts'
+export { endEarly, mayEndEarly, type EarlyEndRefusal } from './acts/endEarly.ts'
 export { acceptOffer, endOffer, offerPlaces } from './acts/offers.ts'
 export { cancelSession } from './acts/cancelSession.ts'
 export { blockResource, liftBlock } from './acts/blocks.ts'
@@ -92,12 +94,14 @@ export {
   bookingsOf,
   bookingsOfSession,
   bookingsOn,
+  earlyEndOf,
   entriesOf,
   pastBookingsOf,
   stepsOf,
   waitingFor,
   type Booking,
   type BookingStep,
+  type EarlyEnd,
   type Entry,
 } from './queries/bookings.ts'
 
@@ -106,6 +110,7 @@ export { rulesFrom, type PriceRule, type Rules, type RulesGiven } from './rules/
 export { standingFor, standingOfPerson, type Known, type Missing, type Standing } from './rules/standingFor.ts'
 export { quoteOf, type Priced, type Quote, type QuoteStep } from './rules/quoteOf.ts'
 export { allocate, applicationLine, readApplication, type Allocated, type Application, type Offer } from './rules/allocate.ts'
+export { type Counted, countedOf, requoted } from './rules/earlyEnd.ts'
 export { accountOf, entryKinds, type EntryKind } from './rules/accountOf.ts'
 export { largestRemainders, shareAccounts, type Holder, type HolderAccount } from './rules/shares.ts'
 export { common, contains, minutesAfter, minutesOf, overlap, slotsIn, type Span, united, without } from './rules/spans.ts'
@@ -116,7 +121,7 @@ export { isRule, daysOfRule } from './calendar/recurrence.ts'
 export { openingSpans, spanOn, type Exception, type Opening, type OpenSpan } from './calendar/openingSpans.ts'
 
 // Words
-export { refusalSentence, sayLength, sayMissing, sayRules, sayState, sayStep, sayWhen } from './say.ts'
+export { refusalSentence, sayEarlyEnd, sayLength, sayMissing, sayRules, sayState, sayStep, sayWhen } from './say.ts'
 export { amount, BookedPlace, BookedTime, hour } from './forms.ts'
 export { calendarFeed } from './calendarFeed.ts'
 export { bookingDb, bookingWorld } from './where.ts'

@@ -3,7 +3,7 @@ import { formatDate } from '#kernel/i18n'
 import { addDays, instantInParis } from '#kernel/rules'
 import { defineService } from '#kernel/service'
 import { servicesOfMeasure } from '#modules/catalogue'
-import { noteLateLoans } from './acts/loans.ts'
+import { noteLateLoans, noteReturned } from './acts/loans.ts'
 import { endMandates } from './acts/mandates.ts'
 import { demo } from './demo.ts'
 import { tellLateBorrower, tellMandator } from './letters.ts'
@@ -43,6 +43,7 @@ export const digitalSpace = defineService({
     'mandate.used': tellMandator('used'),
     'mandate.expired': tellMandator('expired'),
     'loan.late': tellLateBorrower,
+    'booking.ended': noteReturned,
   },
   jobs: {
     'digitalSpace.keep': {

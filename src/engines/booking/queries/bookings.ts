@@ -170,6 +170,24 @@ export const stepsOf = (world: Where, id: string): Promise<readonly BookingStep[
     .orderBy('id')
     .execute()
 
+export interface EarlyEnd {
+  readonly endedAt: string
+  readonly wasUntil: string
+  readonly counts: 'booked' | 'used'
+  readonly minutes: number
+  /** Nothing was to be paid. */
+  readonly isFree: boolean
+  readonly by: string | null
+}
+/** How a booking ended before its end; undefined when it did not. */
+export const earlyEndOf = async (world: Where, id: string): Promise<EarlyEnd | undefined> => {
+  const { rows } =
+    await sql<EarlyEnd>`select e.ended_at as "endedAt", coalesce(e.was_until, '9999-12-31'::timestamptz) as "wasUntil", e.counts,
+    e.counted_minutes as minutes, b.price_cents = 0 as "isFree", e.by_person as by
+    from booking.early_end e join booking.booking b on b.id = e.booking_id where e.booking_id = ${id}`.execute(bookingDb(world))
+  return rows[0]
+}
+
 export interface Entry {
   readonly id: string
   readonly kind: EntryKind

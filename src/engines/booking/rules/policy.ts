@@ -67,6 +67,8 @@ export const Rules = z.strictObject({
     .prefault({}),
   /** The person may cancel until so many minutes before the start. */
   cancelUntil: minutes.default(0),
+  /** Given back before its end: whether the person may say so themselves, and whether the time booked or the time used is counted. */
+  earlyEnd: z.strictObject({ byPerson: z.boolean().default(false), counts: z.enum(['booked', 'used']).default('booked') }).prefault({}),
   /** A human must agree; null days: no limit. `byPriority`: nobody is agreed to while someone who comes first waits for that time. */
   approval: z
     .strictObject({
