@@ -1,4 +1,4 @@
-import { acceptOffer, cancelBooking, decideBooking, endOffer, stepsOf, waitingFor } from '#engines/booking'
+import { acceptOffer, cancelBooking, decideBooking, endEarly, endOffer, stepsOf, waitingFor } from '#engines/booking'
 import { formCode } from '#engines/paper'
 import { fileResponse, fileWords, storeFile } from '#kernel/files'
 import { emptyForm, type Form, parseForm, refuseField } from '#kernel/forms'
@@ -326,6 +326,8 @@ const inspected = async (c: Request, found: Found, kind: 'out' | 'in') => {
     const field = verdict.because === 'counter' || verdict.because === 'no-counter' ? 'counter' : verdict.because === 'before' ? 'day' : ''
     return inspectionPage(c, found, kind, refuseField(form, field, sentence), verdict.because === 'not-confirmed' ? 409 : 422)
   }
+  // Back before its end: the time that is left is free at once. Too late or too early for that, nothing changes.
+  if (kind === 'in') await endEarly(c.var, found.loan, { runs: true })
   const photo = await uploaded(c, 'photo')
   if (photo && verdict.id) await addPhoto(c.var, { ...photoOf(found, verdict.id), ...photo, caption: t(`inspection.${kind}`) })
   return redirect(c, `${loanPath(found.loan.id)}#etats`)
