@@ -60,18 +60,21 @@ export const demo = async (world: Here): Promise<void> => {
   const items = await lent(within, agreement, closed)
   const life: Life = { within, today: world.today, items, counters: new Map(), closed }
   await yearOf(life, closed)
+  await foreseen(life, agreement, closed)
   await accounted(within, agreement, closed)
   for (let year = closed + 1; year <= now; year += 1) {
     await yearOf(life, year)
-    await within(
-      'val',
-      `${year}-01-12`,
-      async here => here.today <= world.today && publish(here, (await agreementById(here, agreement))!, year, 'forecast'),
-    )
+    await foreseen(life, agreement, year)
   }
   await underWay(life)
   await proposed(within, world.today, agreement, closed)
 }
+
+/** The forecast of a year, in January: the instalments come from it. */
+const foreseen = ({ within, today }: Life, agreement: number, year: number) =>
+  within('val', `${year}-01-12`, async world => {
+    if (world.today <= today) await publish(world, (await agreementById(world, agreement))!, year, 'forecast')
+  })
 
 const versionOf = async (world: Here, startsOn: string, key: { use: number; population: number; equal: number }) => {
   const bodies = (await bodiesHere(world)).filter(one => Object.values(towns).some(town => town.body === one.id))

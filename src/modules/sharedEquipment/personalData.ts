@@ -48,7 +48,9 @@ export const personalData: PersonalData = {
   ],
   columns: {
     ...Object.fromEntries(acts.map(([table, column]) => [`shared_equipment.${table}.${column}`, 'kept' as const])),
+    'shared_equipment.driver.name': 'kept',
     'shared_equipment.driver.seen_by': 'anonymised',
+    'shared_equipment.signature.name': 'anonymised',
     'shared_equipment.signature.person_id': 'anonymised',
   },
   erase: async ({ db, body }: Here, person) => {

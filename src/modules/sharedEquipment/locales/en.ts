@@ -22,6 +22,7 @@ export const en = {
   'catalogue.commune': 'Commune that keeps it',
   'catalogue.all': 'All',
   'catalogue.allCommunes': 'All',
+  'catalogue.filter': 'Search by kind, by commune, by dates',
   'catalogue.search': 'Search',
   'catalogue.wrongDates': 'The end must come after the beginning.',
   'kind.vehicle': 'Vehicle',

@@ -133,7 +133,7 @@ export const accounts = {
   'year.uses': 'Loans counted',
   'year.loan': 'Loan {id}',
   'year.usesWhen': 'From {from} to {to}',
-  'year.chart': 'Shares of the communes, thing by thing',
+  'year.chart': 'Part of each commune in the cost of the year',
   'year.alone': 'Alone or together, for information',
   'year.aloneText':
     'What each commune would have paid to have alone what it used: all the fixed costs, and its part of fuel and supplies. Nothing says that it could have bought it at that price.',

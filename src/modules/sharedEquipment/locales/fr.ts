@@ -22,6 +22,7 @@ export const fr = {
   'catalogue.commune': 'Commune qui le garde',
   'catalogue.all': 'Tous',
   'catalogue.allCommunes': 'Toutes',
+  'catalogue.filter': 'Chercher par genre, par commune, par dates',
   'catalogue.search': 'Chercher',
   'catalogue.wrongDates': 'La fin doit venir après le début.',
   'kind.vehicle': 'Véhicule',

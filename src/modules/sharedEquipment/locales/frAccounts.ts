@@ -134,7 +134,7 @@ export const accounts = {
   'year.uses': 'Prêts comptés',
   'year.loan': 'Prêt {id}',
   'year.usesWhen': 'Du {from} au {to}',
-  'year.chart': 'Parts des communes, objet par objet',
+  'year.chart': 'Part de chaque commune dans le coût de l’année',
   'year.alone': 'Seule ou ensemble, pour information',
   'year.aloneText':
     'Ce que chaque commune aurait payé pour avoir seule ce dont elle s’est servie : tous les frais fixes, et sa part de carburant et de fournitures. Rien ne dit qu’elle aurait pu l’acheter à ce prix.',

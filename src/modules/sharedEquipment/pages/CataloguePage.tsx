@@ -6,6 +6,7 @@ import {
   Actions,
   Bars,
   Button,
+  Disclosure,
   Drawing,
   Empty,
   Expected,
@@ -24,7 +25,7 @@ import type { Search } from '../forms.ts'
 import { type Item, type Kind, kinds } from '../queries/items.ts'
 import type { Loan } from '../queries/loans.ts'
 import { itemPath, home } from '../where.ts'
-import { nameOf, type Names, type Said, StateTag } from './parts.tsx'
+import { nameOf, type Names, type Said } from './parts.tsx'
 
 export interface Figures {
   readonly loans: number
@@ -91,7 +92,12 @@ export const CataloguePage = (props: Props) => {
           </Empty>
         ) : (
           <>
-            <Filter {...props} />
+            <Disclosure
+              summary={t('catalogue.filter')}
+              open={Object.values(props.form.values).some(one => one !== '') || props.form.errors[''] !== undefined}
+            >
+              <Filter {...props} />
+            </Disclosure>
             <p>{t('catalogue.count', { n: items.length })}</p>
             <Listing items={items.map(item => line(item, props))} />
           </>
@@ -160,7 +166,7 @@ const Week = ({ t, locale, week, names }: Props) => (
           <a href={itemPath(one.resource)}>{one.thing}</a>,
           nameOf(names, one.body),
           sayWhen(one, locale),
-          <StateTag state={one.state} said={sayState(one.state, null, locale)} />,
+          sayState(one.state, null, locale),
         ])}
       />
     )}

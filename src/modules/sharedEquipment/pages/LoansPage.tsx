@@ -2,7 +2,7 @@ import { sayState, sayWhen } from '#engines/booking'
 import { Page, Section, Table } from '#kernel/ui'
 import type { Loan } from '../queries/loans.ts'
 import { loanPath } from '../where.ts'
-import { crumbs, nameOf, type Names, type Said, StateTag } from './parts.tsx'
+import { crumbs, nameOf, type Names, type Said } from './parts.tsx'
 
 interface Props extends Said {
   readonly names: Names
@@ -45,7 +45,7 @@ const Loans = ({ t, locale, loans, names, caption }: Props & { readonly loans: r
         <a href={loanPath(one.id)}>{one.thing}</a>,
         `${one.borrower} (${nameOf(names, one.body)}), ${t(`asked.${one.askedFor}`).toLowerCase()}`,
         sayWhen(one, locale),
-        <StateTag state={one.state} said={sayState(one.state, one.stateUntil, locale)} />,
+        sayState(one.state, one.stateUntil, locale),
       ])}
     />
   )

@@ -2,6 +2,7 @@ import { emptyForm, type Form } from '#kernel/forms'
 import { formatDate, formatDateTime, formatMoney } from '#kernel/i18n'
 import {
   Actions,
+  Bars,
   Button,
   Disclosure,
   DownloadLinks,
@@ -12,7 +13,6 @@ import {
   Page,
   Section,
   Select,
-  StackedBars,
   Table,
   TextArea,
 } from '#kernel/ui'
@@ -190,14 +190,11 @@ const Alone = ({ t, locale, published }: Shown) => (
         formatMoney(one.share, locale),
       ])}
     />
-    {published.results.items.length > 0 && published.results.items.every(one => one.shares.every(share => share.cents >= 0)) && (
-      <StackedBars
+    {published.results.members.some(one => one.share > 0) && published.results.members.every(one => one.share >= 0) && (
+      <Bars
         title={t('year.chart')}
-        answers={published.members.map(one => one.name)}
-        bars={published.results.items.map((one, at) => ({
-          label: published.items[at]?.name ?? one.id,
-          counts: one.shares.map(share => Math.round(share.cents / 100)),
-        }))}
+        unit="€"
+        bars={published.results.members.map(one => ({ label: nameIn(published, one.member), value: one.share / 100 }))}
       />
     )}
   </Section>
