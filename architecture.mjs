@@ -28,6 +28,7 @@ export const modules = {
   plots: ['budgets', 'catalogue'],
   portal: [],
   roll: [],
+  sharedEquipment: ['catalogue'],
   surveys: ['catalogue', 'measures', 'population'],
 }
 /** Engines are independent of one another unless named here. */

@@ -35,6 +35,7 @@ import { portal } from '#modules/portal'
 import { questions } from '#modules/questions'
 import { reservations } from '#modules/reservations'
 import { roll } from '#modules/roll'
+import { sharedEquipment } from '#modules/sharedEquipment'
 import { surveys } from '#modules/surveys'
 
 /** Mechanisms that modules share, in the order in which their tables are built. */
@@ -65,6 +66,7 @@ export const services: readonly Service[] = [
   fablab,
   reservations,
   digitalSpace,
+  sharedEquipment,
   moderation,
   notifications,
   mailbox,

@@ -17,28 +17,32 @@ export const booking = defineEngine({
     'booking.refused': tellBooker('refused'),
     'booking.cancelled': tellBooker('cancelled'),
     'booking.missed': tellBooker('missed'),
+    'booking.ended': tellBooker('ended'),
     'booking.suspended': tellSuspended,
   },
-  jobs: { keep: { every: '*/5 * * * *', run: system => system.forEachBody(keepBookings) } },
+  jobs: { 'booking.keep': { every: '*/5 * * * *', run: system => system.forEachBody(keepBookings) } },
   personalData,
   retention,
   samples,
 })
 
 // Setting up
-export { addPolicy, changePolicy, policyNamed, policyOn, policyVersions, type PolicyVersion } from './queries/policies.ts'
+export { addPolicy, changePolicy, policiesOf, policyNamed, policyOn, policyVersions, type PolicyVersion } from './queries/policies.ts'
 export {
   addCalendar,
   addException,
   addOpening,
+  calendarById,
   calendarFacts,
+  calendarsOf,
   endOpening,
   openIn,
   removeException,
+  type Calendar,
   type CalendarFacts,
   type NewOpening,
 } from './queries/calendars.ts'
-export { accountsOfHolders, addHolder, holdersOf, type CalendarHolder } from './queries/holders.ts'
+export { accountsOfHolders, addHolder, endHolder, holdersOf, type CalendarHolder } from './queries/holders.ts'
 export {
   addResource,
   archiveResource,
@@ -56,9 +60,12 @@ export { signaturesOf, signDocument } from './acts/documents.ts'
 // Booking
 export { bookPlace, bookTime, nextFree, verdictFor, type Asked, type Outcome } from './acts/book.ts'
 export { cancelBooking, decideBooking, notePresence, type ChangeRefusal } from './acts/changeBooking.ts'
+export { endEarly, mayEndEarly, type EarlyEndRefusal } from './acts/endEarly.ts'
 export { acceptOffer, endOffer, offerPlaces } from './acts/offers.ts'
+export { closeTime } from './acts/exceptions.ts'
 export { cancelSession } from './acts/cancelSession.ts'
 export { blockResource, liftBlock } from './acts/blocks.ts'
+export { incidentOutcomes } from './incidentOutcomes.ts'
 export { bindBlock, closeIncident, incidentsOf, reportIncident, type Incident } from './acts/incidents.ts'
 export { addEntry } from './acts/account.ts'
 export { answerSuspension, liftSuspension, suspensionsIn, suspensionsOf, type Suspension } from './acts/suspensions.ts'
@@ -92,11 +99,14 @@ export {
   bookingsOf,
   bookingsOfSession,
   bookingsOn,
+  earlyEndOf,
   entriesOf,
   pastBookingsOf,
   stepsOf,
   waitingFor,
   type Booking,
+  type BookingStep,
+  type EarlyEnd,
   type Entry,
 } from './queries/bookings.ts'
 
@@ -105,17 +115,19 @@ export { rulesFrom, type PriceRule, type Rules, type RulesGiven } from './rules/
 export { standingFor, standingOfPerson, type Known, type Missing, type Standing } from './rules/standingFor.ts'
 export { quoteOf, type Priced, type Quote, type QuoteStep } from './rules/quoteOf.ts'
 export { allocate, applicationLine, readApplication, type Allocated, type Application, type Offer } from './rules/allocate.ts'
+export { type Counted, countedOf, requoted } from './rules/earlyEnd.ts'
 export { accountOf, entryKinds, type EntryKind } from './rules/accountOf.ts'
 export { largestRemainders, shareAccounts, type Holder, type HolderAccount } from './rules/shares.ts'
 export { common, contains, minutesAfter, minutesOf, overlap, slotsIn, type Span, united, without } from './rules/spans.ts'
 export { waitingOrder, type Ranked, type Waiting } from './rules/waitingOrder.ts'
 export { takesTime, type State } from './rules/states.ts'
 export { pseudonymFrom } from './rules/pseudonyms.ts'
+export { sayOpening } from './calendar/sayOpening.ts'
 export { isRule, daysOfRule } from './calendar/recurrence.ts'
 export { openingSpans, spanOn, type Exception, type Opening, type OpenSpan } from './calendar/openingSpans.ts'
 
 // Words
-export { refusalSentence, sayLength, sayMissing, sayRules, sayState, sayStep, sayWhen } from './say.ts'
+export { refusalSentence, sayEarlyEnd, sayLength, sayMissing, sayRules, sayState, sayStep, sayWhen } from './say.ts'
 export { amount, BookedPlace, BookedTime, hour } from './forms.ts'
 export { calendarFeed } from './calendarFeed.ts'
 export { bookingDb, bookingWorld } from './where.ts'

@@ -1,14 +1,14 @@
-import { defaultLocale, formatDateTime, isLocale } from '#kernel/i18n'
+import { defaultLocale, formatDateTime, isLocale, type Locale } from '#kernel/i18n'
 import type { JournalEvent } from '#kernel/journal'
 import { queueMail } from '#kernel/mail'
 import type { AnyWorld } from '#kernel/world'
 import { suspensionById } from './acts/suspensions.ts'
 import { words } from './locales/index.ts'
-import { type Booking, bookingById } from './queries/bookings.ts'
-import { sayWhen } from './say.ts'
+import { type Booking, bookingById, earlyEndOf } from './queries/bookings.ts'
+import { sayEarlyEnd, sayWhen } from './say.ts'
 import { bookingDb } from './where.ts'
 
-type News = 'asked' | 'confirmed' | 'offered' | 'refused' | 'cancelled' | 'missed'
+type News = 'asked' | 'confirmed' | 'offered' | 'refused' | 'cancelled' | 'missed' | 'ended'
 
 /** Writes to the person what became of their booking. Runs as a job, which may read addresses. */
 export const tellBooker = (news: News) => async (world: AnyWorld, event: JournalEvent) => {
@@ -16,17 +16,27 @@ export const tellBooker = (news: News) => async (world: AnyWorld, event: Journal
   const booking = await bookingById(world, event.subject.split(':')[1] ?? '')
   if (!booking) return
   const because = String(event.content?.reason ?? '')
+  if (news === 'ended') {
+    const early = await earlyEndOf(world, booking.id)
+    if (early) await writeTo(world, booking, news, locale => sayEarlyEnd(early, locale))
+    return
+  }
   await writeTo(world, booking, news, because)
 }
 
 /** The same before the day, from the job that keeps time. */
 export const remind = (world: AnyWorld, booking: Booking) => writeTo(world, booking, 'reminder', '')
 
-const writeTo = async (world: AnyWorld, booking: Booking, news: News | 'reminder', because: string) => {
+const writeTo = async (world: AnyWorld, booking: Booking, news: News | 'reminder', because: string | ((locale: Locale) => string)) => {
   const person = booking.person === null ? undefined : await addressOf(world, booking.person)
   if (!person) return
   const t = words(person.locale)
-  const reason = because === 'expired' || because === 'declined' ? t(`because.${because}`) : because
+  const reason =
+    typeof because === 'function'
+      ? because(person.locale)
+      : because === 'expired' || because === 'declined'
+        ? t(`because.${because}`)
+        : because
   const facts = {
     name: person.name,
     thing: booking.thing,

@@ -31,6 +31,7 @@ export const personalData: PersonalData = {
     'booking.booking.person_id': 'anonymised',
     'booking.booking.keyed_by': 'anonymised',
     'booking.step.by_person': 'kept',
+    'booking.early_end.by_person': 'kept',
     'booking.policy_version.set_by': 'kept',
     'booking.exception.decided_by': 'anonymised',
     'booking.permit.person_id': 'deleted',

@@ -4,6 +4,7 @@ import { words } from './locales/index.ts'
 import type { QuoteStep } from './rules/quoteOf.ts'
 import type { Rules } from './rules/policy.ts'
 import type { Span } from './rules/spans.ts'
+import type { EarlyEnd } from './queries/bookings.ts'
 import type { Missing } from './rules/standingFor.ts'
 import type { State } from './rules/states.ts'
 import type { Outcome } from './acts/book.ts'
@@ -17,6 +18,14 @@ export const sayWhen = ({ startsAt, endsAt }: Span, locale: Locale): string => {
     ? t('when.sameDay', { day: formatDate(first, locale), from: formatTime(startsAt, locale), to: formatTime(endsAt, locale) })
     : t('when.days', { from: formatDateTime(startsAt, locale), to: formatDateTime(endsAt, locale) })
 }
+
+/** « Rendu le … au lieu de … ; compté : 2 h de temps utilisé. » */
+export const sayEarlyEnd = ({ endedAt, wasUntil, counts, minutes, isFree }: EarlyEnd, locale: Locale): string =>
+  words(locale)(`ended.${isFree ? 'free' : counts}`, {
+    at: formatDateTime(endedAt, locale),
+    was: wasUntil >= '9999' ? '' : formatDateTime(wasUntil, locale),
+    length: sayLength(minutes, locale),
+  })
 
 /** « 2 h 30 », « 45 min », « 3 jours ». */
 export const sayLength = (minutes: number, locale: Locale): string => {
@@ -86,7 +95,7 @@ export const refusalSentence = (outcome: Outcome & { readonly ok: false }, local
 /** The rules as people read them, one sentence each; a session has the length it has. */
 export const sayRules = (rules: Rules, locale: Locale, isSession = false): readonly string[] => {
   const t = words(locale)
-  const { length, advance, perWeek, approval, absences } = rules
+  const { length, advance, perWeek, approval, absences, earlyEnd } = rules
   return [
     ...rules.permits.map(({ label }) => t('rule.permit', { label })),
     ...rules.documents.map(({ label }) => t('rule.document', { label })),
@@ -108,7 +117,10 @@ export const sayRules = (rules: Rules, locale: Locale, isSession = false): reado
     ...(advance.mostDays === null ? [] : [t('rule.mostDays', { n: advance.mostDays })]),
     ...(advance.leastMinutes === 0 ? [] : [t('rule.leastBefore', { length: sayLength(advance.leastMinutes, locale) })]),
     rules.cancelUntil === 0 ? t('rule.cancelStart') : t('rule.cancel', { length: sayLength(rules.cancelUntil, locale) }),
+    ...(!isSession && earlyEnd.byPerson ? [t('rule.earlyPerson')] : []),
+    ...(!isSession && earlyEnd.counts === 'used' ? [t('rule.earlyUsed', { step: sayLength(length.step, locale) })] : []),
     ...(!approval.needed ? [] : [approval.withinDays === null ? t('rule.approval') : t('rule.approvalDays', { n: approval.withinDays })]),
+    ...(approval.needed && approval.byPriority ? [t('rule.byPriority')] : []),
     ...(absences === null ? [] : [t('rule.absences', { n: absences.count, days: absences.withinDays, suspend: absences.suspendDays })]),
   ]
 }

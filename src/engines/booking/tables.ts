@@ -140,6 +140,18 @@ export interface BookingTables {
     by_person: string | null
     agreement_id: number | null
   }
+  'booking.early_end': {
+    body_id: number
+    booking_body: number
+    booking_id: string
+    ended_at: string
+    was_until: Generated<string | null>
+    counts: 'booked' | 'used'
+    counted_minutes: number
+    by_person: string | null
+    at: string
+    agreement_id: number | null
+  }
   'booking.permit': {
     body_id: number
     id: Generated<string>

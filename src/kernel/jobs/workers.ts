@@ -56,8 +56,12 @@ export const startWorkers = async (
   })
   boss.on('error', error => made.failed(error, 'jobs'))
   await boss.start()
+  const queueOf = (name: string) => name.replace(/[^\w.-]/g, '-')
+  // A job that changed its name or went away no longer comes back.
+  const queues = new Set([...jobs.keys()].map(queueOf))
+  for (const { name } of await boss.getSchedules()) if (!queues.has(name)) await boss.unschedule(name)
   for (const [name, job] of jobs) {
-    const queue = name.replace(/[^\w.-]/g, '-')
+    const queue = queueOf(name)
     await boss.createQueue(queue)
     await boss.schedule(queue, job.every, null, { tz: 'Europe/Paris' })
     await boss.work(queue, async () => job.run(system))

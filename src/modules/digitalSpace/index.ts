@@ -3,8 +3,9 @@ import { formatDate } from '#kernel/i18n'
 import { addDays, instantInParis } from '#kernel/rules'
 import { defineService } from '#kernel/service'
 import { servicesOfMeasure } from '#modules/catalogue'
-import { noteLateLoans } from './acts/loans.ts'
+import { noteLateLoans, noteReturned } from './acts/loans.ts'
 import { endMandates } from './acts/mandates.ts'
+import { changes, outcomes } from './changes.ts'
 import { demo } from './demo.ts'
 import { tellLateBorrower, tellMandator } from './letters.ts'
 import { words } from './locales/index.ts'
@@ -34,6 +35,8 @@ export const digitalSpace = defineService({
   migrations: new URL('./migrations/', import.meta.url),
   routes,
   personalData,
+  changes,
+  outcomes,
   retention,
   openData,
   demo,
@@ -43,6 +46,7 @@ export const digitalSpace = defineService({
     'mandate.used': tellMandator('used'),
     'mandate.expired': tellMandator('expired'),
     'loan.late': tellLateBorrower,
+    'booking.ended': noteReturned,
   },
   jobs: {
     'digitalSpace.keep': {

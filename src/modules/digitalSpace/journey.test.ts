@@ -266,6 +266,42 @@ test('a computer goes home, is late once, and comes back damaged', { timeout: 60
   expect(await at(app, '/espace-numerique/accueil')).toContain('Rien à remettre ni à attendre.')
 })
 
+test('a computer that comes back before its day can be borrowed again at once, wherever it was noted', { timeout: 60_000 }, async () => {
+  const { app, laptop } = await space()
+  const borrow = async (name: 'amina' | 'karim', day: string) => {
+    await app.signIn(name)
+    return (await sent(app, `/espace-numerique/choses/${laptop}`, { day, days: '14' })).split('/').at(-1)!
+  }
+  const amina = await borrow('amina', '2026-12-01')
+  app.clock = new Date('2026-12-01T11:30:00Z')
+  await app.signIn('helene')
+  await sent(app, `/espace-numerique/prets/${amina}/remise`, {})
+  app.clock = new Date('2026-12-03T10:00:00Z')
+  expect(await at(app, `/reservations/${amina}`)).toContain('C’est rendu')
+  await sent(app, `/espace-numerique/prets/${amina}/retour`, { state: 'fine' })
+  expect(await at(app, `/reservations/${amina}`)).toContain('au lieu du mardi 15 décembre 2026')
+
+  const karim = await borrow('karim', '2026-12-04')
+  app.clock = new Date('2026-12-04T12:00:00Z')
+  expect((await app.post(`/reservations/${karim}/retour`)).status).toBe(409)
+  await app.signIn('helene')
+  await sent(app, `/espace-numerique/prets/${karim}/remise`, {})
+  await sent(app, `/reservations/${karim}/retour`, {})
+  expect((await app.post(`/reservations/${karim}/retour`)).status).toBe(409)
+  await app.settle()
+  expect(await at(app, `/espace-numerique/prets/${karim}`)).toContain('Rendu')
+  app.clock = new Date('2026-12-30T12:00:00Z')
+  await app.house.workers.run('digitalSpace.keep')
+  await app.settle()
+  const { rows } = await app.owner.pool.query(
+    `select address, subject from mail.message where subject like '%prêt%' or subject like 'Bien rendu%'`,
+  )
+  expect(rows.map(({ address, subject }) => `${address} ${subject}`).toSorted()).toEqual([
+    'amina@exemple.fr Bien rendu : Ordinateur portable',
+    'karim@exemple.fr Bien rendu : Ordinateur portable',
+  ])
+})
+
 test('"what we did together" is kept by nobody unless the person wants it, and then by them alone', { timeout: 60_000 }, async () => {
   const { app, facilitator } = await space()
   await app.signIn('amina')

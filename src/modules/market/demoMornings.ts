@@ -59,12 +59,12 @@ export const holdMorning = async (world: Here, day: MarketDay, index: number): P
   await receive(world, day, book, acts)
 }
 
-/** Who comes: subscribers nearly always, the cloth merchant rarely on Wednesdays, casual traders one day in so many. */
+/** Who comes: subscribers nearly always, the cloth merchant never on Wednesdays, casual traders one day in so many. */
 const attend = (square: Square, day: MarketDay, index: number, press: (asked: Partial<Asked>) => void) => {
   for (const [at, one] of square.traders.entries()) {
     const invented = inventedTraders.find(each => each.name === one.name)
     if (!invented || one.isBlocked || placingOf(square, one.key)) continue
-    const isAway = invented.name === 'Toile et Laine' ? weekdayOf(day.on) === 3 && index % 5 !== 0 : (at * 7 + index * 3) % 19 === 0
+    const isAway = invented.name === 'Toile et Laine' ? weekdayOf(day.on) === 3 : (at * 7 + index * 3) % 19 === 0
     if (one.fixed ? !isAway : (at + index) % (invented.every ?? 3) === 0 && !invented.fixed)
       press({ kind: 'presence', trader: one.key, state: 'present' })
   }

@@ -37,10 +37,10 @@ export const offerPlaces = async (world: AnyWorld, session: string): Promise<num
   return offered
 }
 
-const offerTimes = async (world: AnyWorld, resource: string, span: Span): Promise<number> => {
+const offerTimes = async (world: AnyWorld, resource: string, { startsAt, endsAt }: Span): Promise<number> => {
   await sql`select from booking.resource where body_id = ${world.body.id} and id = ${resource} for update`.execute(bookingDb(world))
   let offered = 0
-  for (const one of await waitingFor(world, { resource, ...span })) {
+  for (const one of await waitingFor(world, { resource, startsAt, endsAt })) {
     if (one.startsAt <= world.now) continue
     const { rows } = await sql<{ taken: boolean }>`
       select exists (select from booking.booking where resource_id = ${resource} and during && ${rangeOf(one)}::tstzrange

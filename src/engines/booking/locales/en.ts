@@ -1,5 +1,8 @@
 import type { fr } from './fr.ts'
 
+import { letters } from './enLetters.ts'
+import { settings } from './enSettings.ts'
+
 export const en: Record<keyof typeof fr, string> = {
   'reason.sign-in': 'Sign in: a booking is in your name.',
   'reason.suspended': 'You cannot book here until {until}, after several absences. You can answer: somebody will read you.',
@@ -37,6 +40,8 @@ export const en: Record<keyof typeof fr, string> = {
   'refused.wrong-state': 'It was already decided, or has changed meanwhile. Reload the page to see where it stands.',
   'refused.too-late': 'It is too late to cancel here. Tell the desk: somebody will see to it.',
   'refused.expired': 'The offer is over: the place was offered to the next person.',
+  'refused.not-yours': 'The body that owns this thing decides.',
+  'refused.others-first': 'A request of higher priority waits for this time. Refuse this one: it will be offered to them.',
   'refused.too-early': 'The day of the draw has not come yet.',
   'refused.inTheWay':
     '{n, plural, one {One booking is} other {# bookings are}} already in that time. Tick the box to cancel them and tell these people.',
@@ -124,7 +129,8 @@ export const en: Record<keyof typeof fr, string> = {
   'booking.came': 'They came',
   'booking.missed': 'They did not come',
   'booking.report': 'Report a problem',
-  'booking.reportLead': 'Something is broken, missing or worries you: say so, even if you did not cause it.',
+  'booking.reportLead':
+    'Something is broken, missing or worries you: say so, even if you did not cause it. An answer is owed within seven days.',
   'booking.reportText': 'What happens',
   'booking.reportSend': 'Report',
   'booking.money': 'Write a line of the account',
@@ -197,6 +203,7 @@ export const en: Record<keyof typeof fr, string> = {
   'rule.leastBefore': 'At the latest {length} before',
   'rule.cancel': 'May be cancelled until {length} before',
   'rule.cancelStart': 'May be cancelled until it starts',
+  'rule.byPriority': 'Between two requests still open, the one whose published priority is higher goes first',
   'rule.approval': 'A person gives their agreement',
   'rule.approvalDays': 'A person gives their agreement within {n, plural, one {# day} other {# days}}',
   'rule.absences':
@@ -213,6 +220,8 @@ export const en: Record<keyof typeof fr, string> = {
   'grid.past': 'Past',
   'grid.full': 'Full',
   'grid.blocked': 'Unavailable: {reason}',
+  'grid.wholeDay': 'all day',
+  'grid.midnight': 'midnight',
   'grid.span': '{from} – {to}',
   'grid.drawing': 'Drawing of the week; the same hours are in the table.',
   'grid.legend': 'Solid: free. Striped: taken. Empty: closed.',
@@ -263,25 +272,22 @@ export const en: Record<keyof typeof fr, string> = {
   'draw.againText':
     'Download the list, then: bin/yvette compute lot demandes.txt --seed "{seed}". The order obtained, tier by tier, gives each person the first of their wishes that is still free.',
   'draw.file': 'The list of applications (text)',
-  'mail.confirmed': 'Booking confirmed: {thing}',
-  'mail.confirmedText':
-    'Hello {name},\n\nYour booking is confirmed: {thing}, {when}.\nCode to show on arrival: {code}\n\nSee it, or cancel: {url}\n',
-  'mail.asked': 'Request received: {thing}',
-  'mail.askedText': 'Hello {name},\n\nYour request was received: {thing}, {when}. A person must agree; you will be told.\n\n{url}\n',
-  'mail.offered': 'A place came free: {thing}',
-  'mail.offeredText':
-    'Hello {name},\n\nWhat you were waiting for is free: {thing}, {when}.\nIt is kept for you until {until}. Then it will be offered to the next person.\n\nAnswer: {url}\n',
-  'mail.refused': 'Request refused: {thing}',
-  'mail.refusedText': 'Hello {name},\n\nYour request for {thing}, {when}, was not accepted.\nReason: {reason}\n\n{url}\n',
-  'mail.cancelled': 'Booking cancelled: {thing}',
-  'mail.cancelledText': 'Hello {name},\n\nYour booking is cancelled: {thing}, {when}.\nReason: {reason}\n\n{url}\n',
-  'mail.missed': 'Absence noted: {thing}',
-  'mail.missedText':
-    'Hello {name},\n\nWe did not see you at your booking: {thing}, {when}. If this is a mistake, tell the desk: it can be put right.\n\n{url}\n',
-  'mail.reminder': 'Reminder: {thing}, {when}',
-  'mail.reminderText':
-    'Hello {name},\n\nYou booked {thing}, {when}. Code to show on arrival: {code}\nCannot come? Cancelling frees the place for somebody: {url}\n',
-  'mail.suspended': 'Your bookings are suspended until {until}',
-  'mail.suspendedText':
-    'Hello {name},\n\nAfter {n, plural, one {one absence} other {# absences}} without notice, your bookings are suspended until {until}.\nIf something kept you away, say so here, a person will read you: {url}\n',
+  'ended.free': 'Given back on {at}, instead of {was}.',
+  'ended.used': 'Given back on {at}, instead of {was}. Counted: {length} of time used.',
+  'ended.booked': 'Given back on {at}, instead of {was}. Counted: {length}, the time booked.',
+  'early.title': 'Give back before the end',
+  'early.ended': 'Given back early',
+  'early.lead': 'The time that is left will be free for others at once.',
+  'early.used': 'If it is given back now, {length} will be counted: the time used, in steps of {step}.',
+  'early.booked': 'The time booked is still counted: {length}.',
+  'early.mine': 'I gave it back',
+  'early.send': 'It is back',
+  'booking.toGiveBack': 'To give back to the person: {amount}. This is settled on the spot.',
+  'rule.earlyPerson': 'Given back before the end: say so, the time left is free at once',
+  'rule.earlyUsed': 'Given back before the end: only the time used is counted, in steps of {step}',
+  'refused.not-begun': 'This booking has not begun: it can be cancelled.',
+  'refused.over': 'This booking is over.',
+  'refused.not-allowed': 'Whoever runs the service notes it.',
+  ...settings,
+  ...letters,
 }

@@ -1,3 +1,6 @@
+import { letters } from './frLetters.ts'
+import { settings } from './frSettings.ts'
+
 export const fr = {
   // ce qui manque
   'reason.sign-in': 'Connectez-vous : une réservation est à votre nom.',
@@ -41,6 +44,8 @@ export const fr = {
   'refused.wrong-state': 'Cela a déjà été décidé, ou a changé entre-temps. Rechargez la page pour voir où cela en est.',
   'refused.too-late': 'Il est trop tard pour annuler ici. Prévenez l’accueil : quelqu’un fera le nécessaire.',
   'refused.expired': 'L’offre est passée : la place a été proposée à la personne suivante.',
+  'refused.not-yours': 'C’est à la commune qui possède cette chose d’en décider.',
+  'refused.others-first': 'Une demande plus prioritaire attend ce créneau. Refusez celle-ci : il lui sera proposé.',
   'refused.too-early': 'Le jour du tirage n’est pas encore venu.',
   'refused.inTheWay':
     '{n, plural, one {Une réservation est} other {# réservations sont}} déjà dans ce temps. Cochez la case pour les annuler et prévenir ces personnes.',
@@ -133,7 +138,8 @@ export const fr = {
   'booking.came': 'Elle est venue',
   'booking.missed': 'Elle n’est pas venue',
   'booking.report': 'Signaler un problème',
-  'booking.reportLead': 'Quelque chose est cassé, manque ou vous inquiète : dites-le, même si ce n’est pas de votre fait.',
+  'booking.reportLead':
+    'Quelque chose est cassé, manque ou vous inquiète : dites-le, même si ce n’est pas de votre fait. Une réponse est due sous sept jours.',
   'booking.reportText': 'Ce qui se passe',
   'booking.reportSend': 'Signaler',
   'booking.money': 'Écrire une ligne du compte',
@@ -209,6 +215,7 @@ export const fr = {
   'rule.leastBefore': 'Au plus tard {length} avant',
   'rule.cancel': 'Annulation possible jusqu’à {length} avant',
   'rule.cancelStart': 'Annulation possible jusqu’au début',
+  'rule.byPriority': 'Entre deux demandes encore ouvertes, celle dont la priorité publiée est la plus haute passe d’abord',
   'rule.approval': 'Une personne donne son accord',
   'rule.approvalDays': 'Une personne donne son accord sous {n, plural, one {# jour} other {# jours}}',
   'rule.absences':
@@ -226,6 +233,8 @@ export const fr = {
   'grid.past': 'Passé',
   'grid.full': 'Complet',
   'grid.blocked': 'Indisponible : {reason}',
+  'grid.wholeDay': 'toute la journée',
+  'grid.midnight': 'minuit',
   'grid.span': '{from} – {to}',
   'grid.drawing': 'Dessin de la semaine ; les mêmes heures sont dans le tableau.',
   'grid.legend': 'Plein : libre. Rayé : pris. Vide : fermé.',
@@ -278,27 +287,23 @@ export const fr = {
   'draw.againText':
     'Téléchargez la liste, puis : bin/yvette compute lot demandes.txt --seed "{seed}". L’ordre obtenu, priorité par priorité, donne à chacun son premier vœu encore libre.',
   'draw.file': 'La liste des demandes (texte)',
-  // courriers
-  'mail.confirmed': 'Réservation confirmée : {thing}',
-  'mail.confirmedText':
-    'Bonjour {name},\n\nVotre réservation est confirmée : {thing}, {when}.\nCode à montrer à l’arrivée : {code}\n\nVoir, ou annuler : {url}\n',
-  'mail.asked': 'Demande reçue : {thing}',
-  'mail.askedText':
-    'Bonjour {name},\n\nVotre demande est reçue : {thing}, {when}. Une personne doit donner son accord ; vous serez prévenu.\n\n{url}\n',
-  'mail.offered': 'Une place s’est libérée : {thing}',
-  'mail.offeredText':
-    'Bonjour {name},\n\nCe que vous attendiez est libre : {thing}, {when}.\nElle vous est gardée jusqu’au {until}. Ensuite, elle sera proposée à la personne suivante.\n\nRépondre : {url}\n',
-  'mail.refused': 'Demande refusée : {thing}',
-  'mail.refusedText': 'Bonjour {name},\n\nVotre demande pour {thing}, {when}, n’a pas été acceptée.\nMotif : {reason}\n\n{url}\n',
-  'mail.cancelled': 'Réservation annulée : {thing}',
-  'mail.cancelledText': 'Bonjour {name},\n\nVotre réservation est annulée : {thing}, {when}.\nMotif : {reason}\n\n{url}\n',
-  'mail.missed': 'Absence notée : {thing}',
-  'mail.missedText':
-    'Bonjour {name},\n\nNous ne vous avons pas vu à votre réservation : {thing}, {when}. Si c’est une erreur, répondez à l’accueil : cela se corrige.\n\n{url}\n',
-  'mail.reminder': 'Rappel : {thing}, {when}',
-  'mail.reminderText':
-    'Bonjour {name},\n\nVous avez réservé {thing}, {when}. Code à montrer à l’arrivée : {code}\nUn empêchement ? Annuler libère la place pour quelqu’un : {url}\n',
-  'mail.suspended': 'Vos réservations sont suspendues jusqu’au {until}',
-  'mail.suspendedText':
-    'Bonjour {name},\n\nAprès {n, plural, one {une absence} other {# absences}} sans prévenir, vos réservations sont suspendues jusqu’au {until}.\nSi quelque chose vous en a empêché, dites-le ici, une personne vous lira : {url}\n',
+  // rendu avant la fin
+  'ended.free': 'Rendu le {at}, au lieu du {was}.',
+  'ended.used': 'Rendu le {at}, au lieu du {was}. Compté : {length} de temps utilisé.',
+  'ended.booked': 'Rendu le {at}, au lieu du {was}. Compté : {length}, le temps réservé.',
+  'early.title': 'Rendre avant la fin',
+  'early.ended': 'Rendu avant la fin',
+  'early.lead': 'Le temps qui reste sera libre pour les autres aussitôt.',
+  'early.used': 'Si c’est rendu maintenant, {length} seront comptées : le temps utilisé, par tranches de {step}.',
+  'early.booked': 'Le temps réservé reste compté : {length}.',
+  'early.mine': 'Je l’ai rendu',
+  'early.send': 'C’est rendu',
+  'booking.toGiveBack': 'À rendre à la personne : {amount}. Cela se règle sur place.',
+  'rule.earlyPerson': 'Rendu avant la fin : dites-le, le temps qui reste est libre aussitôt',
+  'rule.earlyUsed': 'Rendu avant la fin : seul le temps utilisé est compté, par tranches de {step}',
+  'refused.not-begun': 'Cette réservation n’a pas commencé : elle peut être annulée.',
+  'refused.over': 'Cette réservation est terminée.',
+  'refused.not-allowed': 'C’est la personne qui tient le service qui le note.',
+  ...settings,
+  ...letters,
 } as const

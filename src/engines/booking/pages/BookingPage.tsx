@@ -3,10 +3,11 @@ import { formatMoney, type Locale } from '#kernel/i18n'
 import { Actions, Button, DefinitionList, ErrorSummary, Field, Page, Section, Select, Table, TextArea, Thread, Time } from '#kernel/ui'
 import { AccountLine, Cancellation, Decision, Report } from '../forms.ts'
 import type { T } from '../locales/index.ts'
-import type { Booking, BookingStep, Entry } from '../queries/bookings.ts'
+import type { Booking, BookingStep, EarlyEnd, Entry } from '../queries/bookings.ts'
 import { accountOf } from '../rules/accountOf.ts'
+import type { Counted } from '../rules/earlyEnd.ts'
 import { mayBecome } from '../rules/states.ts'
-import { sayState, sayWhen } from '../say.ts'
+import { sayEarlyEnd, sayLength, sayState, sayWhen } from '../say.ts'
 import { PriceFigure } from './parts.tsx'
 
 export interface BookingProps {
@@ -20,8 +21,14 @@ export interface BookingProps {
   readonly rank: { readonly rank: number; readonly total: number } | null
   readonly isOwn: boolean
   readonly runs: boolean
+  /** Runs it in the body that owns the thing: decides, notes who came, writes the account. */
+  readonly keeps: boolean
   /** Who it is for, for those who run the service. */
   readonly personName: string | null
+  /** How it ended before its end. */
+  readonly ended: EarlyEnd | null
+  /** What would be counted if it ended now, when this person may say that it does. */
+  readonly early: (Counted & { readonly step: number }) | null
   readonly cancellation?: Form<Cancellation>
   readonly decision?: Form<Decision>
   readonly report?: Form<Report>
@@ -44,6 +51,7 @@ export const BookingPage = (props: BookingProps) => {
           { term: t('booking.state'), value: <strong>{sayState(booking.state, booking.stateUntil, locale)}</strong> },
           { term: t('booking.what'), value: <a href={booking.path}>{booking.thing}</a> },
           { term: t('booking.when'), value: sayWhen(booking, locale) },
+          { term: t('early.ended'), value: props.ended && sayEarlyEnd(props.ended, locale) },
           { term: t('booking.who'), value: personName },
           { term: t('booking.places'), value: booking.places > 1 ? String(booking.places) : '' },
           { term: t('booking.purpose'), value: booking.purpose },
@@ -72,25 +80,29 @@ export const BookingPage = (props: BookingProps) => {
           </Actions>
         </form>
       )}
-      {runs && booking.state === 'asked' && <Decide {...props} />}
-      {runs && <Presence {...props} />}
+      {props.keeps && booking.state === 'asked' && <Decide {...props} />}
+      {props.early && <GiveBack {...props} early={props.early} />}
+      {props.keeps && <Presence {...props} />}
       <Account {...props} />
       {(isOwn || runs) && mayBecome(booking.state, 'cancelled') && <Cancel {...props} />}
       {(isOwn || runs) && booking.resource !== null && booking.kind === 'time' && <ReportForm {...props} />}
       <Section title={t('booking.history')}>
         <Thread
-          entries={props.steps.map(step => ({
-            kind:
-              step.state === 'asked' || step.state === 'waiting'
-                ? ('contribution' as const)
-                : step.state === 'refused' || step.state === 'offered'
-                  ? ('decision' as const)
-                  : ('act' as const),
-            at: step.at,
-            title: sayState(step.state, null, locale).replace(/ ?: .*$/, ''),
-            text: step.reason === 'declined' || step.reason === 'expired' ? t(`because.${step.reason}`) : step.reason || undefined,
-            by: step.name ? <p class="soft">{step.name}</p> : undefined,
-          }))}
+          entries={[
+            ...props.steps.map(step => ({
+              kind:
+                step.state === 'asked' || step.state === 'waiting'
+                  ? ('contribution' as const)
+                  : step.state === 'refused' || step.state === 'offered'
+                    ? ('decision' as const)
+                    : ('act' as const),
+              at: step.at,
+              title: sayState(step.state, null, locale).replace(/ ?: .*$/, ''),
+              text: step.reason === 'declined' || step.reason === 'expired' ? t(`because.${step.reason}`) : step.reason || undefined,
+              by: step.name ? <p class="soft">{step.name}</p> : undefined,
+            })),
+            ...(props.ended ? [{ kind: 'act' as const, at: props.ended.endedAt, title: t('early.ended') }] : []),
+          ]}
         />
       </Section>
     </Page>
@@ -135,7 +147,7 @@ const Presence = ({ t, booking, now }: BookingProps) =>
     </Section>
   )
 
-const Account = ({ t, locale, booking, entries, runs, line = emptyForm(AccountLine) }: BookingProps) => {
+const Account = ({ t, locale, booking, entries, keeps, line = emptyForm(AccountLine) }: BookingProps) => {
   const { owed, depositHeld } = accountOf(entries)
   return (
     <>
@@ -152,11 +164,17 @@ const Account = ({ t, locale, booking, entries, runs, line = emptyForm(AccountLi
             ])}
             numeric={[2]}
           />
-          <p>{owed > 0 ? t('booking.owed', { amount: formatMoney(owed, locale) }) : t('booking.settled')}</p>
+          <p>
+            {owed > 0
+              ? t('booking.owed', { amount: formatMoney(owed, locale) })
+              : owed < 0
+                ? t('booking.toGiveBack', { amount: formatMoney(-owed, locale) })
+                : t('booking.settled')}
+          </p>
           {depositHeld > 0 && <p>{t('booking.depositHeld', { amount: formatMoney(depositHeld, locale) })}</p>}
         </Section>
       )}
-      {runs && booking.kind !== 'block' && (
+      {keeps && booking.kind !== 'block' && (
         <Section title={t('booking.money')}>
           <form method="post" action={`/reservations/${booking.id}/compte`} noValidate>
             <ErrorSummary form={line} prefix="ligne" />
@@ -179,6 +197,17 @@ const Account = ({ t, locale, booking, entries, runs, line = emptyForm(AccountLi
     </>
   )
 }
+
+const GiveBack = ({ t, locale, booking, isOwn, early }: BookingProps & { early: Counted & { step: number } }) => (
+  <Section title={t('early.title')} lead={t('early.lead')} id="rendre">
+    {booking.priceCents > 0 && (
+      <p>{t(`early.${early.counts}`, { length: sayLength(early.minutes, locale), step: sayLength(early.step, locale) })}</p>
+    )}
+    <form method="post" action={`/reservations/${booking.id}/retour`}>
+      <Button kind="secondary">{t(isOwn ? 'early.mine' : 'early.send')}</Button>
+    </form>
+  </Section>
+)
 
 const Cancel = ({ t, booking, runs, isOwn, cancellation = emptyForm(Cancellation) }: BookingProps) => (
   <Section title={t('booking.cancel')} lead={t('booking.cancelLead')} id="annuler">

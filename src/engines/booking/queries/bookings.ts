@@ -36,6 +36,8 @@ export interface Booking extends Span {
   readonly agreement: number | null
   readonly askedAt: string
   readonly keyedBy: string | null
+  /** Published: 0 comes first. */
+  readonly priority: number
 }
 
 const booking = sql`
@@ -43,7 +45,7 @@ const booking = sql`
   coalesce(r.name, s.name, '') as thing, coalesce(r.path, s.path, '/') as path, coalesce(r.policy_id, s.policy_id)::text as policy,
   lower(b.during) as "startsAt", coalesce(upper(b.during), '9999-12-31'::timestamptz) as "endsAt", b.places, b.state, b.state_until as "stateUntil",
   b.person_id as person, b.organisation_id as organisation, b.purpose, b.reason, b.quote, b.price_cents as "priceCents",
-  b.deposit_cents as "depositCents", b.pseudonym, b.code, b.agreement_id as agreement, b.asked_at as "askedAt", b.keyed_by as "keyedBy"
+  b.deposit_cents as "depositCents", b.pseudonym, b.code, b.agreement_id as agreement, b.asked_at as "askedAt", b.keyed_by as "keyedBy", b.priority
   from booking.booking b
   left join booking.resource r on r.body_id = b.held_by and r.id = b.resource_id
   left join booking.session s on s.body_id = b.held_by and s.id = b.session_id`
@@ -167,6 +169,24 @@ export const stepsOf = (world: Where, id: string): Promise<readonly BookingStep[
     .where('booking_id', '=', id)
     .orderBy('id')
     .execute()
+
+export interface EarlyEnd {
+  readonly endedAt: string
+  readonly wasUntil: string
+  readonly counts: 'booked' | 'used'
+  readonly minutes: number
+  /** Nothing was to be paid. */
+  readonly isFree: boolean
+  readonly by: string | null
+}
+/** How a booking ended before its end; undefined when it did not. */
+export const earlyEndOf = async (world: Where, id: string): Promise<EarlyEnd | undefined> => {
+  const { rows } =
+    await sql<EarlyEnd>`select e.ended_at as "endedAt", coalesce(e.was_until, '9999-12-31'::timestamptz) as "wasUntil", e.counts,
+    e.counted_minutes as minutes, b.price_cents = 0 as "isFree", e.by_person as by
+    from booking.early_end e join booking.booking b on b.id = e.booking_id where e.booking_id = ${id}`.execute(bookingDb(world))
+  return rows[0]
+}
 
 export interface Entry {
   readonly id: string

@@ -3,14 +3,17 @@ import { conflict, forbidden, notFound, page, redirect, resident, router, signed
 import { personNames } from '#kernel/people'
 import { addEntry } from '../acts/account.ts'
 import { cancelBooking, decideBooking, notePresence } from '../acts/changeBooking.ts'
+import { endEarly, mayEndEarly } from '../acts/endEarly.ts'
 import { reportIncident } from '../acts/incidents.ts'
 import { acceptOffer, endOffer } from '../acts/offers.ts'
 import { mayRun } from '../acts/stewards.ts'
 import { AccountLine, Cancellation, Decision, OfferAnswer, PresenceNote, Report } from '../forms.ts'
 import { words } from '../locales/index.ts'
 import { BookingPage, type BookingProps } from '../pages/BookingPage.tsx'
-import { type Booking, bookingById, entriesOf, stepsOf, waitingFor } from '../queries/bookings.ts'
+import { type Booking, bookingById, earlyEndOf, entriesOf, stepsOf, waitingFor } from '../queries/bookings.ts'
+import { policyOn } from '../queries/policies.ts'
 import { resourceById } from '../queries/resources.ts'
+import { countedOf } from '../rules/earlyEnd.ts'
 import type { Tables } from '../tables.ts'
 import { type Here, unless } from './here.ts'
 
@@ -29,9 +32,9 @@ const withBooking = (work: (c: Here, found: Found) => Promise<Response>) => asyn
   const runs = await mayRun(c.var, booking.owner)
   return isOwn || runs ? work(c, { booking, isOwn, runs }) : notFound(c)
 }
-/** The same for those who run the service; 403 for the person themselves. */
+/** The same for those who run the service in the body that owns the thing; 403 for the person themselves, and for those of another body. */
 const running = (work: (c: Here, found: Found) => Promise<Response>) =>
-  withBooking(async (c, found) => (found.runs ? work(c, found) : forbidden(c)))
+  withBooking(async (c, found) => (found.runs && found.booking.heldBy === c.var.body.id ? work(c, found) : forbidden(c)))
 
 /** One booking, and everything done with it. */
 export const bookingRoutes = router<Tables>()
@@ -52,6 +55,12 @@ export const bookingRoutes = router<Tables>()
         return bookingPage(c, found, { cancellation: refuseField(form, 'reason', words(c.var.locale)('booking.reasonNeeded')) }, 422)
       return unless(c, await cancelBooking(c.var, found.booking, { reason: form.value.reason, runs: found.runs }), () => back(c, found))
     }),
+  )
+
+  .post(
+    `${base}/:booking/retour`,
+    resident,
+    withBooking(async (c, found) => unless(c, await endEarly(c.var, found.booking, { runs: found.runs }), () => back(c, found))),
   )
 
   .post(
@@ -119,6 +128,12 @@ export const bookingRoutes = router<Tables>()
     }),
   )
 
+/** What would be counted if it ended now; null when this person may not say so, or when nothing is under way. */
+const earlyFor = async (c: Here, { booking, runs }: Found): Promise<BookingProps['early']> => {
+  if (!(await mayEndEarly(c.var, booking, { runs })).ok) return null
+  const { rules } = await policyOn(c.var, booking.policy, booking.startsAt.slice(0, 10), booking.heldBy)
+  return { ...countedOf(rules, booking, c.var.now), step: rules.length.step }
+}
 const back = (c: Here, { booking }: Found) => redirect(c, `${base}/${booking.id}`)
 const bookingPage = async (c: Here, { booking, isOwn, runs }: Found, forms: Partial<BookingProps> = {}, status: 200 | 422 = 200) => {
   const steps = await stepsOf(c.var, booking.id)
@@ -143,8 +158,11 @@ const bookingPage = async (c: Here, { booking, isOwn, runs }: Found, forms: Part
       steps={steps.map(step => ({ ...step, name: runs && step.by !== null ? (names.get(step.by) ?? null) : null }))}
       entries={await entriesOf(c.var, booking.id)}
       rank={rank === undefined ? null : { rank, total: waiting.length }}
+      ended={(await earlyEndOf(c.var, booking.id)) ?? null}
+      early={await earlyFor(c, { booking, isOwn, runs })}
       isOwn={isOwn}
       runs={runs}
+      keeps={runs && booking.heldBy === c.var.body.id}
       personName={runs && booking.person !== null ? (names.get(booking.person) ?? null) : null}
       {...forms}
     />,

@@ -64,4 +64,4 @@ const eachOf = (rule: Exclude<PriceRule, { kind: 'free' }>, quotient: number | n
 }
 
 /** Binary fractions would put 0.5 on either side: a millionth of a cent settles it. */
-const roundHalfUp = (value: number) => Math.floor(value + 0.5 + 1e-6)
+export const roundHalfUp = (value: number) => Math.floor(value + 0.5 + 1e-6)

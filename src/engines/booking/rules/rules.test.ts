@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { accountOf, entryKinds } from './accountOf.ts'
 import { allocate, applicationLine } from './allocate.ts'
+import { countedOf, requoted } from './earlyEnd.ts'
 import { rulesFrom, type RulesGiven } from './policy.ts'
 import { quoteOf } from './quoteOf.ts'
 import { largestRemainders, shareAccounts } from './shares.ts'
+import { minutesAfter } from './spans.ts'
 import { type Known, standingFor } from './standingFor.ts'
 import { waitingOrder } from './waitingOrder.ts'
 
@@ -103,6 +105,54 @@ describe('prices', () => {
           expect(Number.isInteger(low!.cents)).toBe(true)
           expect(low!.cents).toBeLessThanOrEqual(high!.cents)
           expect(low!.steps.at(-1)).toEqual({ step: 'total', values: { cents: low!.cents } })
+        },
+      ),
+    )
+  })
+})
+
+describe('a thing given back early', () => {
+  const booked = { startsAt: '2026-12-03T09:00:00.000Z', endsAt: '2026-12-03T12:00:00.000Z' }
+  const used = { earlyEnd: { counts: 'used' }, length: { step: 30, least: 60 } } as const
+  test.each<[string, RulesGiven, string, number]>([
+    ['the time booked, unless the rules say otherwise', {}, '10:00', 180],
+    ['the time used, to the next step', used, '10:31', 120],
+    ['a whole step is not rounded', used, '10:30', 90],
+    ['never less than the least length', used, '09:05', 60],
+    ['never more than was booked', { ...used, length: { step: 120, least: 60 } }, '11:59', 180],
+  ])('%s', (_, rules, hour, minutes) => {
+    expect(countedOf(rulesFrom(rules), booked, `2026-12-03T${hour}:00.000Z`).minutes).toBe(minutes)
+  })
+
+  const price = fc.oneof(
+    fc.record({
+      kind: fc.constant('flat' as const),
+      per: fc.constantFrom('hour' as const, 'booking' as const, 'unit' as const),
+      cents: fc.nat(5000),
+      unit: fc.constant(''),
+    }),
+    fc.record({
+      kind: fc.constant('linear' as const),
+      per: fc.constant('hour' as const),
+      unit: fc.constant(''),
+      permille: fc.integer({ min: 1, max: 20 }),
+      least: fc.constant(50),
+      most: fc.constant(900),
+    }),
+  )
+  test('the price of the time counted is that of a booking of that length, without asking for the quotient again', () => {
+    fc.assert(
+      fc.property(
+        price,
+        fc.option(fc.nat(3000)),
+        fc.integer({ min: 1, max: 60 }),
+        fc.integer({ min: 1, max: 60 }),
+        (rule, quotient, a, b) => {
+          const of = (steps: number) => ({ startsAt: booked.startsAt, endsAt: minutesAfter(booked.startsAt, steps * 5) })
+          const [short, long] = [Math.min(a, b), Math.max(a, b)]
+          const again = requoted(quoteOf(rule, { span: of(long), quotient }), short * 5)
+          if (rule.per === 'hour') expect(again).toEqual(quoteOf(rule, { span: of(short), quotient }))
+          else expect(again).toBeNull()
         },
       ),
     )

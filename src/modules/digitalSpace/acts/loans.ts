@@ -1,8 +1,9 @@
-import { type Booking, bookingsIn, notePresence } from '#engines/booking'
-import { record } from '#kernel/journal'
+import { type Booking, bookingById, bookingsIn, endEarly, notePresence } from '#engines/booking'
+import { type JournalEvent, record } from '#kernel/journal'
 import { addDays } from '#kernel/rules'
 import { allowed, refused, type Verdict } from '#kernel/service'
 import { loanLines } from '../queries/loans.ts'
+import { kindsOfThings } from '../queries/things.ts'
 import type { Here, LoanState } from '../schema.ts'
 import { owner } from '../where.ts'
 
@@ -15,7 +16,7 @@ export const handOver = async (world: Here, booking: Booking): Promise<Verdict<'
   return allowed
 }
 
-/** It is back, in a state that somebody looked at. */
+/** It is back, in a state that somebody looked at; before its day, it can be borrowed again at once. */
 export const takeBack = async (
   world: Here,
   booking: Booking,
@@ -24,7 +25,16 @@ export const takeBack = async (
   const there = (await loanLines(world, [booking.id])).map(({ kind }) => kind)
   if (!there.includes('handed') || there.includes('returned')) return refused('wrong-state')
   await line(world, booking, 'returned', back)
+  await endEarly(world, booking, { runs: true }) // on its day or later there is nothing to free, and it says so
   return allowed
+}
+
+/** A loan that was ended on the page of its booking came back too. */
+export const noteReturned = async (world: Here, event: JournalEvent): Promise<void> => {
+  const booking = event.content?.owner === owner ? await bookingById(world, event.subject.split(':')[1] ?? '') : undefined
+  if (!booking || (await kindsOfThings(world))(booking) !== 'loan') return
+  const there = (await loanLines(world, [booking.id])).map(({ kind }) => kind)
+  if (there.includes('handed') && !there.includes('returned')) await line(world, booking, 'returned')
 }
 
 /** Things still out after their day: written once, and the person is told. @returns how many */

@@ -68,7 +68,13 @@ export const nationalRow = async (world: AnyWorld): Promise<Readonly<Record<stri
 
 /** The rules of each kind of booking until the commune writes others: free, no proof of address, a reminder the day before. */
 const rules: Readonly<Record<Kind | 'workshop', RulesGiven>> = {
-  seat: { length: { step: 30, least: 30, most: 120 }, advance: { mostDays: 14 }, perWeek: { minutes: 600 }, reminderHours: 24 },
+  seat: {
+    length: { step: 30, least: 30, most: 120 },
+    advance: { mostDays: 14 },
+    perWeek: { minutes: 600 },
+    reminderHours: 24,
+    earlyEnd: { byPerson: true },
+  },
   facilitator: {
     length: { step: 30, least: 30, most: 60 },
     advance: { mostDays: 45 },
