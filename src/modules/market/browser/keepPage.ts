@@ -15,3 +15,10 @@ export const keepPage = async (): Promise<void> => {
   }
   document.documentElement.dataset['kept'] = 'yes'
 }
+
+/** The pages of days that this telephone has forgotten carry names too. */
+export const forgetPages = async (days: readonly string[]): Promise<void> => {
+  if (days.length === 0 || !('caches' in window)) return
+  const shelf = await caches.open('yvette-marche')
+  for (const day of days) await shelf.delete(`/marche/placement/${day}`)
+}

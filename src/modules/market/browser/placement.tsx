@@ -4,7 +4,7 @@ import { type Say, sayer } from '../board/say.ts'
 import { type Asked, deedsFrom } from '../rules/deeds.ts'
 import { seenFrom } from '../rules/sync.ts'
 import type { Act } from '../rules/square.ts'
-import { keepPage } from './keepPage.ts'
+import { forgetPages, keepPage } from './keepPage.ts'
 import { send } from './send.ts'
 import { type Known, openStore, type Store } from './store.ts'
 import { Status, type State } from './Status.tsx'
@@ -38,7 +38,7 @@ class MarketSquare extends HTMLElement {
     if (this.known) this.draw()
     await this.sync()
     await keepPage()
-    await this.store.forgetBefore(this.dataset['before'] ?? '')
+    await forgetPages(await this.store.forgetBefore(this.dataset['before'] ?? ''))
   }
   private async read() {
     if (!this.store) return

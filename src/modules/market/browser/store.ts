@@ -82,13 +82,16 @@ export const openStore = async () => {
       for (const uid of answer.kept) transaction.objectStore('outbox').delete(uid)
       await ended(transaction)
     },
-    /** Days gone by, once everything has left: names do not stay on the telephone. */
-    async forgetBefore(on: string): Promise<void> {
+    /** Days gone by, once everything has left: names do not stay on the telephone. @returns the days forgotten */
+    async forgetBefore(on: string): Promise<readonly string[]> {
       const days: readonly Known[] = await request(db.transaction('day').objectStore('day').getAll())
+      const forgotten: string[] = []
       for (const one of days.filter(each => each.square.on < on)) {
         if ((await outbox(one.day)).length > 0) continue
         await request(db.transaction('day', 'readwrite').objectStore('day').delete(one.day))
+        forgotten.push(one.day)
       }
+      return forgotten
     },
   }
 }

@@ -143,7 +143,7 @@ const Figures = ({ t, locale, life, market }: MarketProps) => {
         value={value}
         rule={t(`figure.${name}Rule`)}
         data={t('figure.data', { n: life.days.length })}
-        source={{ label: t('figure.source'), href: '/donnees' }}
+        source={{ label: t('figure.source'), href: '/donnees-ouvertes' }}
       />
     ),
   })
