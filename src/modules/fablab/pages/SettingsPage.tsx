@@ -127,4 +127,4 @@ export const SettingsPage = ({
 }
 
 export const stockOf = (t: T, locale: Locale, { stock, unit }: Pick<StockedMaterial, 'stock' | 'unit'>) =>
-  stock === null ? t('stock.unknown') : `${formatNumber(stock, locale)} ${t(`unit.${unit}`)}`
+  stock === null ? t('stock.unknown') : t(`count.${unit}`, { n: formatNumber(stock, locale) })
