@@ -1,5 +1,6 @@
 export const settings = {
   'hours.title': 'Hours of the FabLab',
+  'set.desk': 'Arrivals of the day and problems reported',
   'set.title': 'Settings',
   'set.lead': 'Hours, machines, materials and their prices. Each change is dated and signed.',
   'set.low': '{n, plural, one {One material is running out} other {# materials are running out}}',

@@ -1,6 +1,7 @@
 /** What the team of the workshop sets: machines, materials, prices, stock. */
 export const settings = {
   'hours.title': 'Horaires du FabLab',
+  'set.desk': 'Arrivées du jour et problèmes signalés',
   'set.title': 'Réglages',
   'set.lead': 'Horaires, machines, matières et leurs prix. Chaque changement est daté et signé.',
   'set.low': '{n, plural, one {Une matière bientôt épuisée} other {# matières bientôt épuisées}}',
