@@ -17,6 +17,7 @@ export const modules = {
   instruments: ['measures'],
   measures: [],
   mailbox: [],
+  market: ['catalogue'],
   needs: ['catalogue', 'measures'],
   notifications: [],
   outcomes: ['catalogue', 'measures'],
@@ -27,6 +28,7 @@ export const modules = {
   plots: ['budgets', 'catalogue'],
   portal: [],
   roll: [],
+  sharedEquipment: ['catalogue'],
   surveys: ['catalogue', 'measures', 'population'],
 }
 /** Engines are independent of one another unless named here. */

@@ -23,6 +23,7 @@ import { evaluations } from '#modules/evaluations'
 import { fablab } from '#modules/fablab'
 import { instruments } from '#modules/instruments'
 import { mailbox } from '#modules/mailbox'
+import { market } from '#modules/market'
 import { measures } from '#modules/measures'
 import { moderation } from '#modules/moderation'
 import { needs } from '#modules/needs'
@@ -34,6 +35,7 @@ import { portal } from '#modules/portal'
 import { questions } from '#modules/questions'
 import { reservations } from '#modules/reservations'
 import { roll } from '#modules/roll'
+import { sharedEquipment } from '#modules/sharedEquipment'
 import { surveys } from '#modules/surveys'
 
 /** Mechanisms that modules share, in the order in which their tables are built. */
@@ -60,9 +62,11 @@ export const services: readonly Service[] = [
   instruments,
   budgets,
   plots,
+  market,
   fablab,
   reservations,
   digitalSpace,
+  sharedEquipment,
   moderation,
   notifications,
   mailbox,

@@ -58,6 +58,10 @@ test(
     expect(asked.state).toBe('asked')
     expect(await there(1, async world => (await bookTime(world, (await resourceById(world, tent))!, span)).ok)).toBe(false)
 
+    expect(await there(3, async world => decideBooking(world, (await bookingById(world, asked.booking))!, true))).toEqual({
+      ok: false,
+      because: 'not-yours',
+    })
     expect(await there(1, world => bookingsIn(world, 'equipment', span))).toMatchObject([{ id: asked.booking, body: 3, heldBy: 1 }])
     await there(1, async world => decideBooking(world, (await bookingById(world, asked.booking))!, true))
     expect(await there(3, async world => (await bookingById(world, asked.booking))?.state)).toBe('confirmed')
@@ -66,6 +70,29 @@ test(
     expect(await there(2, world => bookingById(world, asked.booking))).toBeUndefined()
   },
 )
+
+test('where priorities decide, nobody is agreed to while a higher one waits for that time', { timeout: 60_000 }, async () => {
+  const { app, there } = await house()
+  const stage = await app.inWorld(async world => {
+    const policy = await addPolicy(world, {
+      owner: 'equipment',
+      name: 'podium',
+      agreement: 1,
+      since: '2026-01-01',
+      rules: { approval: { needed: true, byPriority: true }, waiting: { offerHours: 48 } },
+    })
+    return addResource(world, { owner: 'equipment', name: 'Podium', calendar: null, policy, agreement: 1 })
+  })
+  const ask = (body: number, priority: number) =>
+    there(body, async world => bookTime(world, (await resourceById(world, stage))!, span, { priority, waits: true }))
+  const [club, school] = [await ask(1, 2), await ask(3, 0)]
+  if (!club.ok || !school.ok) throw new Error('neither was written down')
+  expect([club.state, school.state]).toEqual(['asked', 'waiting'])
+  const decide = (agreed: boolean) => there(1, async world => decideBooking(world, (await bookingById(world, club.booking))!, agreed))
+  expect(await decide(true)).toEqual({ ok: false, because: 'others-first' })
+  expect(await decide(false)).toEqual({ ok: true })
+  expect(await there(3, async world => (await bookingById(world, school.booking))?.state)).toBe('offered')
+})
 
 test('nobody changes the booking of bodies that are not theirs, even by writing the step themselves', { timeout: 60_000 }, async () => {
   const { app, there, tent } = await house()

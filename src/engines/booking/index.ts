@@ -105,6 +105,7 @@ export {
   stepsOf,
   waitingFor,
   type Booking,
+  type BookingStep,
   type EarlyEnd,
   type Entry,
 } from './queries/bookings.ts'

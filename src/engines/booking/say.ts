@@ -120,6 +120,7 @@ export const sayRules = (rules: Rules, locale: Locale, isSession = false): reado
     ...(!isSession && earlyEnd.byPerson ? [t('rule.earlyPerson')] : []),
     ...(!isSession && earlyEnd.counts === 'used' ? [t('rule.earlyUsed', { step: sayLength(length.step, locale) })] : []),
     ...(!approval.needed ? [] : [approval.withinDays === null ? t('rule.approval') : t('rule.approvalDays', { n: approval.withinDays })]),
+    ...(approval.needed && approval.byPriority ? [t('rule.byPriority')] : []),
     ...(absences === null ? [] : [t('rule.absences', { n: absences.count, days: absences.withinDays, suspend: absences.suspendDays })]),
   ]
 }

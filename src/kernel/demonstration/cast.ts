@@ -7,6 +7,8 @@ export const bodies = [
   { id: 1, slug: 'val-sur-yvette', name: 'Val-sur-Yvette', kind: 'commune', population: 9800 },
   { id: 2, slug: 'orsigny', name: 'Orsigny-la-Vallée', kind: 'commune', population: 4200 },
   { id: 3, slug: 'plateau', name: 'Communauté du Plateau', kind: 'intercommunality', population: 31000 },
+  { id: 4, slug: 'chevrigny', name: 'Chevrigny', kind: 'commune', population: 3100 },
+  { id: 5, slug: 'moutiers', name: 'Moutiers-sous-Bois', kind: 'commune', population: 1250 },
 ] as const
 
 export interface CastMember {
@@ -152,6 +154,27 @@ export const cast = {
     role: 'agent',
     service: 'transports',
     title: 'Agent de la communauté',
+  },
+  lucie: {
+    id: id(41),
+    name: 'Lucie Tessier',
+    email: 'lucie@exemple.fr',
+    body: 'chevrigny',
+    verified: false,
+    role: 'agent',
+    service: 'technique',
+    title: 'Agente de Chevrigny',
+    shows: { fr: 'Agente d’une commune voisine', en: 'Agent of a neighbouring commune' },
+  },
+  remi: {
+    id: id(51),
+    name: 'Rémi Vasseur',
+    email: 'remi@exemple.fr',
+    body: 'moutiers',
+    verified: false,
+    role: 'agent',
+    service: 'secrétariat',
+    title: 'Secrétaire de mairie de Moutiers-sous-Bois',
   },
 } as const satisfies Record<string, CastMember>
 export type CastName = keyof typeof cast

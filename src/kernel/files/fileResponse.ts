@@ -8,17 +8,18 @@ import type { FilesTables } from './tables.ts'
  * Answers with a stored file, or null when there is none. The caller has decided that this person may read it.
  * Only images are shown in the page; everything else is kept on the reader's machine, and nothing in it can run here.
  * @param options.purpose the file must have been stored for this
+ * @param options.heldBy the body that stored it, when it is shared under an agreement; otherwise this one
  * @param options.known the request's `If-None-Match`
  */
 export const fileResponse = async (
   world: AnyWorld,
   id: string,
-  options: { purpose: string; open?: boolean; known?: string | undefined },
+  options: { purpose: string; open?: boolean; known?: string | undefined; heldBy?: number },
 ): Promise<Response | null> => {
   const file = await (world.db as unknown as Db<FilesTables>) // the kernel's own table
     .selectFrom('files.file')
     .selectAll()
-    .where('body_id', '=', world.body.id)
+    .where('body_id', '=', options.heldBy ?? world.body.id)
     .where('id', '=', id)
     .where('purpose', '=', options.purpose)
     .executeTakeFirst()

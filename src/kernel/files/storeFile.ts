@@ -17,10 +17,11 @@ export interface StoredFile {
  * Checks a file by its content, strips images of their metadata, stores it under a random key and writes its row in the current
  * transaction. If the transaction is undone, the night's sweep removes the bytes.
  * @param file.purpose who keeps it and why: `measures.attachment`
+ * @param file.agreement the bodies of this agreement may read it too
  */
 export const storeFile = async (
   world: AnyWorld,
-  file: { bytes: Uint8Array; name: string; purpose: string },
+  file: { bytes: Uint8Array; name: string; purpose: string; agreement?: number | null },
 ): Promise<{ ok: true; file: StoredFile } | { ok: false; because: FileRefusal }> => {
   const sifted = await siftFile(file)
   if (!sifted.ok) return sifted
@@ -38,6 +39,7 @@ export const storeFile = async (
       purpose: file.purpose,
       stored_by: world.actor.personId,
       stored_at: world.now,
+      agreement_id: file.agreement ?? null,
     })
     .returning(['id', 'name', 'media_type as mediaType', 'size'])
     .executeTakeFirstOrThrow()

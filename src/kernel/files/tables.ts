@@ -12,5 +12,6 @@ export interface FilesTables {
     purpose: string
     stored_by: string | null
     stored_at: string
+    agreement_id: number | null
   }
 }

@@ -13,6 +13,8 @@ export const units = [
   'inhabitants',
   'members',
   'people',
+  'seats',
+  'grams',
   'euros',
   'cents',
   'fraction',

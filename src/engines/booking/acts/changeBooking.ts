@@ -3,7 +3,7 @@ import { record } from '#kernel/journal'
 import { allowed, refused, type Verdict } from '#kernel/service'
 import type { AnyWorld } from '#kernel/world'
 import { accountOf } from '../rules/accountOf.ts'
-import { type Booking, entriesOf } from '../queries/bookings.ts'
+import { type Booking, entriesOf, waitingFor } from '../queries/bookings.ts'
 import { policyOn } from '../queries/policies.ts'
 import { minutesAfter } from '../rules/spans.ts'
 import { mayBecome, type State } from '../rules/states.ts'
@@ -30,15 +30,30 @@ export const cancelBooking = async (
   return allowed
 }
 
-/** A human agrees, or refuses with a reason. */
-export const decideBooking = async (world: AnyWorld, booking: Booking, agreed: boolean, reason = ''): Promise<Verdict<'wrong-state'>> => {
+/** A human of the body that owns the thing agrees, or refuses with a reason. */
+export const decideBooking = async (
+  world: AnyWorld,
+  booking: Booking,
+  agreed: boolean,
+  reason = '',
+): Promise<Verdict<'wrong-state' | 'not-yours' | 'others-first'>> => {
   if (booking.state !== 'asked') return refused('wrong-state')
+  if (booking.heldBy !== world.body.id) return refused('not-yours')
+  if (agreed && (await someoneComesFirst(world, booking))) return refused('others-first')
   await enterState(world, booking, agreed ? 'confirmed' : 'refused', { reason })
   if (!agreed) {
     await forgive(world, booking)
     await offerFreed(world, booking)
   }
   return allowed
+}
+
+/** Under rules that decide by priority: somebody of a higher one waits for a part of that time. */
+const someoneComesFirst = async (world: AnyWorld, booking: Booking): Promise<boolean> => {
+  const { rules } = await policyOn(world, booking.policy, booking.startsAt.slice(0, 10), booking.heldBy)
+  if (!rules.approval.byPriority || booking.resource === null) return false
+  const { resource, startsAt, endsAt } = booking
+  return (await waitingFor(world, { resource, startsAt, endsAt })).some(one => one.priority < booking.priority)
 }
 
 /** Notes that the person came, or did not; put right as often as needed, each time with its author. */

@@ -40,6 +40,8 @@ export const en: Record<keyof typeof fr, string> = {
   'refused.wrong-state': 'It was already decided, or has changed meanwhile. Reload the page to see where it stands.',
   'refused.too-late': 'It is too late to cancel here. Tell the desk: somebody will see to it.',
   'refused.expired': 'The offer is over: the place was offered to the next person.',
+  'refused.not-yours': 'The body that owns this thing decides.',
+  'refused.others-first': 'A request of higher priority waits for this time. Refuse this one: it will be offered to them.',
   'refused.too-early': 'The day of the draw has not come yet.',
   'refused.inTheWay':
     '{n, plural, one {One booking is} other {# bookings are}} already in that time. Tick the box to cancel them and tell these people.',
@@ -201,6 +203,7 @@ export const en: Record<keyof typeof fr, string> = {
   'rule.leastBefore': 'At the latest {length} before',
   'rule.cancel': 'May be cancelled until {length} before',
   'rule.cancelStart': 'May be cancelled until it starts',
+  'rule.byPriority': 'Between two requests still open, the one whose published priority is higher goes first',
   'rule.approval': 'A person gives their agreement',
   'rule.approvalDays': 'A person gives their agreement within {n, plural, one {# day} other {# days}}',
   'rule.absences':
@@ -217,6 +220,8 @@ export const en: Record<keyof typeof fr, string> = {
   'grid.past': 'Past',
   'grid.full': 'Full',
   'grid.blocked': 'Unavailable: {reason}',
+  'grid.wholeDay': 'all day',
+  'grid.midnight': 'midnight',
   'grid.span': '{from} – {to}',
   'grid.drawing': 'Drawing of the week; the same hours are in the table.',
   'grid.legend': 'Solid: free. Striped: taken. Empty: closed.',

@@ -44,6 +44,8 @@ export const fr = {
   'refused.wrong-state': 'Cela a déjà été décidé, ou a changé entre-temps. Rechargez la page pour voir où cela en est.',
   'refused.too-late': 'Il est trop tard pour annuler ici. Prévenez l’accueil : quelqu’un fera le nécessaire.',
   'refused.expired': 'L’offre est passée : la place a été proposée à la personne suivante.',
+  'refused.not-yours': 'C’est à la commune qui possède cette chose d’en décider.',
+  'refused.others-first': 'Une demande plus prioritaire attend ce créneau. Refusez celle-ci : il lui sera proposé.',
   'refused.too-early': 'Le jour du tirage n’est pas encore venu.',
   'refused.inTheWay':
     '{n, plural, one {Une réservation est} other {# réservations sont}} déjà dans ce temps. Cochez la case pour les annuler et prévenir ces personnes.',
@@ -213,6 +215,7 @@ export const fr = {
   'rule.leastBefore': 'Au plus tard {length} avant',
   'rule.cancel': 'Annulation possible jusqu’à {length} avant',
   'rule.cancelStart': 'Annulation possible jusqu’au début',
+  'rule.byPriority': 'Entre deux demandes encore ouvertes, celle dont la priorité publiée est la plus haute passe d’abord',
   'rule.approval': 'Une personne donne son accord',
   'rule.approvalDays': 'Une personne donne son accord sous {n, plural, one {# jour} other {# jours}}',
   'rule.absences':
@@ -230,6 +233,8 @@ export const fr = {
   'grid.past': 'Passé',
   'grid.full': 'Complet',
   'grid.blocked': 'Indisponible : {reason}',
+  'grid.wholeDay': 'toute la journée',
+  'grid.midnight': 'minuit',
   'grid.span': '{from} – {to}',
   'grid.drawing': 'Dessin de la semaine ; les mêmes heures sont dans le tableau.',
   'grid.legend': 'Plein : libre. Rayé : pris. Vide : fermé.',

@@ -21,6 +21,8 @@ export interface BookingProps {
   readonly rank: { readonly rank: number; readonly total: number } | null
   readonly isOwn: boolean
   readonly runs: boolean
+  /** Runs it in the body that owns the thing: decides, notes who came, writes the account. */
+  readonly keeps: boolean
   /** Who it is for, for those who run the service. */
   readonly personName: string | null
   /** How it ended before its end. */
@@ -78,9 +80,9 @@ export const BookingPage = (props: BookingProps) => {
           </Actions>
         </form>
       )}
-      {runs && booking.state === 'asked' && <Decide {...props} />}
+      {props.keeps && booking.state === 'asked' && <Decide {...props} />}
       {props.early && <GiveBack {...props} early={props.early} />}
-      {runs && <Presence {...props} />}
+      {props.keeps && <Presence {...props} />}
       <Account {...props} />
       {(isOwn || runs) && mayBecome(booking.state, 'cancelled') && <Cancel {...props} />}
       {(isOwn || runs) && booking.resource !== null && booking.kind === 'time' && <ReportForm {...props} />}
@@ -145,7 +147,7 @@ const Presence = ({ t, booking, now }: BookingProps) =>
     </Section>
   )
 
-const Account = ({ t, locale, booking, entries, runs, line = emptyForm(AccountLine) }: BookingProps) => {
+const Account = ({ t, locale, booking, entries, keeps, line = emptyForm(AccountLine) }: BookingProps) => {
   const { owed, depositHeld } = accountOf(entries)
   return (
     <>
@@ -172,7 +174,7 @@ const Account = ({ t, locale, booking, entries, runs, line = emptyForm(AccountLi
           {depositHeld > 0 && <p>{t('booking.depositHeld', { amount: formatMoney(depositHeld, locale) })}</p>}
         </Section>
       )}
-      {runs && booking.kind !== 'block' && (
+      {keeps && booking.kind !== 'block' && (
         <Section title={t('booking.money')}>
           <form method="post" action={`/reservations/${booking.id}/compte`} noValidate>
             <ErrorSummary form={line} prefix="ligne" />

@@ -36,6 +36,8 @@ export interface Booking extends Span {
   readonly agreement: number | null
   readonly askedAt: string
   readonly keyedBy: string | null
+  /** Published: 0 comes first. */
+  readonly priority: number
 }
 
 const booking = sql`
@@ -43,7 +45,7 @@ const booking = sql`
   coalesce(r.name, s.name, '') as thing, coalesce(r.path, s.path, '/') as path, coalesce(r.policy_id, s.policy_id)::text as policy,
   lower(b.during) as "startsAt", coalesce(upper(b.during), '9999-12-31'::timestamptz) as "endsAt", b.places, b.state, b.state_until as "stateUntil",
   b.person_id as person, b.organisation_id as organisation, b.purpose, b.reason, b.quote, b.price_cents as "priceCents",
-  b.deposit_cents as "depositCents", b.pseudonym, b.code, b.agreement_id as agreement, b.asked_at as "askedAt", b.keyed_by as "keyedBy"
+  b.deposit_cents as "depositCents", b.pseudonym, b.code, b.agreement_id as agreement, b.asked_at as "askedAt", b.keyed_by as "keyedBy", b.priority
   from booking.booking b
   left join booking.resource r on r.body_id = b.held_by and r.id = b.resource_id
   left join booking.session s on s.body_id = b.held_by and s.id = b.session_id`

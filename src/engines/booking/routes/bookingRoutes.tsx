@@ -32,9 +32,9 @@ const withBooking = (work: (c: Here, found: Found) => Promise<Response>) => asyn
   const runs = await mayRun(c.var, booking.owner)
   return isOwn || runs ? work(c, { booking, isOwn, runs }) : notFound(c)
 }
-/** The same for those who run the service; 403 for the person themselves. */
+/** The same for those who run the service in the body that owns the thing; 403 for the person themselves, and for those of another body. */
 const running = (work: (c: Here, found: Found) => Promise<Response>) =>
-  withBooking(async (c, found) => (found.runs ? work(c, found) : forbidden(c)))
+  withBooking(async (c, found) => (found.runs && found.booking.heldBy === c.var.body.id ? work(c, found) : forbidden(c)))
 
 /** One booking, and everything done with it. */
 export const bookingRoutes = router<Tables>()
@@ -162,6 +162,7 @@ const bookingPage = async (c: Here, { booking, isOwn, runs }: Found, forms: Part
       early={await earlyFor(c, { booking, isOwn, runs })}
       isOwn={isOwn}
       runs={runs}
+      keeps={runs && booking.heldBy === c.var.body.id}
       personName={runs && booking.person !== null ? (names.get(booking.person) ?? null) : null}
       {...forms}
     />,

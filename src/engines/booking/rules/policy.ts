@@ -69,8 +69,14 @@ export const Rules = z.strictObject({
   cancelUntil: minutes.default(0),
   /** Given back before its end: whether the person may say so themselves, and whether the time booked or the time used is counted. */
   earlyEnd: z.strictObject({ byPerson: z.boolean().default(false), counts: z.enum(['booked', 'used']).default('booked') }).prefault({}),
-  /** A human must agree; null days: no limit. */
-  approval: z.strictObject({ needed: z.boolean().default(false), withinDays: z.int().min(1).nullable().default(null) }).prefault({}),
+  /** A human must agree; null days: no limit. `byPriority`: nobody is agreed to while someone who comes first waits for that time. */
+  approval: z
+    .strictObject({
+      needed: z.boolean().default(false),
+      withinDays: z.int().min(1).nullable().default(null),
+      byPriority: z.boolean().default(false),
+    })
+    .prefault({}),
   /** Whoever is not there so many minutes after the start is absent; null: presence is not checked. */
   checkInMinutes: minutes.nullable().default(null),
   /** So many absences in so many days suspend for so many days; null: never. */

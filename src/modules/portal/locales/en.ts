@@ -53,6 +53,8 @@ export const en: Record<keyof typeof fr, string> = {
   'unit.hours': '{n, plural, one {# hour} other {# hours}}',
   'unit.inhabitants': '{n, plural, one {# inhabitant} other {# inhabitants}}',
   'unit.members': '{n, plural, one {# member} other {# members}}',
+  'unit.seats': '{n, plural, one {# seat} other {# seats}}',
+  'unit.grams': '{n, plural, one {# gram} other {# grams}}',
   'unit.people': '{n, plural, one {# person} other {# people}}',
   'unit.euros': '{n, plural, one {# euro} other {# euros}}',
   'value.yes': 'yes',

@@ -52,6 +52,8 @@ export const fr = {
   'unit.hours': '{n, plural, one {# heure} other {# heures}}',
   'unit.inhabitants': '{n, plural, one {# habitant} other {# habitants}}',
   'unit.members': '{n, plural, one {# membre} other {# membres}}',
+  'unit.seats': '{n, plural, one {# place} other {# places}}',
+  'unit.grams': '{n, plural, one {# gramme} other {# grammes}}',
   'unit.people': '{n, plural, one {# personne} other {# personnes}}',
   'unit.euros': '{n, plural, one {# euro} other {# euros}}',
   'value.yes': 'oui',

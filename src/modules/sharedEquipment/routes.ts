@@ -1,0 +1,8 @@
+import { router } from '#kernel/http'
+import { accountRoutes } from './routes/accountRoutes.tsx'
+import { agreementRoutes } from './routes/agreementRoutes.tsx'
+import { catalogueRoutes } from './routes/catalogueRoutes.tsx'
+import { itemRoutes } from './routes/itemRoutes.tsx'
+import { loanRoutes } from './routes/loanRoutes.tsx'
+
+export const routes = router().mount(catalogueRoutes).mount(itemRoutes).mount(loanRoutes).mount(agreementRoutes).mount(accountRoutes)
