@@ -126,6 +126,8 @@ test('the line itself is refused to other bodies, outside of the booking, and a 
   await expect(line(1, at('10:00'))).rejects.toThrow('duplicate key')
 })
 
+// Each life has something under way that is given back.
+const begun = [{ kind: 'book', after: 0, length: 24 }, { kind: 'wait', minutes: 3 }, { kind: 'end' }] as const
 const act = fc.oneof(
   fc.record({ kind: fc.constant('book' as const), after: fc.integer({ min: 0, max: 30 }), length: fc.integer({ min: 1, max: 24 }) }),
   fc.record({ kind: fc.constant('wait' as const), minutes: fc.integer({ min: 1, max: 12 }) }),
@@ -147,7 +149,7 @@ test(
         const booked: string[] = []
         const bookAt = (from: number, to: number) =>
           as('amina', async world => bookTime(world, (await resourceById(world, resource))!, { startsAt: iso(from), endsAt: iso(to) }))
-        for (const one of acts) {
+        for (const one of [...begun, ...acts]) {
           if (one.kind === 'wait') {
             time += one.minutes * 5 * minutes
             app.clock = new Date(time)
@@ -183,6 +185,6 @@ test(
       }),
       { numRuns: 25 },
     )
-    expect(ends).toBeGreaterThan(5)
+    expect(ends).toBeGreaterThanOrEqual(25)
   },
 )

@@ -108,6 +108,7 @@ const openWorkshop = async (world: Here) => {
         perWeek: { minutes: 480 },
         length: { step: 30, least: 30, most: one.minutes },
         cancelUntil: 120,
+        earlyEnd: { byPerson: true, counts: 'used' },
         checkInMinutes: 30,
         absences: { count: 2, withinDays: 90, suspendDays: 21 },
         waiting: { offerHours: 24 },

@@ -1,5 +1,6 @@
 export const settings = {
   'hours.title': 'Hours of the FabLab',
+  'set.desk': 'Arrivals of the day and problems reported',
   'set.title': 'Settings',
   'set.lead': 'Hours, machines, materials and their prices. Each change is dated and signed.',
   'set.low': '{n, plural, one {One material is running out} other {# materials are running out}}',
@@ -63,4 +64,9 @@ export const settings = {
   'change.price': 'New price at the FabLab: {name}',
   'change.stopped': 'Machine stopped: {name}',
   'change.back': 'In service again: {name}',
+  'count.g': '{n} g',
+  'count.min': '{n} min',
+  'count.m': '{n} m',
+  'count.cm2': '{n} cm²',
+  'count.piece': '{n} pieces',
 }

@@ -1,6 +1,7 @@
 /** What the team of the workshop sets: machines, materials, prices, stock. */
 export const settings = {
   'hours.title': 'Horaires du FabLab',
+  'set.desk': 'Arrivées du jour et problèmes signalés',
   'set.title': 'Réglages',
   'set.lead': 'Horaires, machines, matières et leurs prix. Chaque changement est daté et signé.',
   'set.low': '{n, plural, one {Une matière bientôt épuisée} other {# matières bientôt épuisées}}',
@@ -64,4 +65,9 @@ export const settings = {
   'change.price': 'Nouveau prix au FabLab : {name}',
   'change.stopped': 'Machine arrêtée : {name}',
   'change.back': 'De nouveau en service : {name}',
+  'count.g': '{n} g',
+  'count.min': '{n} min',
+  'count.m': '{n} m',
+  'count.cm2': '{n} cm²',
+  'count.piece': '{n} pièces',
 } as const

@@ -96,7 +96,7 @@ export const FablabPage = (props: FablabProps) => {
       {runs && (
         <Actions>
           <Button kind="secondary" href="/reservations/accueil">
-            {t('training.register')}
+            {t('set.desk')}
           </Button>
           {props.calendar !== null && (
             <Button kind="secondary" href={`/reservations/calendriers/${props.calendar}`}>
