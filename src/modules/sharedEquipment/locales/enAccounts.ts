@@ -221,6 +221,7 @@ export const accounts = {
   'cost.reverse': 'Take this line back',
   'cost.reverseReason': 'Why',
   'cost.reversed': 'taken back',
+  'cost.older': 'Forecasts and past years',
   'cost.none': 'No cost written down.',
   'change.published': 'Account of {year} of shared equipment published',
   'change.forecast': 'Forecast of {year} of shared equipment published',

@@ -223,6 +223,7 @@ export const accounts = {
   'cost.reverse': 'Annuler cette ligne',
   'cost.reverseReason': 'Pourquoi',
   'cost.reversed': 'annulée',
+  'cost.older': 'Prévisions et années passées',
   'cost.none': 'Aucune dépense inscrite.',
   'change.published': 'Compte {year} du matériel partagé publié',
   'change.forecast': 'Prévision {year} du matériel partagé publiée',
