@@ -19,6 +19,8 @@ import {
 } from '#kernel/ui'
 import { Decision, Driver, Reason } from '../forms.ts'
 
+import { dayInParis } from '#kernel/rules'
+import { lastOf } from '../rules/inspection.ts'
 import { itemPath, loanPath } from '../where.ts'
 import { Damages } from './Damages.tsx'
 import { Inspections } from './Inspections.tsx'
@@ -35,7 +37,7 @@ export const LoanPage = (props: LoanProps) => {
       breadcrumb={crumbs(t, ...(props.runs ? [{ label: t('loans.title'), href: '/materiel-partage/prets' }] : []))}
     >
       <p>
-        <StateTag state={loan.state} said={sayState(loan.state, loan.stateUntil, locale)} />
+        <StateTag state={loan.state} said={sayWhere(props)} />
       </p>
       <DefinitionList
         items={[
@@ -78,6 +80,13 @@ export const LoanPage = (props: LoanProps) => {
       )}
     </Page>
   )
+}
+
+/** Once it left, where it is says more than that it was agreed. */
+const sayWhere = ({ t, locale, loan, inspections }: LoanProps): string => {
+  const [out, back] = [lastOf(inspections, 'out'), lastOf(inspections, 'in')]
+  if (back) return t('state.in', { day: formatDate(dayInParis(back.at), locale) })
+  return out ? t('state.out', { day: formatDate(dayInParis(out.at), locale) }) : sayState(loan.state, loan.stateUntil, locale)
 }
 
 const sayDriver = ({ t, locale, loan, names }: LoanProps) =>
