@@ -17,6 +17,7 @@ export const modules = {
   instruments: ['measures'],
   measures: [],
   mailbox: [],
+  market: ['catalogue'],
   needs: ['catalogue', 'measures'],
   notifications: [],
   outcomes: ['catalogue', 'measures'],

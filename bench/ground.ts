@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { identity } from '#kernel/auth'
 import { systemClock } from '#kernel/clock'
 import { connect, type Database, openCluster } from '#kernel/db'
+import { openStorage } from '#kernel/files'
 import { type House, loadDemonstration, openHouse, prepareDatabase } from '#kernel/house'
 import type { Engine, Service } from '#kernel/service'
 
@@ -32,6 +33,7 @@ export const openGround = async (engines: readonly Engine[], services: readonly 
     journalKey: secrets.journal,
     signingKey: secrets.signing,
   }
+  await openStorage({ folder: join(folder, 'files') })
   await loadDemonstration(cluster.url('owner'), rooms, made)
   await jobs.close()
   const application = cluster.url('application')

@@ -53,7 +53,7 @@ function divide(total, weights) {
   while (left > 0n) {
     let best = -1
     for (let at = 0; at < weights.length; at += 1) {
-      const rest = whole * weights[at] - (whole * weights[at] / sum) * sum
+      const rest = whole * weights[at] - ((whole * weights[at]) / sum) * sum
       if (parts[at] > (whole * weights[at]) / sum) continue // has had its cent
       const most = best < 0 ? -1n : whole * weights[best] - ((whole * weights[best]) / sum) * sum
       if (rest > most) best = at
@@ -94,7 +94,10 @@ function count({ members, items, damages, corrections, called }) {
     })
     totals[item.owner].spent += cost
   }
-  for (const [lines, what] of [[damages, 'damages'], [corrections, 'corrections']])
+  for (const [lines, what] of [
+    [damages, 'damages'],
+    [corrections, 'corrections'],
+  ])
     for (const { owner, member, cents } of lines) {
       totals[member][what] += cents
       totals[owner][what] -= cents
@@ -132,12 +135,14 @@ function fromJson(given) {
   for (const item of given.results.items)
     for (const one of item.shares) {
       said.set(`share of ${one.member} in item ${item.id}`, whole(one.cents))
-      if (one.use + one.population + one.equal !== one.cents) said.set(`sum of the parts of ${one.member} in item ${item.id}`, whole(one.cents))
+      if (one.use + one.population + one.equal !== one.cents)
+        said.set(`sum of the parts of ${one.member} in item ${item.id}`, whole(one.cents))
     }
   for (const one of given.results.members)
     for (const what of ['share', 'spent', 'damages', 'corrections', 'balance']) said.set(`${what} of ${one.member}`, whole(one[what]))
   for (const what of ['transfers', 'left'])
-    for (const one of given.results[what]) said.set(`${what === 'left' ? 'left' : 'transfer'} from ${one.from} to ${one.to}`, whole(one.cents))
+    for (const one of given.results[what])
+      said.set(`${what === 'left' ? 'left' : 'transfer'} from ${one.from} to ${one.to}`, whole(one.cents))
   return {
     title: `${given.agreement.title}, ${given.year} (${given.kind}, edition ${given.edition})`,
     members: Object.fromEntries(given.members.map(one => [one.id, whole(one.population)])),
@@ -168,7 +173,8 @@ function fromTable(text) {
   const said = new Map()
   for (const row of only('share')) said.set(`share of ${row.member} in item ${row.item}`, whole(row.value))
   for (const row of only('total')) said.set(`${row.id} of ${row.member}`, whole(row.value))
-  for (const what of ['transfer', 'left']) for (const row of only(what)) said.set(`${what} from ${row.member} to ${row.owner}`, whole(row.value))
+  for (const what of ['transfer', 'left'])
+    for (const row of only(what)) said.set(`${what} from ${row.member} to ${row.owner}`, whole(row.value))
   const between = record => only(record).map(row => ({ owner: row.owner, member: row.member, cents: whole(row.value) }))
   return {
     title: `${format.label}, ${format.day} (${format.unit}, edition ${format.value})`,

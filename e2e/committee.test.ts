@@ -266,6 +266,7 @@ const minutes = async (app: TestApp, as: As, meeting: string) => {
     await seen(page, 'Approuvé le')
     await page.goto(`${next}/seance`)
     await page.getByRole('button', { name: 'Clore la séance' }).click()
+    await page.getByLabel('Texte du procès-verbal').waitFor()
   })
   await as(null, async page => {
     await page.goto(`${meeting}/proces-verbal`)

@@ -20,7 +20,7 @@ export interface Town {
   readonly site: Site
   /** A telephone of that person's own, on that page; null is a visitor. */
   open(name: CastName | null, path?: string): Promise<Page>
-  /** The same for one piece of work: it is put away afterwards. */
+  /** One piece of work on that person's telephone, which they keep from one to the next, as it was left. */
   as: As
 }
 export type As = <T>(name: CastName | null, work: (page: Page) => Promise<T>) => Promise<T>
@@ -42,6 +42,7 @@ export const towns = () => {
     const app = await startApp({ engines, services, ...(now && { now }) }, { keep: true })
     const site = await listenTo(app)
     const windows: BrowserContext[] = []
+    const telephones = new Map<CastName | null, Page>()
     const pageIn = async (context: BrowserContext) => {
       const page = await context.newPage()
       if (javaScriptEnabled) scripted.add(page)
@@ -71,12 +72,9 @@ export const towns = () => {
           return page
         },
         as: async (name, work) => {
-          const context = await window(name)
-          try {
-            return await work(await pageIn(context))
-          } finally {
-            await context.close()
-          }
+          const page = telephones.get(name) ?? (await pageIn(await window(name)))
+          telephones.set(name, page)
+          return work(page)
         },
       })
     } finally {

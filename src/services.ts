@@ -23,6 +23,7 @@ import { evaluations } from '#modules/evaluations'
 import { fablab } from '#modules/fablab'
 import { instruments } from '#modules/instruments'
 import { mailbox } from '#modules/mailbox'
+import { market } from '#modules/market'
 import { measures } from '#modules/measures'
 import { moderation } from '#modules/moderation'
 import { needs } from '#modules/needs'
@@ -61,6 +62,7 @@ export const services: readonly Service[] = [
   instruments,
   budgets,
   plots,
+  market,
   fablab,
   reservations,
   digitalSpace,

@@ -55,7 +55,7 @@ export const attackForms = async (house: House, people: readonly Somebody[]): Pr
     for (const name of people) {
       await house.app.signIn(name)
       const letsIn: boolean = !isDone && !refused.has((await house.app.post(path, fields)).status)
-      for (const attack of letsIn ? eachField(fields, prose) : allFields(fields, isDone)) {
+      for (const attack of letsIn ? eachAttack(fields, prose) : allFields(fields, isDone)) {
         const response = await house.app.post(path, attack)
         if (response.status >= 500)
           faults.push(`POST ${route.path} as ${name}: ${response.status} with ${JSON.stringify(attack).slice(0, 160)}`)
@@ -127,6 +127,10 @@ const everyForm = async (house: House) => {
   return forms
 }
 
+function* eachAttack(fields: Form['fields'], prose: Form['prose']) {
+  yield* eachField(fields, prose)
+  yield* eachValue(fields, prose)
+}
 function* eachField(fields: Form['fields'], prose: Form['prose']): Generator<Record<string, string | string[]>> {
   yield {}
   for (const field of Object.keys(fields)) {
@@ -135,6 +139,11 @@ function* eachField(fields: Form['fields'], prose: Form['prose']): Generator<Rec
     yield { ...fields, [field]: [fields[field]!, fields[field]!, 'autre'] }
     yield { ...fields, [`${field}[]`]: 'x', [`${field}[__proto__]`]: 'x' }
   }
+}
+/** What is written freely takes numbers, days and names of things as the text they are: in all such fields at once. */
+function* eachValue(fields: Form['fields'], prose: Form['prose']): Generator<Record<string, string>> {
+  if (prose.size === 0) return
+  for (const value of hostileValues) yield { ...fields, ...Object.fromEntries([...prose].map(field => [field, value])) }
 }
 function* allFields(fields: Form['fields'], isKnown: boolean): Generator<Record<string, string>> {
   yield {}

@@ -27,19 +27,22 @@ export const booking = defineEngine({
 })
 
 // Setting up
-export { addPolicy, changePolicy, policyNamed, policyOn, policyVersions, type PolicyVersion } from './queries/policies.ts'
+export { addPolicy, changePolicy, policiesOf, policyNamed, policyOn, policyVersions, type PolicyVersion } from './queries/policies.ts'
 export {
   addCalendar,
   addException,
   addOpening,
+  calendarById,
   calendarFacts,
+  calendarsOf,
   endOpening,
   openIn,
   removeException,
+  type Calendar,
   type CalendarFacts,
   type NewOpening,
 } from './queries/calendars.ts'
-export { accountsOfHolders, addHolder, holdersOf, type CalendarHolder } from './queries/holders.ts'
+export { accountsOfHolders, addHolder, endHolder, holdersOf, type CalendarHolder } from './queries/holders.ts'
 export {
   addResource,
   archiveResource,
@@ -59,8 +62,10 @@ export { bookPlace, bookTime, nextFree, verdictFor, type Asked, type Outcome } f
 export { cancelBooking, decideBooking, notePresence, type ChangeRefusal } from './acts/changeBooking.ts'
 export { endEarly, mayEndEarly, type EarlyEndRefusal } from './acts/endEarly.ts'
 export { acceptOffer, endOffer, offerPlaces } from './acts/offers.ts'
+export { closeTime } from './acts/exceptions.ts'
 export { cancelSession } from './acts/cancelSession.ts'
 export { blockResource, liftBlock } from './acts/blocks.ts'
+export { incidentOutcomes } from './incidentOutcomes.ts'
 export { bindBlock, closeIncident, incidentsOf, reportIncident, type Incident } from './acts/incidents.ts'
 export { addEntry } from './acts/account.ts'
 export { answerSuspension, liftSuspension, suspensionsIn, suspensionsOf, type Suspension } from './acts/suspensions.ts'
@@ -117,6 +122,7 @@ export { common, contains, minutesAfter, minutesOf, overlap, slotsIn, type Span,
 export { waitingOrder, type Ranked, type Waiting } from './rules/waitingOrder.ts'
 export { takesTime, type State } from './rules/states.ts'
 export { pseudonymFrom } from './rules/pseudonyms.ts'
+export { sayOpening } from './calendar/sayOpening.ts'
 export { isRule, daysOfRule } from './calendar/recurrence.ts'
 export { openingSpans, spanOn, type Exception, type Opening, type OpenSpan } from './calendar/openingSpans.ts'
 

@@ -118,7 +118,14 @@ export const cast = {
     shows: { fr: 'Administratrice', en: 'Administrator' },
   },
   jeanne: { id: id(11), name: 'Jeanne Petit', email: 'jeanne@exemple.fr', body: 'val-sur-yvette', verified: true },
-  karim: { id: id(12), name: 'Karim Benali', email: 'karim@exemple.fr', body: 'val-sur-yvette', verified: true },
+  karim: {
+    id: id(12),
+    name: 'Karim Benali',
+    email: 'karim@exemple.fr',
+    body: 'val-sur-yvette',
+    verified: true,
+    shows: { fr: 'Fabmanager, tient le FabLab', en: 'Fab manager, runs the FabLab' },
+  },
   sophie: { id: id(13), name: 'Sophie Lambert', email: 'sophie@exemple.fr', body: 'val-sur-yvette', verified: true },
   yann: {
     id: id(21),

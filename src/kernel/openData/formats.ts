@@ -11,12 +11,24 @@ export async function* recordsOf(
   for await (const row of await set.rows(world, rooms)) yield Object.fromEntries(names.map(name => [name, row[name] ?? null]))
 }
 
-/** CSV (RFC 4180, UTF-8, comma), a line at a time, in constant memory. A cell that a spreadsheet would run is made harmless. */
+/** What begins like a formula and is none: a number below zero, a telephone number as ITU-T E.164 writes it. Digits alone run nothing. */
+const harmless = { number: /^-?\d{1,30}(\.\d{1,30})?$/, telephone: /^\+\d{6,15}$/ }
+/** A text that a spreadsheet would run begins with an apostrophe, unless it is what its column says that it is. */
+export const guarded = (value: unknown, { type, format }: Pick<OpenDataSet['columns'][string], 'type' | 'format'>): unknown => {
+  if (typeof value !== 'string' || !/^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(value)) return value
+  const isWhatItSays =
+    ((type === 'number' || type === 'integer') && harmless.number.test(value)) || (format === 'telephone' && harmless.telephone.test(value))
+  return isWhatItSays ? value : `'${value}`
+}
+
+/** CSV (RFC 4180, UTF-8, comma), a line at a time, in constant memory. A cell that a spreadsheet would run is made harmless (`guarded`). */
 export async function* csvOf(set: OpenDataSet, world: World<any>, rooms: readonly Contributor[] = []): AsyncGenerator<string> {
-  const lines = stringify({ header: true, columns: Object.keys(set.columns), escape_formulas: true, cast: { boolean: String } })
+  const columns = Object.entries(set.columns)
+  const lines = stringify({ header: true, columns: columns.map(([name]) => name), cast: { boolean: String } })
   const filling = (async () => {
     for await (const record of recordsOf(set, world, rooms))
-      if (!lines.write(record)) await new Promise(resume => lines.once('drain', resume))
+      if (!lines.write(Object.fromEntries(columns.map(([name, column]) => [name, guarded(record[name], column)]))))
+        await new Promise(resume => lines.once('drain', resume))
     lines.end()
   })()
   filling.catch((error: unknown) => lines.destroy(error instanceof Error ? error : new Error(String(error))))

@@ -5,6 +5,7 @@ import { inject } from 'vitest'
 import { systemClock } from '#kernel/clock'
 import { connect } from '#kernel/db'
 import { loadCast } from '#kernel/demonstration'
+import { openStorage } from '#kernel/files'
 import { kernelRooms, loadDemonstration, prepareDatabase } from '#kernel/house'
 import type { Room } from '#kernel/service'
 
@@ -24,6 +25,7 @@ export interface TestDatabase {
  */
 export const freshDatabase = async (rooms: readonly Room[], { demo = false } = {}): Promise<TestDatabase> => {
   const template = `template_${structureDigest(rooms)}${demo ? '_demo' : ''}`
+  if (demo) await openStorage({ folder: inject('demonstrationFiles') })
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await asAdministrator(async admin => {
     await admin.query('select pg_advisory_lock(4242)') // one maker of templates at a time, and no clone of one being made

@@ -83,9 +83,17 @@ export interface Retention {
 export interface OpenDataSet {
   readonly id: string
   readonly title: { fr: string; en: string }
-  /** Data dictionary: one entry per column, in order. */
+  /** Data dictionary: one entry per column, in order. `format`: a text that keeps it is written as it is (`+33…`); any other is guarded. */
   readonly columns: Readonly<
-    Record<string, { fr: string; en: string; type: 'text' | 'integer' | 'number' | 'date' | 'datetime' | 'boolean' }>
+    Record<
+      string,
+      {
+        readonly fr: string
+        readonly en: string
+        readonly type: 'text' | 'integer' | 'number' | 'date' | 'datetime' | 'boolean'
+        readonly format?: 'telephone'
+      }
+    >
   >
   /** `rooms` are all those of the house, for a set that gathers what each tells. */
   readonly rows: (

@@ -5,6 +5,7 @@ import { defineService } from '#kernel/service'
 import { servicesOfMeasure } from '#modules/catalogue'
 import { noteLateLoans, noteReturned } from './acts/loans.ts'
 import { endMandates } from './acts/mandates.ts'
+import { changes, outcomes } from './changes.ts'
 import { demo } from './demo.ts'
 import { tellLateBorrower, tellMandator } from './letters.ts'
 import { words } from './locales/index.ts'
@@ -34,6 +35,8 @@ export const digitalSpace = defineService({
   migrations: new URL('./migrations/', import.meta.url),
   routes,
   personalData,
+  changes,
+  outcomes,
   retention,
   openData,
   demo,

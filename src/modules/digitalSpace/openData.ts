@@ -11,21 +11,27 @@ import { published } from './rules/published.ts'
 type Types = 'text' | 'number' | 'date'
 const typeOf = { string: 'text', number: 'number', date: 'date' } as const satisfies Record<string, Types>
 
-export const openData: readonly OpenDataSet[] = [
-  {
-    id: 'lieux-de-mediation-numerique',
-    title: {
-      fr: `Lieux de médiation numérique (standard national ${standard.version})`,
-      en: `Places of digital mediation (national standard ${standard.version})`,
-    },
-    columns: Object.fromEntries(
-      standard.fields.map(({ name, title, type }) => [name, { fr: title, en: title, type: typeOf[type] }] as const),
-    ),
-    rows: async (world: AnyWorld) => {
-      const row = await nationalRow(world)
-      return row ? [row] : []
-    },
+/** The place as the national standard describes it; telephone numbers are written `+33…`, as its schema asks. */
+export const nationalPlaces: OpenDataSet = {
+  id: 'lieux-de-mediation-numerique',
+  title: {
+    fr: `Lieux de médiation numérique (standard national ${standard.version})`,
+    en: `Places of digital mediation (national standard ${standard.version})`,
   },
+  columns: Object.fromEntries(
+    standard.fields.map(
+      ({ name, title, type }) =>
+        [name, { fr: title, en: title, type: typeOf[type], ...(name === 'telephone' ? { format: 'telephone' as const } : {}) }] as const,
+    ),
+  ),
+  rows: async (world: AnyWorld) => {
+    const row = await nationalRow(world)
+    return row ? [row] : []
+  },
+}
+
+export const openData: readonly OpenDataSet[] = [
+  nationalPlaces,
   {
     id: 'activite-espace-numerique',
     title: { fr: 'Activité de l’espace numérique, mois par mois', en: 'Activity of the digital space, month by month' },

@@ -8,6 +8,8 @@ import {
   bookPlace,
   bookTime,
   bindBlock,
+  closeIncident,
+  incidentsOf,
   drawAllocation,
   allocationById,
   grantPermit,
@@ -24,16 +26,19 @@ import {
 import { registerContent } from '#engines/moderation'
 import { sql } from '#kernel/db'
 import { type CastName, member } from '#kernel/demonstration'
+import { storeFile } from '#kernel/files'
 import { actorFrom } from '#kernel/people'
 import { addDays, instantInParis } from '#kernel/rules'
 import { changeSetting } from '#kernel/settings'
 import { serviceCalled } from '#modules/catalogue'
-import { machines as invented, materials, partnerFile, repairs, safety } from './data/invented.ts'
+import { drawnFaces } from './data/drawings.ts'
+import { machines as invented, materials, partnerFile, repairs, safety, shelf } from './data/invented.ts'
 import { projectSubject } from './pages/ProjectPages.tsx'
-import { addMachine, addMaterial, askEdition, judgeMaterial } from './queries/machines.ts'
+import { addMachine, askEdition } from './queries/machines.ts'
+import { addMaterial, changeMaterial, judgeMaterial, noteStock, setPrice } from './queries/materials.ts'
 import { addPart, arriveAtDoor, endRepair, keepImport, takeInHand } from './queries/repairs.ts'
 import { trainingPolicy } from './queries/trainingPolicy.ts'
-import { addProject, declareUse, writeRules } from './queries/workshop.ts'
+import { addFile, addProject, declareUse, projectFiles, writeRules } from './queries/workshop.ts'
 import { readOrds } from './rules/ords.ts'
 import { type Here, owner } from './schema.ts'
 
@@ -82,7 +87,12 @@ const openWorkshop = async (world: Here) => {
   ] as const)
     await addOpening(world, calendar, { firstDay: world.today, starts, minutes, rule: `FREQ=WEEKLY;BYDAY=${day}`, holder })
   const numbers = new Map<string, string>()
-  for (const one of materials) numbers.set(one.name, await addMaterial(world, one))
+  for (const one of materials)
+    numbers.set(one.name, await addMaterial(world, { ...one, since: world.today, source: 'Délibération 2026-41, tarifs du FabLab' }))
+  for (const [name, low, counted] of shelf) {
+    await changeMaterial(world, numbers.get(name)!, { low_mark: low })
+    await noteStock(world, numbers.get(name)!, 'count', counted)
+  }
   const machines = new Map<string, string>()
   for (const [position, one] of invented.entries()) {
     const id = await addMachine(world, {
@@ -177,6 +187,20 @@ const live = async (at: At, { machines, numbers }: Made) => {
     displaces: true,
   })
   if (blocked.ok) await bindBlock(today, incident, blocked.block)
+  const pla = numbers.get('Fil PLA')!
+  await setPrice(at(-15, '10:00'), pla, {
+    since: addDays(today.today, 30),
+    centsPerUnit: 6,
+    source: 'Facture du fournisseur, comité du FabLab',
+  })
+  await noteStock(at(-12, '18:00'), pla, 'out', 600)
+  // Somebody said that it was broken, and the team did something.
+  const noise = await reportIncident(at(-25, '17:00', 'amina'), (await resourceById(today, machines.get('laser')!))!, {
+    kind: 'incident',
+    description: 'L’aspiration fait un bruit anormal et il reste de la fumée.',
+  })
+  const reported = (await incidentsOf(today, owner)).find(({ id }) => id === noise)
+  if (reported) await closeIncident(at(-22, '11:00'), reported, { outcome: 'Filtre changé, conduit nettoyé', costCents: 3400 })
   const training = await addSession(at(-10, '10:00'), {
     owner,
     kind: 'training',
@@ -233,6 +257,9 @@ const share = async (at: At) => {
   ] as const) {
     const then = at(days, '21:00', name)
     const id = await addProject(then, { title, text, machines: used })
+    const drawing =
+      name === 'amina' && (await storeFile(then, { bytes: await drawnFaces(), name: 'boite-six-faces.png', purpose: projectFiles }))
+    if (drawing && drawing.ok) await addFile(then, id, drawing.file)
     await registerContent(then, {
       subject: projectSubject(id),
       authorId: then.actor.personId,

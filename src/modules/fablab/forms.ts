@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { amount, hour } from '#engines/booking'
 import { checkbox, day, email, oneOf, optionalText, requiredText, wholeNumber } from '#kernel/forms'
+import { units } from './schema.ts'
 import { barriers, repairStatuses } from './rules/ords.ts'
 
 const none = (value: unknown) => (value === '' ? undefined : value)
@@ -68,3 +69,44 @@ export const Ended = z.object({
 export type Ended = z.output<typeof Ended>
 export const NewSteward = z.object({ email, title: requiredText(120) })
 export type NewSteward = z.output<typeof NewSteward>
+
+/** Cents for one unit, to the hundredth of a cent: `0,004` is 0,4 cent. */
+const price = z.preprocess(value => {
+  if (typeof value !== 'string') return value
+  const typed = /^\s*\d{1,4}([.,]\d{1,4})?\s*€?\s*$/.test(value) ? Number(value.replace(/[€\s]/g, '').replace(',', '.')) : Number.NaN
+  return value.trim() === '' ? undefined : Math.round(typed * 10_000) / 100
+}, z.number().min(0).max(999_999))
+const stock = z.preprocess(
+  value => (typeof value === 'string' && /^\s*\d{1,6}([.,]\d{1,2})?\s*$/.test(value) ? Number(value.replace(',', '.')) : none(value)),
+  z.number().min(0).max(999_999),
+)
+export const NewMaterial = z.object({
+  name: requiredText(120, 2),
+  unit: oneOf(units),
+  price,
+  source: requiredText(200, 3),
+  stock: z.preprocess(none, stock.optional()),
+  low: z.preprocess(none, stock.optional()),
+})
+export type NewMaterial = z.output<typeof NewMaterial>
+export const NewPrice = z.object({ since: day, price, source: requiredText(200, 3) })
+export type NewPrice = z.output<typeof NewPrice>
+export const StockLine = z.object({ kind: oneOf(['in', 'out', 'count']), quantity: stock })
+export type StockLine = z.output<typeof StockLine>
+export const MaterialFacts = z.object({ name: requiredText(120, 2), low: z.preprocess(none, stock.optional()), retired: checkbox })
+export type MaterialFacts = z.output<typeof MaterialFacts>
+export const MachineVerdict = z.object({ machine: identifier, verdict: oneOf(['allowed', 'refused']), reason: optionalText(300) })
+export type MachineVerdict = z.output<typeof MachineVerdict>
+export const MachineForm = z.object({
+  name: requiredText(160, 2),
+  description: optionalText(500),
+  place: optionalText(200),
+  risk: wholeNumber(1, 3),
+  model: optionalText(160),
+  care: optionalText(500),
+  permitLabel: optionalText(160),
+  permitMonths: z.preprocess(value => (value === '' || value === undefined ? '24' : value), wholeNumber(1, 120)),
+})
+export type MachineForm = z.output<typeof MachineForm>
+export const Retirement = z.object({ reason: requiredText(500, 3) })
+export type Retirement = z.output<typeof Retirement>

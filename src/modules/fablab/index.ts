@@ -2,12 +2,14 @@ import { incidentsOf, sessionsOf, stewardsOf } from '#engines/booking'
 import { moderationOf } from '#engines/moderation'
 import { sql } from '#kernel/db'
 import { defineService } from '#kernel/service'
+import { changes, outcomes } from './changes.ts'
 import { demo } from './demo.ts'
 import { words } from './locales/index.ts'
 import { openData } from './openData.ts'
 import { projectSubject } from './pages/ProjectPages.tsx'
 import { personalData } from './personalData.ts'
 import { machines } from './queries/machines.ts'
+import { retention } from './retention.ts'
 import { routes } from './routes.tsx'
 import { type Here, owner } from './schema.ts'
 import { fablabSettings, serviceOf } from './service.ts'
@@ -28,6 +30,9 @@ export const fablab = defineService({
   migrations: new URL('./migrations/', import.meta.url),
   routes,
   personalData,
+  retention,
+  changes,
+  outcomes,
   openData,
   settings: fablabSettings,
   demo,
@@ -90,9 +95,10 @@ export const fablab = defineService({
   samples: async (world: Here) => {
     const { rows } = await sql<Record<string, string | null>>`select
       (select resource_id::text from fablab.machine where body_id = ${world.body.id} order by (select count(*) from fablab.machine_material m where m.body_id = ${world.body.id} and m.resource_id = fablab.machine.resource_id) desc, resource_id limit 1) as machine,
-      (select id::text from fablab.project where body_id = ${world.body.id} order by id limit 1) as project,
-      (select id::text from fablab.project_file where body_id = ${world.body.id} order by id limit 1) as file,
+      (select p.id::text from fablab.project p where p.body_id = ${world.body.id} order by exists (select from fablab.project_file f where f.body_id = p.body_id and f.project_id = p.id) desc, p.id limit 1) as project,
+      (select f.id::text from fablab.project_file f where f.body_id = ${world.body.id} order by f.project_id, f.id limit 1) as file,
       (select id::text from fablab.repair where body_id = ${world.body.id} and shared_id = '' order by (status is null) desc, id limit 1) as repair,
+      (select m.id::text from fablab.material m where m.body_id = ${world.body.id} order by (select count(*) from fablab.material_price p where p.body_id = m.body_id and p.material_id = m.id) desc, m.id limit 1) as material,
       (select id::text from fablab.repair_import where body_id = ${world.body.id} order by id limit 1) as imported`.execute(world.db)
     const found = rows[0] ?? {}
     const [training] = await sessionsOf(world, owner, { startsAt: '2020-01-01T00:00:00Z', endsAt: '2100-01-01T00:00:00Z' }, 'training')
@@ -100,6 +106,7 @@ export const fablab = defineService({
       machine: found.machine ?? '1',
       fablabProject: found.project ?? '1',
       fablabFile: found.file ?? '1',
+      fablabMaterial: found.material ?? '1',
       repair: found.repair ?? '1',
       repairImport: found.imported ?? '1',
       training: training?.id ?? '1',

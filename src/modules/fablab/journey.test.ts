@@ -10,7 +10,8 @@ import { measures } from '#modules/measures'
 import { reservations } from '#modules/reservations'
 import { engines } from '../../services.ts'
 import { fablab } from './index.ts'
-import { addMachine, addMaterial, askEdition, judgeMaterial } from './queries/machines.ts'
+import { addMachine, askEdition } from './queries/machines.ts'
+import { addMaterial, judgeMaterial } from './queries/materials.ts'
 import { writeRules } from './queries/workshop.ts'
 import { readOrds } from './rules/ords.ts'
 
@@ -214,3 +215,79 @@ test('the invented workshop says who opens, what created it, and how to change i
   await app.signIn('karim')
   expect(await app.text('/reservations/accueil')).toContain('Ma fille était malade')
 })
+
+test(
+  'the team installs a machine, prices a material from a day on, follows what is left, and takes a machine away',
+  { timeout: 90_000 },
+  async () => {
+    const { app, laser, wood, path } = await house()
+    await app.signIn('amina')
+    for (const place of ['/fablab/reglages', '/fablab/reglages/machine', `${path}/modifier`])
+      expect((await app.get(place)).status).toBe(403)
+    await app.signIn('karim')
+    const machine = {
+      name: 'Brodeuse',
+      risk: '2',
+      description: 'Brode',
+      place: 'Lavoir',
+      model: '',
+      care: '',
+      permitLabel: '',
+      permitMonths: '',
+    }
+    expect((await app.post('/fablab/reglages/machine', machine)).status).toBe(422)
+    const made = await app.post('/fablab/reglages/machine', { ...machine, permitLabel: 'Formation brodeuse' })
+    expect(of(made)).toMatch(/^\/reservations\/regles\/\d+$/)
+    expect(await app.text(of(made))).toContain('Habilitation : Formation brodeuse')
+    const brodeuse = /\/fablab\/machines\/\d+/.exec(await app.text(of(made)))![0]
+    await app.signIn('amina')
+    const asked = await app.text(brodeuse)
+    expect(asked).toContain('Il faut d’abord : Formation brodeuse.')
+    expect(asked).toContain('Il faut d’abord signer : Règlement de sécurité.')
+    await app.signIn('karim')
+    expect((await app.post(`${brodeuse}/modifier`, { ...machine, risk: '1' })).status).toBe(303)
+    await app.signIn('amina')
+    expect(await app.text(brodeuse)).not.toContain('Formation brodeuse')
+
+    await app.signIn('karim')
+    const thread = { name: 'Fil', unit: 'm', price: '0,02', source: 'Facture 12', stock: '50', low: '20' }
+    expect((await app.post('/fablab/matieres', { ...thread, price: 'deux' })).status).toBe(422)
+    const material = of(await app.post('/fablab/matieres', thread))
+    expect(await app.text(material)).toContain('50 mètre')
+    const price = { since: '2026-12-15', price: '0,03', source: 'Comité du 3 décembre' }
+    expect((await app.post(`${material}/prix`, { ...price, since: '2026-11-15' })).status).toBe(422)
+    expect((await app.post(`${material}/prix`, price)).status).toBe(303)
+    expect((await app.post(`${material}/prix`, price)).status).toBe(422)
+    const number = brodeuse.split('/').at(-1)!
+    expect((await app.post(`${material}/machines`, { machine: number, verdict: 'refused', reason: '' })).status).toBe(422)
+    expect((await app.post(`${material}/machines`, { machine: number, verdict: 'allowed' })).status).toBe(303)
+    expect((await app.post(`${material}/stock`, { kind: 'out', quantity: '31' })).status).toBe(303)
+    expect(await app.text('/fablab/reglages')).toContain('Une matière bientôt épuisée')
+    expect((await app.post(`${material}/stock`, { kind: 'count', quantity: '80' })).status).toBe(303)
+    expect(await app.text('/fablab/reglages')).not.toContain('bientôt épuisée')
+
+    await app.signIn('amina')
+    await app.post('/fablab/reglement', { agreed: 'oui' })
+    const charged: string[] = []
+    for (const day of ['2026-12-14', '2026-12-16']) {
+      await app.signIn('amina')
+      const booking = of(await app.post(brodeuse, { ...times, day }))
+        .split('/')
+        .at(-1)!
+      await app.signIn('karim')
+      await app.post(`/fablab/consommations/${booking}`, { material: material.split('/').at(-1)!, quantity: '100' })
+      charged.push(/Reste à payer : ([\d,]+)/.exec(await app.text(`/reservations/${booking}`))?.[1] ?? '')
+    }
+    expect(charged).toEqual(['2,00', '3,00'])
+    expect((await app.post(`/fablab/matieres/${wood}`, { name: 'Contreplaqué', low: '', retired: 'oui' })).status).toBe(303)
+    expect(await app.text(`/fablab/machines/${laser}`)).not.toContain('Contreplaqué')
+
+    expect((await app.post(`${brodeuse}/retrait`, { reason: '' })).status).toBe(422)
+    expect((await app.post(`${brodeuse}/retrait`, { reason: 'Prêt terminé' })).status).toBe(303)
+    expect((await app.post(`${brodeuse}/retrait`, { reason: 'Prêt terminé' })).status).toBe(404)
+    expect(await app.text('/fablab')).not.toContain('Brodeuse')
+    await app.settle()
+    const { rows } = await app.owner.pool.query(`select count(*)::int as n from mail.message where text like '%Motif : Prêt terminé%'`)
+    expect(rows).toEqual([{ n: 2 }])
+  },
+)

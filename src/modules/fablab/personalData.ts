@@ -15,8 +15,8 @@ export const personalData: PersonalData = {
     },
     {
       what: {
-        fr: 'Qui de l’équipe a noté une consommation, une réparation, un règlement',
-        en: 'Who of the team noted a use, a repair, rules',
+        fr: 'Qui de l’équipe a noté une consommation, un prix, un stock, une réparation, un règlement',
+        en: 'Who of the team noted a use, a price, a stock, a repair, rules',
       },
       basis,
       kept: { fr: 'Avec la ligne notée', en: 'With the line noted' },
@@ -26,6 +26,8 @@ export const personalData: PersonalData = {
     'fablab.project.made_by': 'anonymised',
     'fablab.repair.taken_by': 'anonymised',
     'fablab.consumption.noted_by': 'kept',
+    'fablab.material_price.set_by': 'kept',
+    'fablab.stock_line.by_person': 'kept',
     'fablab.rules_edition.written_by': 'kept',
     'fablab.repair_import.imported_by': 'kept',
   },

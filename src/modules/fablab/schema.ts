@@ -13,7 +13,32 @@ export interface FablabTables {
     model: string
     care: string
   }
-  'fablab.material': { body_id: number; id: Generated<string>; name: string; unit: Unit; cents_per_unit: string }
+  'fablab.material': {
+    body_id: number
+    id: Generated<string>
+    name: string
+    unit: Unit
+    low_mark: ColumnType<string | null, number | string | null, number | string | null>
+    retired_on: string | null
+  }
+  'fablab.material_price': {
+    body_id: number
+    material_id: string
+    since: string
+    cents_per_unit: string
+    source: string
+    set_by: string | null
+    set_at: string
+  }
+  'fablab.stock_line': {
+    body_id: number
+    id: Generated<string>
+    material_id: string
+    kind: 'in' | 'out' | 'count'
+    quantity: string
+    at: string
+    by_person: string | null
+  }
   'fablab.machine_material': { body_id: number; resource_id: string; material_id: string; verdict: 'allowed' | 'refused'; reason: string }
   'fablab.use': { body_id: number; booking_id: string; resource_id: string; material_id: string }
   'fablab.consumption': {

@@ -9,6 +9,7 @@ import { addDay, addThing, saveGarden, savePlot, withdrawPlot } from './acts/gar
 import { signAgreement } from './acts/offers.ts'
 import { drawRound, openRound, publishList } from './acts/rounds.ts'
 import { addVisit, answerObjection, object, takeStep } from './acts/season.ts'
+import { drawnPlot } from './data/drawings.ts'
 import { inventedApplications, inventedGardens, inventedPlots } from './data/invented.ts'
 import { type Garden, gardenById, plotsOf } from './queries/gardens.ts'
 import { roundById } from './queries/rounds.ts'
@@ -77,7 +78,9 @@ const firstSeason = async (world: Here, at: At, lavoir: Garden) => {
     await addEntry(at(265, 'claire'), signed.id, { kind: 'deposit-paid', cents: 3000, note: 'Chèque' })
     if (name === 'amina')
       await addEntry(at(265, 'claire'), signed.id, { kind: 'fee-paid', cents: 4800, note: 'Espèces', season: signed.until.slice(0, 4) })
-    await addVisit(at(150, 'mathilde'), signed, { state: 'kept', note: '', photo: null })
+    const photo =
+      name === 'amina' ? { bytes: await drawnPlot('kept'), name: 'parcelle.png', caption: 'Trois rangs : salades, tomates, choux.' } : null
+    await addVisit(at(150, 'mathilde'), signed, { state: 'kept', note: '', photo })
   }
   const out = plots.find(plot => plot.number === '10')
   if (out) await withdrawPlot(at(100, 'claire'), out, 'un arbre tombé, à débiter avant le printemps')
@@ -87,8 +90,14 @@ const firstSeason = async (world: Here, at: At, lavoir: Garden) => {
 const lateOne = async (at: At) => {
   const [tenancy] = await tenanciesOf(at(80, 'karim'), cast.karim.id)
   if (!tenancy) return
-  const seen = (note: string) => ({ state: 'neglected', note, photo: null }) as const
-  await addVisit(at(75, 'mathilde'), tenancy, seen('Herbes hautes d’un mètre, aucun semis depuis juin.'))
+  const bytes = await drawnPlot('neglected')
+  const photo = (caption: string) => ({ bytes, name: 'parcelle.png', caption })
+  const seen = (note: string, caption: string) => ({ state: 'neglected', note, photo: photo(caption) }) as const
+  await addVisit(
+    at(75, 'mathilde'),
+    tenancy,
+    seen('Herbes hautes d’un mètre, aucun semis depuis juin.', 'La parcelle vue du chemin : des herbes hautes, aucun rang semé.'),
+  )
   await takeStep(
     at(75, 'mathilde'),
     tenancy,
@@ -102,7 +111,7 @@ const lateOne = async (at: At) => {
       accepted: false,
       answer: 'Nous comprenons. Le délai reste celui du rappel ; un voisin peut faucher pour vous si vous le demandez au référent.',
     })
-  await addVisit(at(50, 'mathilde'), tenancy, seen('Rien n’a changé depuis la dernière visite.'))
+  await addVisit(at(50, 'mathilde'), tenancy, seen('Rien n’a changé depuis la dernière visite.', 'La même parcelle, toujours en herbe.'))
   await takeStep(at(50, 'mathilde'), tenancy, 'Le rappel est resté sans effet. La parcelle doit être désherbée et préparée pour l’hiver.')
   const notice = (await stepsOf(at(30, 'karim'), tenancy.id)).find(step => step.kind === 'notice')
   if (notice)

@@ -123,3 +123,5 @@ export const Withdrawal = z.object({ plot: requiredText(18).pipe(z.string().rege
 export type Withdrawal = z.output<typeof Withdrawal>
 export const NewSteward = z.object({ person: z.uuid(), title: requiredText(120, 3) })
 export type NewSteward = z.output<typeof NewSteward>
+export const Closing = z.object({ on: day, reason: requiredText(500, 5) })
+export type Closing = z.output<typeof Closing>

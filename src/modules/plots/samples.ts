@@ -14,6 +14,7 @@ export const samples = async (world: Here): Promise<Readonly<Record<string, stri
     garden: await first(
       sql`select garden_id::text as id from plots.plot where body_id = ${id} group by garden_id order by count(*) desc, garden_id limit 1`,
     ),
+    gardenPlot: await first(sql`select id::text as id from plots.plot where body_id = ${id} order by withdrawn_on is null, id limit 1`),
     gardenRound: await first(
       sql`select id::text as id from plots.round where body_id = ${id} and allocation_id is not null order by id limit 1`,
     ),

@@ -34,6 +34,7 @@ export interface PlotsTables {
     height: number
     service_id: string | null
     closed_on: string | null
+    closed_because: Generated<string>
   }
   'plots.plot': {
     body_id: number

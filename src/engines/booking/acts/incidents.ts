@@ -80,12 +80,7 @@ export const closeIncident = async (
   await record(world, 'incident.closed', { subject: `incident:${incident.id}`, content: { resource: incident.resource, ...done } })
 }
 
-/** The incidents of a room's resources: those still open first, then the latest; at most 200. */
-export const incidentsOf = (
-  world: Pick<AnyWorld, 'db' | 'body'>,
-  owner: string,
-  resource: string | null = null,
-): Promise<readonly Incident[]> =>
+const select = (world: Pick<AnyWorld, 'db' | 'body'>) =>
   bookingDb(world)
     .selectFrom('booking.incident as i')
     .innerJoin('booking.resource as r', join => join.onRef('r.body_id', '=', 'i.body_id').onRef('r.id', '=', 'i.resource_id'))
@@ -100,9 +95,25 @@ export const incidentsOf = (
       'i.outcome',
       'i.cost_cents as costCents',
     ])
+/** The incidents of a room's resources: those still open first, then the latest; at most 200. */
+export const incidentsOf = (
+  world: Pick<AnyWorld, 'db' | 'body'>,
+  owner: string,
+  resource: string | null = null,
+): Promise<readonly Incident[]> =>
+  select(world)
     .where('r.owner', '=', owner)
     .$if(resource !== null, query => query.where('i.resource_id', '=', resource!))
     .orderBy('i.closed_at', order => order.desc().nullsFirst())
     .orderBy('i.id', 'desc')
+    .limit(200)
+    .execute()
+/** What is not settled yet on the things of every room, the oldest first, with the thing and the room. */
+export const incidentsOpen = (world: Pick<AnyWorld, 'db' | 'body'>) =>
+  select(world)
+    .select(['r.owner', 'r.name as thing', 'r.path'])
+    .where('i.body_id', '=', world.body.id)
+    .where('i.closed_at', 'is', null)
+    .orderBy('i.id')
     .limit(200)
     .execute()

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { expect, test } from 'vitest'
 import { addDays } from '#kernel/rules'
-import { openingSpans, spanOn } from './openingSpans.ts'
+import { type Opening, openingSpans, spanOn } from './openingSpans.ts'
 import { daysOfRule, isRule } from './recurrence.ts'
+import { sayOpening } from './sayOpening.ts'
 
 // The judge: ical.js expands the rule *and* changes the clocks by a VTIMEZONE written by hand, with no code of ours nor of Intl.
 const zone = ICAL.parse(`BEGIN:VCALENDAR
@@ -122,3 +123,19 @@ test.each([
   'DROP TABLE',
   'FREQ=DAILY;BYHOUR=9',
 ])('the rule %s is refused', text => expect(isRule(text)).toBe(false))
+
+test.each<[string, string, Partial<Opening>]>([
+  ['Chaque mercredi et samedi de 14 h à 19 h', 'FREQ=WEEKLY;BYDAY=SA,WE', {}],
+  ['Chaque jour de 14 h à 19 h', 'FREQ=DAILY', {}],
+  ['Chaque jour de 22 h à 6 h', 'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA,SU', { starts: '22:00', minutes: 480 }],
+  ['Chaque mardi de 14 h à 19 h', 'FREQ=WEEKLY', {}],
+  ['Une semaine sur deux depuis le mardi 1er décembre 2026, lundi de 14 h à 14 h 45', 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', { minutes: 45 }],
+  ['Chaque premier samedi du mois de 14 h à 19 h', 'FREQ=MONTHLY;BYDAY=1SA', {}],
+  ['Chaque dernier vendredi du mois de 14 h à 19 h, jusqu’au jeudi 31 décembre 2026', 'FREQ=MONTHLY;BYDAY=-1FR', { lastDay: '2026-12-31' }],
+  ['Le mardi 1er décembre 2026 de 14 h à 19 h', '', {}],
+  ['Suivant la règle FREQ=YEARLY;BYMONTH=5 de 14 h à 19 h', 'FREQ=YEARLY;BYMONTH=5', {}],
+])('%s', (said, rule, more) => {
+  const opening = { firstDay: '2026-12-01', lastDay: null, starts: '14:00', minutes: 300, rule, ...more }
+  expect(sayOpening(opening, '2026-12-05', 'fr').replaceAll('\u00a0', ' ')).toBe(said)
+  if (rule !== '') expect(sayOpening(opening, '2026-11-01', 'fr')).toContain('à partir du mardi 1er décembre 2026')
+})

@@ -1,6 +1,7 @@
 import type { fr } from './fr.ts'
 
 import { letters } from './enLetters.ts'
+import { settings } from './enSettings.ts'
 
 export const en: Record<keyof typeof fr, string> = {
   'reason.sign-in': 'Sign in: a booking is in your name.',
@@ -128,7 +129,8 @@ export const en: Record<keyof typeof fr, string> = {
   'booking.came': 'They came',
   'booking.missed': 'They did not come',
   'booking.report': 'Report a problem',
-  'booking.reportLead': 'Something is broken, missing or worries you: say so, even if you did not cause it.',
+  'booking.reportLead':
+    'Something is broken, missing or worries you: say so, even if you did not cause it. An answer is owed within seven days.',
   'booking.reportText': 'What happens',
   'booking.reportSend': 'Report',
   'booking.money': 'Write a line of the account',
@@ -284,5 +286,6 @@ export const en: Record<keyof typeof fr, string> = {
   'refused.not-begun': 'This booking has not begun: it can be cancelled.',
   'refused.over': 'This booking is over.',
   'refused.not-allowed': 'Whoever runs the service notes it.',
+  ...settings,
   ...letters,
 }

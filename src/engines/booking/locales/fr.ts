@@ -1,4 +1,5 @@
 import { letters } from './frLetters.ts'
+import { settings } from './frSettings.ts'
 
 export const fr = {
   // ce qui manque
@@ -137,7 +138,8 @@ export const fr = {
   'booking.came': 'Elle est venue',
   'booking.missed': 'Elle n’est pas venue',
   'booking.report': 'Signaler un problème',
-  'booking.reportLead': 'Quelque chose est cassé, manque ou vous inquiète : dites-le, même si ce n’est pas de votre fait.',
+  'booking.reportLead':
+    'Quelque chose est cassé, manque ou vous inquiète : dites-le, même si ce n’est pas de votre fait. Une réponse est due sous sept jours.',
   'booking.reportText': 'Ce qui se passe',
   'booking.reportSend': 'Signaler',
   'booking.money': 'Écrire une ligne du compte',
@@ -300,5 +302,6 @@ export const fr = {
   'refused.not-begun': 'Cette réservation n’a pas commencé : elle peut être annulée.',
   'refused.over': 'Cette réservation est terminée.',
   'refused.not-allowed': 'C’est la personne qui tient le service qui le note.',
+  ...settings,
   ...letters,
 } as const

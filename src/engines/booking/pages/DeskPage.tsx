@@ -1,9 +1,11 @@
 import type { Form } from '#kernel/forms'
 import { emptyForm } from '#kernel/forms'
-import { formatDateTime, formatTime, type Locale } from '#kernel/i18n'
+import { formatDate, formatDateTime, formatTime, type Locale } from '#kernel/i18n'
+import { dayInParis } from '#kernel/rules'
 import { Button, Empty, ErrorSummary, Field, Page, Section, Table, TextArea } from '#kernel/ui'
+import type { Incident } from '../acts/incidents.ts'
 import type { Suspension } from '../acts/suspensions.ts'
-import { Lifting, ShownCode } from '../forms.ts'
+import { Closing, Lifting, ShownCode } from '../forms.ts'
 import type { T } from '../locales/index.ts'
 import type { Booking } from '../queries/bookings.ts'
 import { sayState, sayWhen } from '../say.ts'
@@ -14,13 +16,31 @@ export interface DeskProps {
   readonly today: readonly Booking[]
   readonly asked: readonly Booking[]
   readonly suspensions: readonly Suspension[]
+  /** What people said is wrong, and is not settled. */
+  readonly incidents: readonly (Incident & { readonly thing: string; readonly path: string })[]
+  readonly closing?: { readonly incident: string; readonly form: Form<Closing> }
+  readonly calendars: readonly { readonly id: string; readonly name: string }[]
+  readonly policies: readonly { readonly id: string; readonly name: string }[]
   readonly names: ReadonlyMap<string, string>
   readonly code?: Form<ShownCode>
   readonly lifting?: { readonly suspension: string; readonly form: Form<Lifting> }
 }
 
 /** For those who run a service: arrivals by code, what is booked today, requests that wait, suspensions and what people answered. */
-export const DeskPage = ({ t, locale, today, asked, suspensions, names, code = emptyForm(ShownCode), lifting }: DeskProps) => {
+export const DeskPage = ({
+  t,
+  locale,
+  today,
+  asked,
+  suspensions,
+  incidents,
+  closing,
+  calendars,
+  policies,
+  names,
+  code = emptyForm(ShownCode),
+  lifting,
+}: DeskProps) => {
   const nameOf = (person: string | null) => (person && names.get(person)) || t('desk.somebody')
   const link = (one: Booking) => <a href={`/reservations/${one.id}`}>{nameOf(one.person)}</a>
   return (
@@ -59,6 +79,28 @@ export const DeskPage = ({ t, locale, today, asked, suspensions, names, code = e
           />
         )}
       </Section>
+      <Section title={t('desk.incidents')} id="problemes">
+        {incidents.length === 0 && <p>{t('desk.noIncident')}</p>}
+        {incidents.map(one => {
+          const form = closing?.incident === one.id ? closing.form : emptyForm(Closing, { cost: '0' })
+          const prefix = `probleme-${one.id}`
+          return (
+            <div key={one.id}>
+              <h3>
+                <a href={one.path}>{t('desk.incident', { thing: one.thing, day: formatDate(dayInParis(one.reportedAt), locale) })}</a>
+              </h3>
+              <p>{one.description}</p>
+              {one.block !== null && <p class="soft">{t('desk.stopped')}</p>}
+              <form method="post" action={`/reservations/problemes/${one.id}/reglement`} noValidate>
+                <ErrorSummary form={form} prefix={prefix} />
+                <TextArea form={form} name="outcome" label={t('desk.done')} rows={2} prefix={prefix} />
+                <Field form={form} name="cost" label={t('desk.cost')} width="short" inputmode="decimal" unit="€" prefix={prefix} />
+                <Button kind="secondary">{t('desk.closeIncident')}</Button>
+              </form>
+            </div>
+          )
+        })}
+      </Section>
       <Section title={t('desk.suspensions')} id="suspensions">
         {suspensions.length === 0 && <p>{t('desk.noSuspension')}</p>}
         {suspensions.map(one => {
@@ -77,6 +119,22 @@ export const DeskPage = ({ t, locale, today, asked, suspensions, names, code = e
           )
         })}
       </Section>
+      {calendars.length + policies.length > 0 && (
+        <Section title={t('desk.settings')} id="reglages">
+          <ul>
+            {calendars.map(one => (
+              <li key={`calendrier-${one.id}`}>
+                <a href={`/reservations/calendriers/${one.id}`}>{t('hours.title', { name: one.name })}</a>
+              </li>
+            ))}
+            {policies.map(one => (
+              <li key={`regles-${one.id}`}>
+                <a href={`/reservations/regles/${one.id}`}>{t('policy.title', { name: one.name })}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </Page>
   )
 }

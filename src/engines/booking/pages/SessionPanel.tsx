@@ -91,7 +91,7 @@ export const SessionPanel = ({ t, locale, session, policy, standing, quote, wait
           )}
         </Section>
       )}
-      <RulesBox t={t} locale={locale} rules={policy.rules} source={policy.source} isSession />
+      <RulesBox t={t} locale={locale} rules={policy.rules} source={policy.source} policy={policy.policy} isSession />
     </>
   )
 }

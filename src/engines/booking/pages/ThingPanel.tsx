@@ -55,9 +55,14 @@ export const ThingPanel = ({ t, locale, today, resource, policy, week, standing,
         </form>
       )}
       <DefinitionList
-        items={[{ term: t('price.title'), value: <PriceFigure t={t} locale={locale} quote={quote} source={policy.source} /> }]}
+        items={[
+          {
+            term: t('price.title'),
+            value: <PriceFigure t={t} locale={locale} quote={quote} source={policy.source} />,
+          },
+        ]}
       />
-      <RulesBox t={t} locale={locale} rules={policy.rules} source={policy.source} />
+      <RulesBox t={t} locale={locale} rules={policy.rules} source={policy.source} policy={policy.policy} />
     </Section>
   </>
 )

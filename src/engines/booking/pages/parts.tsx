@@ -51,12 +51,15 @@ export const RulesBox = ({
   locale,
   rules,
   source,
+  policy,
   isSession = false,
 }: {
   t: T
   locale: Locale
   rules: Rules
   source: string
+  /** Its number: where every version is read. */
+  policy?: string
   isSession?: boolean
 }) => (
   <Disclosure summary={t('book.rules')}>
@@ -67,5 +70,10 @@ export const RulesBox = ({
       {rules.depositCents > 0 && <li>{t('price.deposit', { amount: formatMoney(rules.depositCents, locale) })}</li>}
     </ul>
     {source !== '' && <p class="soft">{t('rule.source', { source })}</p>}
+    {policy !== undefined && (
+      <p>
+        <a href={`/reservations/regles/${policy}`}>{t('policy.all')}</a>
+      </p>
+    )}
   </Disclosure>
 )

@@ -19,6 +19,24 @@ export const addCalendar = async (
     .executeTakeFirstOrThrow()
   return id
 }
+export interface Calendar {
+  readonly id: string
+  readonly owner: string
+  readonly name: string
+}
+const calendars = (world: Where) =>
+  bookingDb(world).selectFrom('booking.calendar').select(['id', 'owner', 'name']).where('body_id', '=', world.body.id)
+/** The opening calendars of a room, or of every room without one; by room, then in the order in which they were made. */
+export const calendarsOf = (world: Where, owner: string | null = null): Promise<readonly Calendar[]> =>
+  calendars(world)
+    .$if(owner !== null, query => query.where('owner', '=', owner!))
+    .orderBy('owner')
+    .orderBy('id')
+    .limit(100)
+    .execute()
+/** A calendar of this body; undefined when there is none. */
+export const calendarById = async (world: Where, id: string): Promise<Calendar | undefined> =>
+  /^\d{1,18}$/.test(id) ? calendars(world).where('id', '=', id).executeTakeFirst() : undefined
 const agreementOf = async (world: Where, calendar: string) =>
   (
     await bookingDb(world)
@@ -106,7 +124,7 @@ export const removeException = async (world: Where, exception: string): Promise<
 
 export interface CalendarFacts {
   readonly openings: readonly (Opening & { readonly note: string })[]
-  readonly exceptions: readonly (Exception & { readonly id: string; readonly reason: string })[]
+  readonly exceptions: readonly (Exception & { readonly id: string; readonly reason: string; readonly decidedAt: string })[]
 }
 /** What a calendar says; only the exceptions that touch the time asked, when one is. */
 export const calendarFacts = async (world: Where, calendar: string, asked: Span | null = null): Promise<CalendarFacts> => {
@@ -136,6 +154,7 @@ export const calendarFacts = async (world: Where, calendar: string, asked: Span 
       sql<string>`upper(during)`.as('endsAt'),
       'holder_id as holder',
       'reason',
+      'decided_at as decidedAt',
     ])
     .where('calendar_id', '=', calendar)
     .$if(asked !== null, query => query.where(sql<boolean>`during && ${rangeOf(asked!)}::tstzrange`))

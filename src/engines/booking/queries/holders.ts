@@ -2,7 +2,7 @@ import type { AnyWorld } from '#kernel/world'
 import { type HolderAccount, shareAccounts } from '../rules/shares.ts'
 import type { Span } from '../rules/spans.ts'
 import { bookingDb } from '../where.ts'
-import { openIn } from './calendars.ts'
+import { endOpening, openIn } from './calendars.ts'
 
 type Where = Pick<AnyWorld, 'db' | 'body' | 'today'>
 export interface CalendarHolder {
@@ -52,6 +52,27 @@ export const addHolder = async (
     .returning('id')
     .executeTakeFirstOrThrow()
   return id
+}
+
+/** It no longer holds time after that day, and its openings end with it. */
+export const endHolder = async (world: Where, calendar: string, holder: string, lastDay: string): Promise<void> => {
+  const db = bookingDb(world)
+  const its = await db
+    .selectFrom('booking.opening')
+    .select('id')
+    .where('body_id', '=', world.body.id)
+    .where('calendar_id', '=', calendar)
+    .where('holder_id', '=', holder)
+    .where(eb => eb.or([eb('last_day', 'is', null), eb('last_day', '>', lastDay)]))
+    .execute()
+  for (const { id } of its) await endOpening(world, id, lastDay)
+  await db
+    .updateTable('booking.holder')
+    .set(eb => ({ until: eb.fn<string>('greatest', ['since', eb.val(lastDay)]) }))
+    .where('body_id', '=', world.body.id)
+    .where('calendar_id', '=', calendar)
+    .where('id', '=', holder)
+    .execute()
 }
 
 /** Those who hold time on that day. */

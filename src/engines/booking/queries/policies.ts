@@ -96,6 +96,29 @@ export const policyOn = async (
   return found
 }
 
+/** What a policy is called and whose it is, of this body or shared with it; undefined when there is none of that number. */
+export const policyById = async (world: Pick<AnyWorld, 'db' | 'body'>, id: string) =>
+  /^\d{1,18}$/.test(id)
+    ? bookingDb(world)
+        .selectFrom('booking.policy')
+        .select(['id', 'body_id as body', 'owner', 'name'])
+        .where('id', '=', id)
+        .executeTakeFirst()
+    : undefined
+
+/** The policies of a room, or of every room without one, by room and name. */
+export const policiesOf = (world: Pick<AnyWorld, 'db' | 'body'>, owner: string | null = null) =>
+  bookingDb(world)
+    .selectFrom('booking.policy')
+    .select(['id', 'owner', 'name'])
+    .where('body_id', '=', world.body.id)
+    .$if(owner !== null, query => query.where('owner', '=', owner!))
+    .orderBy('owner')
+    .orderBy('name')
+    .orderBy('id')
+    .limit(100)
+    .execute()
+
 /** The number of a room's policy by its name, or null. */
 export const policyNamed = async (world: Pick<AnyWorld, 'db' | 'body'>, owner: string, name: string): Promise<string | null> => {
   const row = await bookingDb(world)

@@ -1,4 +1,5 @@
 import type { AnyWorld } from '#kernel/world'
+import { numberedPath } from './numberedPath.ts'
 import { bookingDb } from '../where.ts'
 
 type Where = Pick<AnyWorld, 'db' | 'body'>
@@ -42,9 +43,8 @@ export const pageOfResource = '/reservations/choses/:id'
 
 /** Adds something that can be booked for a time. @returns its number */
 export const addResource = async (world: Where, resource: NewResource): Promise<string> => {
-  const db = bookingDb(world)
   const path = resource.path ?? pageOfResource
-  const { id } = await db
+  const { id } = await bookingDb(world)
     .insertInto('booking.resource')
     .values({
       body_id: world.body.id,
@@ -63,13 +63,7 @@ export const addResource = async (world: Where, resource: NewResource): Promise<
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  if (path.includes(':id'))
-    await db
-      .updateTable('booking.resource')
-      .set({ path: path.replace(':id', id) })
-      .where('body_id', '=', world.body.id)
-      .where('id', '=', id)
-      .execute()
+  await numberedPath(world, 'booking.resource', id, path)
   return id
 }
 

@@ -1,6 +1,7 @@
 import { sql } from '#kernel/db'
 import type { AnyWorld } from '#kernel/world'
 import type { Span } from '../rules/spans.ts'
+import { numberedPath } from './numberedPath.ts'
 import { bookingDb, rangeOf } from '../where.ts'
 
 type Where = Pick<AnyWorld, 'db' | 'body'>
@@ -38,9 +39,8 @@ export const pageOfSession = '/reservations/seances/:id'
 
 /** Adds something that has places: a training, a workshop, an appointment (one place). @returns its number */
 export const addSession = async (world: Where, session: NewSession): Promise<string> => {
-  const db = bookingDb(world)
   const path = session.path ?? pageOfSession
-  const { id } = await db
+  const { id } = await bookingDb(world)
     .insertInto('booking.session')
     .values({
       body_id: world.body.id,
@@ -59,13 +59,7 @@ export const addSession = async (world: Where, session: NewSession): Promise<str
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  if (path.includes(':id'))
-    await db
-      .updateTable('booking.session')
-      .set({ path: path.replace(':id', id) })
-      .where('body_id', '=', world.body.id)
-      .where('id', '=', id)
-      .execute()
+  await numberedPath(world, 'booking.session', id, path)
   return id
 }
 /** Changes what is given. More places are offered to those who wait by `offerFreed`; fewer than are taken is refused (false). */

@@ -2,16 +2,19 @@ import { anyone, download, forbidden, notFound, page, pageOf, redirect, resident
 import { personNames } from '#kernel/people'
 import { addDays, instantInParis } from '#kernel/rules'
 import { notePresence } from '../acts/changeBooking.ts'
+import { closeIncident, incidentsOpen } from '../acts/incidents.ts'
 import { permitsOf } from '../acts/permits.ts'
 import { mayRun, stewardedBy } from '../acts/stewards.ts'
 import { answerSuspension, liftSuspension, suspensionById, suspensionsIn, suspensionsOf } from '../acts/suspensions.ts'
 import { calendarFeed } from '../calendarFeed.ts'
 import { bookingsKey, personOfBookingsKey } from '../calendarKey.ts'
-import { Lifting, Plea, ShownCode } from '../forms.ts'
+import { Closing, Lifting, Plea, ShownCode } from '../forms.ts'
 import { words } from '../locales/index.ts'
 import { DeskPage, type DeskProps } from '../pages/DeskPage.tsx'
 import { MinePage, type MineProps } from '../pages/MinePage.tsx'
 import { bookingByCode, bookingsOf, bookingsToday, pastBookingsOf } from '../queries/bookings.ts'
+import { calendarsOf } from '../queries/calendars.ts'
+import { policiesOf } from '../queries/policies.ts'
 import { refuseField } from '#kernel/forms'
 import type { Tables } from '../tables.ts'
 import { type Here, unless } from './here.ts'
@@ -47,6 +50,16 @@ export const mineRoutes = router<Tables>()
     return unless(c, await liftSuspension(c.var, suspension, form.value.reason), () => redirect(c, `${base}/accueil#suspensions`))
   })
 
+  .post(`${base}/problemes/:bookingIncident/reglement`, resident, async c => {
+    const incident = (await openIncidents(c, null)).find(({ id }) => id === c.req.param('bookingIncident'))
+    if (!incident) return notFound(c)
+    if (!(await mayRun(c.var, incident.owner))) return forbidden(c)
+    const form = await submitted(c, Closing)
+    if (!form.ok) return deskPage(c, { closing: { incident: incident.id, form } }, 422)
+    await closeIncident(c.var, incident, { outcome: form.value.outcome, costCents: form.value.cost })
+    return redirect(c, `${base}/accueil#problemes`)
+  })
+
   .get(`${base}/accueil`, resident, async c => ((await runsOwners(c)) === 'none' ? forbidden(c) : deskPage(c)))
 
   .post(`${base}/accueil`, resident, async c => {
@@ -66,6 +79,9 @@ const runsOwners = async (c: Here): Promise<readonly string[] | null | 'none'> =
   const owners = await stewardedBy(c.var, actor.personId)
   return owners.length === 0 ? 'none' : owners
 }
+/** What is wrong with the things of those rooms, or of every room (null), and is not settled. */
+const openIncidents = async (c: Here, owners: readonly string[] | null) =>
+  (await incidentsOpen(c.var)).filter(one => owners === null || owners.includes(one.owner))
 const wholeDay = (c: Here) => ({ startsAt: instantInParis(c.var.today, '00:00'), endsAt: instantInParis(addDays(c.var.today, 1), '00:00') })
 
 const minePage = async (c: Here, more: Partial<MineProps> = {}, status: 200 | 422 = 200) => {
@@ -107,6 +123,9 @@ const deskPage = async (c: Here, more: Partial<DeskProps> = {}, status: 200 | 42
       today={today}
       asked={asked}
       suspensions={suspensions}
+      incidents={await openIncidents(c, owners)}
+      calendars={(await calendarsOf(c.var)).filter(one => owners === null || owners.includes(one.owner))}
+      policies={(await policiesOf(c.var)).filter(one => owners === null || owners.includes(one.owner))}
       names={await personNames(c.var.db, people)}
       {...more}
     />,

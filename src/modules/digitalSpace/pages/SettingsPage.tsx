@@ -1,23 +1,27 @@
-import { type Exception, type Opening, type Resource, sayWhen } from '#engines/booking'
+import { type Exception, type Opening, type Resource, sayOpening, sayWhen } from '#engines/booking'
 import type { Form } from '#kernel/forms'
 import type { Locale } from '#kernel/i18n'
 import { Button, Checkboxes, Choice, Disclosure, EditList, ErrorSummary, Field, Page, Section, Select, TextArea } from '#kernel/ui'
 import { equipment } from '../equipment.ts'
 import type { NewClosure, NewOpening, NewThing } from '../forms.ts'
 import type { T } from '../locales/index.ts'
-import { home, kinds } from '../where.ts'
+import { home, type Kind, kinds } from '../where.ts'
 
 interface Props {
   readonly t: T
   readonly locale: Locale
   readonly now: string
+  readonly today: string
   /** The space first (no name), then each facilitator. */
   readonly hours: readonly {
     readonly name: string | null
+    readonly calendar: string
     readonly openings: readonly Opening[]
     readonly exceptions: readonly (Exception & { readonly id: string; readonly reason: string })[]
   }[]
   readonly things: readonly Resource[]
+  /** The rules of each kind of booking that were written. */
+  readonly policies: readonly { readonly id: string; readonly kind: Kind | 'workshop' }[]
   readonly people: readonly { readonly id: string; readonly name: string; readonly title: string | null }[]
   readonly opening: Form<NewOpening>
   readonly closure: Form<NewClosure>
@@ -43,25 +47,42 @@ export const SettingsPage = (props: Props) => {
       </p>
       <Hours {...props} />
       <Things {...props} />
+      {props.policies.length > 0 && (
+        <Section title={t('settings.rules')} lead={t('settings.rulesLead')} id="regles">
+          <ul>
+            {props.policies.map(({ id, kind }) => (
+              <li key={id}>
+                <a href={`/reservations/regles/${id}`}>{t(`kind.${kind}`)}</a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
     </Page>
   )
 }
 
 const hasErrors = (form: { readonly errors: object }) => Object.values(form.errors).some(Boolean)
 
-const Hours = ({ t, locale, now, hours, things, opening, closure }: Props) => (
+const Hours = ({ t, locale, now, today, hours, things, opening, closure }: Props) => (
   <Section title={t('settings.hours')} id="horaires">
-    {hours.map(({ name, openings, exceptions }) => (
+    {hours.map(({ name, calendar, openings, exceptions }) => (
       <div key={name ?? ''}>
         <h3>{name ?? t('settings.ofSpace')}</h3>
         {openings.length === 0 && <p>{t('settings.noOpening')}</p>}
         <EditList
           items={openings.map(one => ({
             id: `ouverture-${one.id}`,
-            content: <p>{sayOpening(t, one)}</p>,
+            content: <p>{sayOpening(one, today, locale)}</p>,
             gestures: (
               <form method="post" action={`${path}/ouvertures/fin`}>
-                <Button small kind="secondary" name="opening" value={one.id} label={t('settings.endOf', { hours: sayOpening(t, one) })}>
+                <Button
+                  small
+                  kind="secondary"
+                  name="opening"
+                  value={one.id}
+                  label={t('settings.endOf', { hours: sayOpening(one, today, locale) })}
+                >
                   {t('settings.end')}
                 </Button>
               </form>
@@ -76,6 +97,9 @@ const Hours = ({ t, locale, now, hours, things, opening, closure }: Props) => (
                 {t('space.closed')} : {sayWhen(one, locale)} ({one.reason})
               </p>
             ))}
+        <p>
+          <a href={`/reservations/calendriers/${calendar}`}>{t('settings.more', { name: name ?? t('settings.ofSpace') })}</a>
+        </p>
       </div>
     ))}
     <Disclosure summary={t('settings.addOpening')} open={hasErrors(opening)} id="nouvelle-ouverture">
@@ -115,13 +139,6 @@ const Hours = ({ t, locale, now, hours, things, opening, closure }: Props) => (
     </Disclosure>
   </Section>
 )
-
-const sayOpening = (t: T, { rule, starts, minutes }: Pick<Opening, 'rule' | 'starts' | 'minutes'>) => {
-  const days = weekdays.filter(one => (rule.split('BYDAY=')[1] ?? '').split(',').includes(one)).map(one => t(`weekday.${one}`))
-  const ends = Number(starts.slice(0, 2)) * 60 + Number(starts.slice(3, 5)) + minutes
-  const clock = (at: number) => `${Math.floor(at / 60) % 24}\u00a0h${at % 60 === 0 ? '' : `\u00a0${String(at % 60).padStart(2, '0')}`}`
-  return `${days.join(', ')} : ${t('hours.span', { from: clock(ends - minutes), to: clock(ends) })}`
-}
 
 const Things = ({ t, things, people, thing }: Props) => (
   <Section title={t('settings.things')} id="choses">

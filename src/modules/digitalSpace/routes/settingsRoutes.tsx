@@ -1,4 +1,4 @@
-import { addException, addOpening, calendarFacts, endOpening, resourceById, resourcesOf } from '#engines/booking'
+import { addException, addOpening, calendarFacts, endOpening, policiesOf, resourceById, resourcesOf } from '#engines/booking'
 import { emptyForm, type Form, refuseField } from '#kernel/forms'
 import { notFound, page, redirect, resident, router, submitted } from '#kernel/http'
 import { record } from '#kernel/journal'
@@ -11,7 +11,7 @@ import { SettingsPage } from '../pages/SettingsPage.tsx'
 import { standard } from '../place.ts'
 import { PlaceForm, readPlace } from '../placeForm.ts'
 import { savePlace, spaceFor, spaceOf } from '../queries/space.ts'
-import { addFacilitator, addThing, possibleFacilitators, retireThing, thingById } from '../queries/things.ts'
+import { addFacilitator, addThing, isKind, possibleFacilitators, retireThing, thingById } from '../queries/things.ts'
 import type { Tables } from '../schema.ts'
 import { home, owner } from '../where.ts'
 import { refusedUnlessRunning, type Request } from './here.ts'
@@ -156,7 +156,7 @@ const settings = async (c: Request, forms: Forms) => {
   const hours = []
   for (const one of calendars) {
     const { openings, exceptions } = await calendarFacts(c.var, one.calendar)
-    hours.push({ name: one.name, openings: openings.filter(({ lastDay }) => lastDay === null || lastDay >= today), exceptions })
+    hours.push({ ...one, openings: openings.filter(({ lastDay }) => lastDay === null || lastDay >= today), exceptions })
   }
   return page(
     c,
@@ -164,8 +164,12 @@ const settings = async (c: Request, forms: Forms) => {
       t={words(locale)}
       locale={locale}
       now={c.var.now}
+      today={today}
       hours={hours}
       things={things}
+      policies={(await policiesOf(c.var, owner)).flatMap(({ id, name }) =>
+        isKind(name) || name === 'workshop' ? [{ id, kind: name }] : [],
+      )}
       people={await possibleFacilitators(c.var)}
       opening={forms.opening ?? emptyForm(NewOpening, { whose: 'space', since: today })}
       closure={forms.closure ?? emptyForm(NewClosure)}

@@ -1,7 +1,7 @@
-import { stringify } from 'csv-stringify/sync'
 import { calendarFacts, openIn, resourcesOf, sessionsOf } from '#engines/booking'
 import { together } from '#kernel/db'
 import { anyone, download, notFound, page, router } from '#kernel/http'
+import { csvOf } from '#kernel/openData'
 import { addDays, instantInParis } from '#kernel/rules'
 import { aboutService } from '#modules/catalogue'
 import { words } from '../locales/index.ts'
@@ -9,7 +9,7 @@ import { nationalFields } from '../national.ts'
 import { maskedBelow } from '../parameters.ts'
 import { ActivityPage } from '../pages/ActivityPage.tsx'
 import { SpacePage } from '../pages/SpacePage.tsx'
-import { standard } from '../place.ts'
+import { nationalPlaces } from '../openData.ts'
 import { monthsOfActivity } from '../queries/activity.ts'
 import { nationalRow, spaceOf } from '../queries/space.ts'
 import { openMonth } from '../rules/openMonth.ts'
@@ -67,8 +67,8 @@ export const spaceRoutes = router<Tables>()
 
   // The platform's own CSV puts a quote before what a spreadsheet would run, and the standard asks that a telephone begin with « + ».
   .get(`${home}/lieu.csv`, anyone, async c => {
-    const row = await nationalRow(c.var)
-    if (!row) return notFound(c)
-    const body = stringify([row], { header: true, columns: standard.fields.map(({ name }) => name) })
+    if (!(await nationalRow(c.var))) return notFound(c)
+    let body = ''
+    for await (const line of csvOf(nationalPlaces, c.var)) body += line
     return download(c, { name: 'lieux-de-mediation-numerique.csv', type: 'text/csv; charset=utf-8', body })
   })

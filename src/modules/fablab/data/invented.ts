@@ -26,6 +26,13 @@ export const materials = [
   { name: 'Fil à coudre', unit: 'm', centsPerUnit: 2 },
 ] as const
 
+/** What is followed on the shelf: the mark under which somebody buys more, and what was counted. */
+export const shelf = [
+  ['Fil PLA', 500, 900],
+  ['Vinyle adhésif', 5, 22],
+  ['Contreplaqué de peuplier 3 mm', 10_000, 36_000],
+] as const
+
 export const machines = [
   {
     name: 'Découpeuse laser',

@@ -1,3 +1,5 @@
+import { settings } from './enSettings.ts'
+
 import type { fr } from './fr.ts'
 
 export const en: Record<keyof typeof fr, string> = {
@@ -210,4 +212,5 @@ export const en: Record<keyof typeof fr, string> = {
   'team.unknown': 'No account of the commune has this address.',
   'team.end': 'Remove',
   'team.endOne': 'Remove {name}',
+  ...settings,
 }

@@ -1,3 +1,5 @@
+import { settings } from './frSettings.ts'
+
 export const fr = {
   title: 'FabLab et repair café',
   lead: 'Fabriquer, réparer, apprendre : des machines partagées, avec les associations du Lavoir.',
@@ -208,4 +210,5 @@ export const fr = {
   'team.unknown': 'Aucun compte de la commune ne porte cette adresse.',
   'team.end': 'Retirer',
   'team.endOne': 'Retirer {name}',
+  ...settings,
 } as const

@@ -22,6 +22,8 @@ export interface FablabProps {
   readonly accounts: readonly HolderAccount[]
   readonly openings: readonly OpenSpan[]
   readonly about: AboutServiceProps | null
+  /** Its opening hours. */
+  readonly calendar: string | null
   readonly runs: boolean
 }
 
@@ -95,6 +97,14 @@ export const FablabPage = (props: FablabProps) => {
         <Actions>
           <Button kind="secondary" href="/reservations/accueil">
             {t('training.register')}
+          </Button>
+          {props.calendar !== null && (
+            <Button kind="secondary" href={`/reservations/calendriers/${props.calendar}`}>
+              {t('hours.title')}
+            </Button>
+          )}
+          <Button kind="secondary" href="/fablab/reglages">
+            {t('set.title')}
           </Button>
           <Button kind="secondary" href="/fablab/equipe">
             {t('team.title')}

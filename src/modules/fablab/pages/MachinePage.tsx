@@ -1,11 +1,13 @@
 import { type Incident, PriceFigure, RulesBox, sayWhen, StandingBox, type ThingPanelProps, WeekAvailability } from '#engines/booking'
 import { emptyForm, type Form } from '#kernel/forms'
-import { formatMoney, type Locale } from '#kernel/i18n'
+import { formatMoney } from '#kernel/i18n'
 import { Button, Checkbox, DefinitionList, ErrorSummary, Field, Notice, Page, Section, Select, Table, TextArea, Time } from '#kernel/ui'
 import { Breakdown, type BookedMachine, Closing } from '../forms.ts'
 import type { T } from '../locales/index.ts'
-import type { Machine, MachineMaterial } from '../queries/machines.ts'
+import type { Machine } from '../queries/machines.ts'
+import type { MachineMaterial } from '../queries/materials.ts'
 import { riskOf } from './FablabPage.tsx'
+import { priceOf } from './priceOf.ts'
 
 export interface MachineProps {
   readonly t: T
@@ -57,7 +59,7 @@ export const MachinePage = (props: MachineProps) => {
             hideCaption
             head={[t('machine.material'), t('machine.verdict'), t('machine.price')]}
             rows={materials.map(one => [
-              one.name,
+              <a href={`/fablab/matieres/${one.id}`}>{one.name}</a>,
               one.verdict === 'allowed' ? t('machine.allowed') : <strong>{t('machine.refused', { reason: one.reason })}</strong>,
               one.verdict === 'allowed' ? priceOf(t, locale, one) : '–',
             ])}
@@ -78,7 +80,7 @@ export const MachinePage = (props: MachineProps) => {
             },
           ]}
         />
-        <RulesBox t={panel.t} locale={locale} rules={panel.policy.rules} source={panel.policy.source} />
+        <RulesBox t={panel.t} locale={locale} rules={panel.policy.rules} source={panel.policy.source} policy={panel.policy.policy} />
       </Section>
       <Section title={t('machine.history')} id="pannes">
         {incidents.length === 0 && <p>{t('machine.noHistory')}</p>}
@@ -87,17 +89,13 @@ export const MachinePage = (props: MachineProps) => {
         ))}
       </Section>
       {runs && <BreakdownForm {...props} />}
+      {runs && (
+        <p>
+          <a href={`${machine.path}/modifier`}>{t('set.changeMachine', { name: machine.name })}</a>
+        </p>
+      )}
     </Page>
   )
-}
-
-/** Below five cents a unit, the price of a hundred of them is easier to read. */
-const priceOf = (t: T, locale: Locale, { centsPerUnit, unit }: MachineMaterial) => {
-  const few = centsPerUnit > 0 && centsPerUnit < 5
-  return t(few ? 'machine.perHundred' : 'machine.perUnit', {
-    amount: formatMoney(centsPerUnit * (few ? 100 : 1), locale),
-    unit: t(`unit.${unit}`),
-  })
 }
 
 const BookForm = ({ t, panel, machine, materials, form }: MachineProps) => (

@@ -4,7 +4,7 @@ import type { Locale } from '#kernel/i18n'
 import { Button, ErrorSummary, Field, Page, Select } from '#kernel/ui'
 import { Consumed } from '../forms.ts'
 import type { T } from '../locales/index.ts'
-import type { MachineMaterial } from '../queries/machines.ts'
+import type { MachineMaterial } from '../queries/materials.ts'
 
 interface Props {
   readonly t: T

@@ -1,14 +1,18 @@
 import {
   addPolicy,
   addResource,
+  archiveResource,
+  bookingsOn,
+  cancelBooking,
   changePolicy,
+  changeResource,
   policyVersions,
   type Resource,
   resourceById,
   resourcesOf,
   type RulesGiven,
 } from '#engines/booking'
-import { type Here, owner, type Unit } from '../schema.ts'
+import { type Here, owner } from '../schema.ts'
 
 export interface Machine extends Resource {
   readonly risk: number
@@ -17,17 +21,6 @@ export interface Machine extends Resource {
   readonly permitMonths: number
   readonly model: string
   readonly care: string
-}
-export interface Material {
-  readonly id: string
-  readonly name: string
-  readonly unit: Unit
-  /** Cents for one unit, with two decimals at most. */
-  readonly centsPerUnit: number
-}
-export interface MachineMaterial extends Material {
-  readonly verdict: 'allowed' | 'refused'
-  readonly reason: string
 }
 const facts = ({ db, body }: Here) =>
   db
@@ -98,38 +91,83 @@ export const askEdition = async (world: Here, edition: number, since: string): P
   for (const machine of await machines(world)) {
     const latest = (await policyVersions(world, machine.policy))[0]
     if (!latest) continue
-    const documents = [{ document: 'fablab:securite', edition, label: 'Règlement de sécurité', path: '/fablab/reglement' }]
-    await changePolicy(world, machine.policy, { rules: { ...latest.rules, documents }, since, source: latest.source })
+    await changePolicy(world, machine.policy, {
+      rules: { ...latest.rules, documents: [safetyDocument(edition)] },
+      since,
+      source: latest.source,
+    })
   }
 }
 
-export const addMaterial = async (world: Here, material: Omit<Material, 'id'>): Promise<string> => {
-  const { id } = await world.db
-    .insertInto('fablab.material')
-    .values({ body_id: world.body.id, name: material.name, unit: material.unit, cents_per_unit: String(material.centsPerUnit) })
-    .returning('id')
-    .executeTakeFirstOrThrow()
+/** Changes what is said of a machine. A permit that is asked, or no longer, is asked from today on. */
+export const changeMachine = async (world: Here, machine: Machine, change: MachineFacts): Promise<void> => {
+  const { name, description, place, risk, model, care, permitLabel, permitMonths } = change
+  const permit = permitLabel === '' ? '' : machine.permit || `fablab:machine-${machine.id}`
+  await changeResource(world, machine.id, { name, description, place })
+  await world.db
+    .updateTable('fablab.machine')
+    .set({ risk, model, care, permit, permit_label: permitLabel, permit_months: permitMonths })
+    .where('body_id', '=', world.body.id)
+    .where('resource_id', '=', machine.id)
+    .execute()
+  const [latest] = await policyVersions(world, machine.policy)
+  if (!latest || (permit === machine.permit && permitLabel === machine.permitLabel)) return
+  const permits = permit === '' ? [] : [{ permit, label: permitLabel, path: '/fablab/formations' }]
+  const since = latest.since > world.today ? latest.since : world.today
+  await changePolicy(world, machine.policy, { rules: { ...latest.rules, permits }, since, source: latest.source })
+}
+export interface MachineFacts {
+  readonly name: string
+  readonly description: string
+  readonly place: string
+  readonly risk: number
+  readonly model: string
+  readonly care: string
+  /** What people call the permit; empty: none is needed. */
+  readonly permitLabel: string
+  readonly permitMonths: number
+}
+
+/** A machine that a person of the team describes: free, under the usual rules and the safety rules in force, until its page of rules says otherwise. */
+export const installMachine = async (world: Here, facts: MachineFacts, calendar: string, edition: number | null): Promise<string> => {
+  const id = await addMachine(world, {
+    ...facts,
+    kind: '',
+    position: (await machines(world)).length,
+    calendar,
+    permit: null,
+    rules: {
+      ...usualRules,
+      ...(edition === null ? {} : { documents: [safetyDocument(edition)] }),
+    },
+    source: '',
+    since: world.today,
+  })
+  const machine = await machineById(world, id)
+  if (machine) await changeMachine(world, machine, facts)
   return id
 }
-/** Whether a machine takes a material; a refusal says why. */
-export const judgeMaterial = (world: Here, machine: string, material: string, verdict: 'allowed' | 'refused', reason = '') =>
-  world.db
-    .insertInto('fablab.machine_material')
-    .values({ body_id: world.body.id, resource_id: machine, material_id: material, verdict, reason })
-    .onConflict(conflict => conflict.columns(['body_id', 'resource_id', 'material_id']).doUpdateSet({ verdict, reason }))
-    .execute()
+const usualRules: RulesGiven = {
+  advance: { mostDays: 45 },
+  perWeek: { minutes: 480 },
+  length: { step: 30, least: 30, most: 180 },
+  cancelUntil: 120,
+  checkInMinutes: 30,
+  waiting: { offerHours: 24 },
+  reminderHours: 24,
+}
+const safetyDocument = (edition: number) => ({
+  document: 'fablab:securite',
+  edition,
+  label: 'Règlement de sécurité',
+  path: '/fablab/reglement',
+})
 
-/** What a machine takes, then what it refuses, by name. */
-export const materialsOf = async ({ db, body }: Here, machine: string): Promise<readonly MachineMaterial[]> => {
-  const rows = await db
-    .selectFrom('fablab.machine_material as j')
-    .innerJoin('fablab.material as m', join => join.onRef('m.body_id', '=', 'j.body_id').onRef('m.id', '=', 'j.material_id'))
-    .select(['m.id', 'm.name', 'm.unit', 'm.cents_per_unit as cents', 'j.verdict', 'j.reason'])
-    .where('j.body_id', '=', body.id)
-    .where('j.resource_id', '=', machine)
-    .orderBy('j.verdict')
-    .orderBy('m.name')
-    .orderBy('m.id')
-    .execute()
-  return rows.map(({ cents, ...row }) => ({ ...row, centsPerUnit: Number(cents) }))
+/** It can no longer be booked; what was still to come is cancelled, and each person reads why. @returns how many */
+export const retireMachine = async (world: Here, machine: Machine, reason: string): Promise<number> => {
+  const coming = await bookingsOn(world, machine.id, { startsAt: world.now, endsAt: '9999-12-31T00:00:00.000Z' })
+  const people = coming.filter(one => one.kind === 'time' && one.startsAt > world.now)
+  for (const booking of people) await cancelBooking(world, booking, { reason, runs: true })
+  await archiveResource(world, machine.id)
+  return people.length
 }

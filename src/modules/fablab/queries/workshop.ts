@@ -91,6 +91,8 @@ export const addProject = async (
     .executeTakeFirstOrThrow()
   return id
 }
+/** What the files of a project are kept as. */
+export const projectFiles = 'fablab.project'
 export const filesOf = ({ db, body }: Here, project: string) =>
   db
     .selectFrom('fablab.project_file')

@@ -24,11 +24,10 @@ import { words } from '../locales/index.ts'
 import { NewProjectPage, ProjectPage, projectSubject, ProjectsPage } from '../pages/ProjectPages.tsx'
 import { TeamPage } from '../pages/TeamPage.tsx'
 import { personWithEmail } from '../queries/personWithEmail.ts'
-import { addFile, addProject, filesOf, latestProjects, projectById } from '../queries/workshop.ts'
+import { addFile, addProject, filesOf, latestProjects, projectById, projectFiles } from '../queries/workshop.ts'
 import { type FablabTables, owner, type Tables } from '../schema.ts'
 
 type Here = C<Tables>
-const purpose = 'fablab.project'
 
 /** What people make and share, with their files; and the team. */
 export const projectRoutes = router<FablabTables>()
@@ -68,7 +67,7 @@ export const projectRoutes = router<FablabTables>()
     const file = await uploaded(c, 'title')
     const say = fileWords(c.var.locale)
     if (!file || (await filesOf(c.var, project.id)).length >= 50) return projectPage(c, say('empty'), 422)
-    const stored = await storeFile(c.var, { bytes: file.bytes, name: file.name, purpose })
+    const stored = await storeFile(c.var, { bytes: file.bytes, name: file.name, purpose: projectFiles })
     if (!stored.ok) return projectPage(c, say(stored.because), 422)
     await addFile(c.var, project.id, stored.file)
     await record(c.var, 'fablab.file-added', { subject: projectSubject(project.id), content: { name: stored.file.name } })
@@ -82,7 +81,7 @@ export const projectRoutes = router<FablabTables>()
     )
       return notFound(c)
     const file = (await filesOf(c.var, project.id)).find(one => one.id === c.req.param('fablabFile'))
-    const response = file && (await fileResponse(c.var, file.file, { purpose, known: c.req.header('if-none-match') }))
+    const response = file && (await fileResponse(c.var, file.file, { purpose: projectFiles, known: c.req.header('if-none-match') }))
     return response ?? notFound(c)
   })
 

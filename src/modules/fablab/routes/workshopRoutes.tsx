@@ -24,7 +24,7 @@ import { emptyForm, refuseField } from '#kernel/forms'
 import { anyone, type C, conflict, forbidden, notFound, page, redirect, resident, router, signedIn, submitted } from '#kernel/http'
 import { record } from '#kernel/journal'
 import { personNames } from '#kernel/people'
-import { addDays, instantInParis } from '#kernel/rules'
+import { addDays, dayInParis, instantInParis } from '#kernel/rules'
 import { aboutService } from '#modules/catalogue'
 import { Consumed, Graduates, NewEdition, NewTraining, Signature } from '../forms.ts'
 import { words } from '../locales/index.ts'
@@ -33,7 +33,8 @@ import { projectSubject } from '../pages/ProjectPages.tsx'
 import { RulesPage, type RulesProps } from '../pages/RulesPage.tsx'
 import { RegisterPage, TrainingsPage, type TrainingsProps } from '../pages/TrainingPages.tsx'
 import { UsePage } from '../pages/UsePage.tsx'
-import { askEdition, type Machine, machineById, machines, materialsOf } from '../queries/machines.ts'
+import { askEdition, type Machine, machineById, machines } from '../queries/machines.ts'
+import { materialsOf } from '../queries/materials.ts'
 import { ownOutcomes } from '../queries/repairs.ts'
 import { trainingPolicy } from '../queries/trainingPolicy.ts'
 import { latestProjects, noteConsumption, safetyRules, usesOf, writeRules } from '../queries/workshop.ts'
@@ -68,6 +69,7 @@ export const workshopRoutes = router<FablabTables>()
         accounts={calendar === null ? [] : await accountsOfHolders(c.var, calendar, month)}
         openings={calendar === null ? [] : await openIn(c.var, calendar, month)}
         about={await aboutService(c, await serviceOf(c.var))}
+        calendar={calendar}
         runs={await mayRun(c.var, owner)}
       />,
     )
@@ -232,7 +234,10 @@ const usedBooking = async (c: Here) => {
   const booking = await bookingById(c.var, c.req.param('booking') ?? '')
   if (!booking || booking.owner !== owner || booking.resource === null || booking.kind !== 'time') return null
   if (booking.person !== signedIn(c).personId && !(await mayRun(c.var, owner))) return null
-  return { booking, materials: (await materialsOf(c.var, booking.resource)).filter(one => one.verdict === 'allowed') }
+  return {
+    booking,
+    materials: (await materialsOf(c.var, booking.resource, dayInParis(booking.startsAt))).filter(one => one.verdict === 'allowed'),
+  }
 }
 
 const rulesPage = async (c: Here, more: Partial<RulesProps> = {}, status: 200 | 422 = 200) => {

@@ -3,10 +3,12 @@ import { addDays, instantInParis } from '#kernel/rules'
 import { record } from '#kernel/journal'
 import { z } from 'zod'
 import type { Garden, Plot } from '../queries/gardens.ts'
+import { heldIn } from '../queries/tenancies.ts'
 import type { Here } from '../schema.ts'
 import { owner } from '../who.ts'
+import { tell } from './tell.ts'
 
-export const saveGarden = async (world: Here, garden: Omit<Garden, 'id' | 'closedOn'>): Promise<string> => {
+export const saveGarden = async (world: Here, garden: Omit<Garden, 'id' | 'closedOn' | 'closedBecause'>): Promise<string> => {
   const { service, runBy, ...rest } = garden
   const { id } = await world.db
     .insertInto('plots.garden')
@@ -36,6 +38,14 @@ export const withdrawPlot = async (world: Here, plot: Pick<Plot, 'id'>, reason: 
     .where('id', '=', plot.id)
     .where('withdrawn_on', 'is', null)
     .execute()
+  const held = (await heldIn(world)).filter(one => one.plot === plot.id && one.endedOn === null)
+  for (const one of held)
+    await tell(world, {
+      person: one.person,
+      kind: 'withdrawn',
+      tenancy: one.id,
+      facts: { plot: one.plotNumber, garden: one.gardenName, until: one.until, reason },
+    })
   await record(world, 'plot.closed', { subject: `plot:${plot.id}`, content: { reason } })
 }
 

@@ -5,7 +5,7 @@ import { allowed, refused, type Verdict } from '#kernel/service'
 import { agreement } from '../agreement.ts'
 import { feeOf } from '../fee.ts'
 import { figureOn } from '../parameters.ts'
-import { plotById } from '../queries/gardens.ts'
+import { gardenById, plotById } from '../queries/gardens.ts'
 import { type Application, applicationsOf, type Round, roundsOf, standingsOf } from '../queries/rounds.ts'
 import { givenIn, tenancyById, type Tenancy } from '../queries/tenancies.ts'
 import { whyNot } from '../rules/wishes.ts'
@@ -60,7 +60,7 @@ export const offerPlot = async (
 /** A plot came free: it is offered to the first who waits in the order drawn and who may have it. */
 export const offerNext = async (world: Here, plotId: string): Promise<string | null> => {
   const plot = await plotById(world, plotId)
-  if (!plot || plot.withdrawnOn !== null) return null
+  if (!plot || plot.withdrawnOn !== null || (await gardenById(world, plot.garden))?.closedOn !== null) return null
   const round = (await roundsOf(world)).find(one => one.stage === 'drawn')
   if (!round?.allocation) return null
   const served = new Set((await givenIn(world, round.id)).map(one => one.application))

@@ -68,4 +68,15 @@ export const letters = {
   'mail.returnedText': 'Plot {plot} ({garden}) was seen together. Deposit returned: {amount}. {note}',
   'mail.ending': 'Keep your plot next season',
   'mail.endingText': 'Your agreement runs until {until}. To keep the plot, ask for it in your file by {before} included.',
+  'letter.closing': 'Closing of the garden',
+  'letter.changed': 'Plot changed',
+  'letter.withdrawn': 'Plot out of use',
+  'mail.closing': 'The garden {garden} closes on {closesOn}',
+  'mail.closingText':
+    'The garden {garden} closes. Reason: {reason}. You keep plot {plot} until {closesOn} included: harvest, take your tools back. The deposit will be returned after the inspection.',
+  'mail.changed': 'Your plot {plot} was changed',
+  'mail.changedText':
+    'The plan of the garden {garden} has changed: your plot {before} now has the number {plot}, or its place, its water or its sun is described otherwise. Its area stays the same. Look at the plan, and tell us if something is wrong.',
+  'mail.withdrawn': 'Plot {plot} will no longer be given',
+  'mail.withdrawnText': 'Plot {plot} ({garden}) is taken out of use. Reason: {reason}. You keep it until {until}; it will not be renewed.',
 }

@@ -70,4 +70,16 @@ export const letters = {
   'mail.ending': 'Gardez votre parcelle la saison prochaine',
   'mail.endingText':
     'Votre convention va jusqu’au {until}. Pour garder la parcelle, demandez-le dans votre dossier avant le {before} inclus.',
+  'letter.closing': 'Fermeture du jardin',
+  'letter.changed': 'Parcelle modifiée',
+  'letter.withdrawn': 'Parcelle hors service',
+  'mail.closing': 'Le jardin {garden} ferme le {closesOn}',
+  'mail.closingText':
+    'Le jardin {garden} ferme. Motif : {reason}. Vous gardez la parcelle {plot} jusqu’au {closesOn} inclus : récoltez, reprenez vos outils. La caution vous sera rendue après l’état des lieux.',
+  'mail.changed': 'Votre parcelle {plot} a été modifiée',
+  'mail.changedText':
+    'Le plan du jardin {garden} a changé : votre parcelle {before} porte maintenant le numéro {plot}, ou sa place, son eau ou son soleil sont décrits autrement. Sa surface reste la même. Regardez le plan, et dites-nous si quelque chose ne va pas.',
+  'mail.withdrawn': 'La parcelle {plot} ne sera plus attribuée',
+  'mail.withdrawnText':
+    'La parcelle {plot} ({garden}) est mise hors service. Motif : {reason}. Vous la gardez jusqu’au {until} ; elle ne sera pas renouvelée.',
 }

@@ -1,11 +1,11 @@
 import type { Form } from '#kernel/forms'
 import { formatDate } from '#kernel/i18n'
-import { Button, Disclosure, Empty, ErrorSummary, Field, Listing, Page, Section, Select, Table, Tag, TextArea } from '#kernel/ui'
+import { Actions, Button, Disclosure, Empty, ErrorSummary, Field, Listing, Page, Section, Select, Table, Tag, TextArea } from '#kernel/ui'
 import type { NewDay, NewPlotForm, NewSteward, NewThing, Withdrawal } from '../forms.ts'
 import type { Garden, Plot } from '../queries/gardens.ts'
 import type { Application } from '../queries/rounds.ts'
 import type { Letter, Step, Tenancy } from '../queries/tenancies.ts'
-import { plotKinds, suns, waters } from '../rules/terms.ts'
+import { PlotFields } from './PlotFormPage.tsx'
 import { crumbs, GardenPlan, type Said } from './parts.tsx'
 
 interface MineProps extends Said {
@@ -153,6 +153,11 @@ export const KeepGardenPage = (props: KeepProps) => {
   const path = `/jardins/lieux/${garden.id}`
   return (
     <Page title={t('garden.keep')} kicker={garden.name} breadcrumb={crumbs(t, { label: garden.name, href: path })}>
+      <Actions>
+        <Button kind="secondary" href={`${path}/modifier`}>
+          {t('garden.edit')}
+        </Button>
+      </Actions>
       <Section title={t('garden.days')} id="journees">
         <Disclosure summary={t('day.add')} open={wrong(day)}>
           <form method="post" action={`${path}/journees`} noValidate>
@@ -191,28 +196,17 @@ export const KeepGardenPage = (props: KeepProps) => {
         <Disclosure summary={t('plot.add')} open={wrong(plot)}>
           <form method="post" action={`${path}/parcelles`} noValidate>
             <ErrorSummary form={plot} />
-            <Field form={plot} name="number" label={t('plot.number')} width="short" />
-            <Select
-              form={plot}
-              name="kind"
-              label={t('plot.kind')}
-              options={plotKinds.map(value => ({ value, label: t(`kind.${value}`) }))}
-            />
-            <Field form={plot} name="squareMetres" label={t('plot.area')} inputmode="decimal" width="short" unit="m²" />
-            <Field form={plot} name="x" label={t('plot.x')} inputmode="decimal" width="short" unit="m" />
-            <Field form={plot} name="y" label={t('plot.y')} inputmode="decimal" width="short" unit="m" />
-            <Field form={plot} name="width" label={t('plot.width')} inputmode="decimal" width="short" unit="m" />
-            <Field form={plot} name="height" label={t('plot.height')} inputmode="decimal" width="short" unit="m" />
-            <Select
-              form={plot}
-              name="water"
-              label={t('plot.waterHead')}
-              options={waters.map(value => ({ value, label: t(`water.${value}`) }))}
-            />
-            <Select form={plot} name="sun" label={t('plot.sunHead')} options={suns.map(value => ({ value, label: t(`sun.${value}`) }))} />
+            <PlotFields t={t} form={plot} />
             <Button>{t('plot.send')}</Button>
           </form>
         </Disclosure>
+        <ul>
+          {plots.map(one => (
+            <li key={one.id}>
+              <a href={`/jardins/parcelles/${one.id}`}>{t('plot.edit', { number: one.number })}</a>
+            </li>
+          ))}
+        </ul>
         {plots.some(one => one.withdrawnOn === null) && <Withdraw {...props} />}
       </Section>
       <Stewards {...props} />

@@ -50,7 +50,11 @@ export const GardenPage = (props: GardenProps) => {
   const { t, locale, garden, plots, stewards, runs } = props
   return (
     <Page title={garden.name} kicker={t('plots.title')} lead={garden.about} breadcrumb={crumbs(t)}>
-      {garden.closedOn !== null && <Notice kind="warning">{t('garden.closed', { date: formatDate(garden.closedOn, locale) })}</Notice>}
+      {garden.closedOn !== null && (
+        <Notice kind="warning" title={t('garden.closed', { date: formatDate(garden.closedOn, locale) })}>
+          {garden.closedBecause}
+        </Notice>
+      )}
       <DefinitionList
         items={[
           { term: t('garden.place'), value: garden.place },

@@ -17,6 +17,7 @@ export interface Garden {
   readonly height: number
   readonly service: string | null
   readonly closedOn: string | null
+  readonly closedBecause: string
 }
 export interface Plot {
   readonly id: string
@@ -54,6 +55,7 @@ const gardenColumns = [
   'g.height',
   'g.service_id as service',
   'g.closed_on as closedOn',
+  'g.closed_because as closedBecause',
 ] as const
 const gardens = ({ db, body }: Where) => db.selectFrom('plots.garden as g').select(gardenColumns).where('g.body_id', '=', body.id)
 

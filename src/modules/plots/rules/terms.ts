@@ -43,6 +43,9 @@ export type Crop = (typeof crops)[number]
 
 export type LetterKind =
   | 'applied'
+  | 'closing'
+  | 'changed'
+  | 'withdrawn'
   | 'published'
   | 'waits'
   | 'offered'
