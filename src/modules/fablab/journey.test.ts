@@ -253,7 +253,7 @@ test(
     const thread = { name: 'Fil', unit: 'm', price: '0,02', source: 'Facture 12', stock: '50', low: '20' }
     expect((await app.post('/fablab/matieres', { ...thread, price: 'deux' })).status).toBe(422)
     const material = of(await app.post('/fablab/matieres', thread))
-    expect(await app.text(material)).toContain('50 mètre')
+    expect(await app.text(material)).toContain('50 m')
     const price = { since: '2026-12-15', price: '0,03', source: 'Comité du 3 décembre' }
     expect((await app.post(`${material}/prix`, { ...price, since: '2026-11-15' })).status).toBe(422)
     expect((await app.post(`${material}/prix`, price)).status).toBe(303)

@@ -23,7 +23,9 @@ export interface PolicyProps {
 
 /** The rules and the price of something, version after version, and the next one. */
 export const PolicyPage = (props: PolicyProps) => {
-  const { t, locale, today, policy, things, versions, runs, isPlaces } = props
+  const { t, locale, today, policy, things, runs, isPlaces } = props
+  // Written again for the same day, a version was never in force.
+  const versions = props.versions.filter((one, at) => props.versions[at - 1]?.since !== one.since)
   const current = versions.find(({ since }) => since <= today) ?? versions.at(-1)
   return (
     <Page

@@ -3,9 +3,13 @@ import { ControlFrame } from '../control/frame.tsx'
 import { useWords } from '../frame.ts'
 import type { Option } from '../choice/choice.tsx'
 
-/** One answer among many. On paper, the answers are boxes to cross. */
+/** One answer among many. On paper, the answers are boxes to cross; or a line to write on, when the same list was printed just before. */
 export const Select = <F extends AnyForm>(
-  props: ControlProps<F> & { readonly options: readonly Option[]; readonly autocomplete?: string | undefined },
+  props: ControlProps<F> & {
+    readonly options: readonly Option[]
+    readonly autocomplete?: string | undefined
+    readonly onPaper?: 'boxes' | 'line'
+  },
 ) => {
   const t = useWords()
   const { id, error, text, describedBy } = useControl(props)
@@ -27,13 +31,17 @@ export const Select = <F extends AnyForm>(
           </option>
         ))}
       </select>
-      <ul class="paper-boxes" aria-hidden="true">
-        {props.options
-          .filter(option => option.value !== '')
-          .map(option => (
-            <li key={option.value}>{option.label}</li>
-          ))}
-      </ul>
+      {props.onPaper === 'line' ? (
+        <p class="paper-line" aria-hidden="true" />
+      ) : (
+        <ul class="paper-boxes" aria-hidden="true">
+          {props.options
+            .filter(option => option.value !== '')
+            .map(option => (
+              <li key={option.value}>{option.label}</li>
+            ))}
+        </ul>
+      )}
     </ControlFrame>
   )
 }

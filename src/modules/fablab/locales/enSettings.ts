@@ -63,4 +63,9 @@ export const settings = {
   'change.price': 'New price at the FabLab: {name}',
   'change.stopped': 'Machine stopped: {name}',
   'change.back': 'In service again: {name}',
+  'count.g': '{n} g',
+  'count.min': '{n} min',
+  'count.m': '{n} m',
+  'count.cm2': '{n} cm²',
+  'count.piece': '{n} pieces',
 }

@@ -64,4 +64,9 @@ export const settings = {
   'change.price': 'Nouveau prix au FabLab : {name}',
   'change.stopped': 'Machine arrêtée : {name}',
   'change.back': 'De nouveau en service : {name}',
+  'count.g': '{n} g',
+  'count.min': '{n} min',
+  'count.m': '{n} m',
+  'count.cm2': '{n} cm²',
+  'count.piece': '{n} pièces',
 } as const

@@ -4,7 +4,8 @@ import { Button, Checkbox, Choice, DefinitionList, ErrorSummary, Field, Page, Se
 import { MachineVerdict, MaterialFacts, NewPrice, StockLine } from '../forms.ts'
 import type { T } from '../locales/index.ts'
 import type { Machine } from '../queries/machines.ts'
-import { isLow, type MaterialPrice, type StockedMaterial } from '../queries/materials.ts'
+import type { MaterialPrice, StockedMaterial } from '../queries/materials.ts'
+import { isLow } from '../rules/isLow.ts'
 import { priceOf } from './priceOf.ts'
 import { stockOf } from './SettingsPage.tsx'
 

@@ -4,7 +4,8 @@ import { Button, Disclosure, Empty, ErrorSummary, Field, Listing, Notice, Page, 
 import { NewMaterial } from '../forms.ts'
 import type { T } from '../locales/index.ts'
 import type { Machine } from '../queries/machines.ts'
-import { isLow, type StockedMaterial } from '../queries/materials.ts'
+import type { StockedMaterial } from '../queries/materials.ts'
+import { isLow } from '../rules/isLow.ts'
 import { units } from '../schema.ts'
 import { riskOf } from './FablabPage.tsx'
 import { priceOf } from './priceOf.ts'
@@ -127,4 +128,4 @@ export const SettingsPage = ({
 }
 
 export const stockOf = (t: T, locale: Locale, { stock, unit }: Pick<StockedMaterial, 'stock' | 'unit'>) =>
-  stock === null ? t('stock.unknown') : `${formatNumber(stock, locale)} ${t(`unit.${unit}`)}`
+  stock === null ? t('stock.unknown') : t(`count.${unit}`, { n: formatNumber(stock, locale) })

@@ -110,8 +110,6 @@ export const allMaterials = async ({ db, body, today }: Here): Promise<readonly 
     where m.body_id = ${body.id} order by m.retired_on nulls first, m.name, m.id limit 300`.execute(db)
   return rows
 }
-export const isLow = ({ stock, lowMark, retiredOn }: StockedMaterial): boolean =>
-  stock !== null && lowMark !== null && stock <= lowMark && retiredOn === null
 
 /** Something came in, was thrown away, or was counted. */
 export const noteStock = (world: Here, material: string, kind: 'in' | 'out' | 'count', quantity: number) =>

@@ -1,3 +1,4 @@
+import { isLow } from './isLow.ts'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { categories } from './categories.ts'
@@ -89,3 +90,12 @@ test('only what was fixed is saved; a weight on the scale prevails; what has no 
     unknown: 1,
   })
 })
+
+test.each([
+  ['nobody follows it', null, 5, null, false],
+  ['there is no mark', 0, null, null, false],
+  ['above the mark', 6, 5, null, false],
+  ['at the mark', 5, 5, null, true],
+  ['more was noted than was there', -2, 5, null, true],
+  ['no longer offered', 0, 5, '2026-12-01', false],
+])('running out: %s', (_, stock, lowMark, retiredOn, low) => expect(isLow({ stock, lowMark, retiredOn })).toBe(low))

@@ -76,6 +76,7 @@ export const ApplyPage = ({ t, locale, town, round, form, free, code, isSignedIn
               name={`wish${n}`}
               label={t('application.wish', { n: String(n) })}
               hint={n === 1 ? t('application.wishHint') : undefined}
+              onPaper={n === 1 ? 'boxes' : 'line'}
               optional
               options={[{ value: '', label: t('application.noWish') }, ...plots]}
             />
