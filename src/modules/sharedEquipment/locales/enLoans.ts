@@ -131,6 +131,7 @@ export const loans = {
   'difference.fuel': 'Fuel: {n}/8 of full less',
   'inspection.units': 'Use found',
   'inspection.refused.not-confirmed': 'This loan is not agreed: there is nothing to inspect.',
+  'inspection.refused.closed': 'The account of this year is closed: a mistake is put right in a later year.',
   'inspection.refused.not-out': 'The inspection on leaving was not made.',
   'inspection.refused.before': 'It comes back after it left: look at the day and the hour.',
   'inspection.refused.counter': 'The counter cannot have turned back.',

@@ -132,6 +132,7 @@ export const loans = {
   'difference.fuel': 'Carburant : {n}/8 du plein en moins',
   'inspection.units': 'Usage constaté',
   'inspection.refused.not-confirmed': 'Ce prêt n’est pas accordé : il n’y a pas d’état des lieux à faire.',
+  'inspection.refused.closed': 'Le compte de cette année est clos : une erreur se corrige dans une année suivante.',
   'inspection.refused.not-out': 'L’état des lieux de départ n’a pas été fait.',
   'inspection.refused.before': 'Le retour vient après le départ : regardez le jour et l’heure.',
   'inspection.refused.counter': 'Le compteur ne peut pas avoir reculé.',

@@ -107,3 +107,9 @@ export const usesIn = async (
     return used === null ? [] : [{ booking, resource, member, units: Math.max(0, used), from: out.at, to: back.at }]
   })
 }
+/** Which of these loans came back. */
+export const returnedAmong = async ({ db }: Pick<Here, 'db'>, bookings: readonly string[]): Promise<ReadonlySet<string>> => {
+  const { rows } = await sql<{ id: string }>`select distinct booking_id::text as id from shared_equipment.inspection
+    where kind = 'in' and booking_id = any(${[...bookings]}::bigint[])`.execute(db)
+  return new Set(rows.map(row => row.id))
+}

@@ -138,7 +138,13 @@ const inspected = async (c: Request, found: Found, kind: 'out' | 'in') => {
   if (!verdict.ok) {
     const sentence = t(`inspection.refused.${verdict.because}`)
     const field = verdict.because === 'counter' || verdict.because === 'no-counter' ? 'counter' : verdict.because === 'before' ? 'day' : ''
-    return inspectionPage(c, found, kind, refuseField(form, field, sentence), verdict.because === 'not-confirmed' ? 409 : 422)
+    return inspectionPage(
+      c,
+      found,
+      kind,
+      refuseField(form, field, sentence),
+      verdict.because === 'not-confirmed' || verdict.because === 'closed' ? 409 : 422,
+    )
   }
   // Back before its end: the time that is left is free at once. Too late or too early for that, nothing changes.
   if (kind === 'in') await endEarly(c.var, found.loan, { runs: true })
