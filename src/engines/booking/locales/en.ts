@@ -220,6 +220,8 @@ export const en: Record<keyof typeof fr, string> = {
   'grid.past': 'Past',
   'grid.full': 'Full',
   'grid.blocked': 'Unavailable: {reason}',
+  'grid.wholeDay': 'all day',
+  'grid.midnight': 'midnight',
   'grid.span': '{from} – {to}',
   'grid.drawing': 'Drawing of the week; the same hours are in the table.',
   'grid.legend': 'Solid: free. Striped: taken. Empty: closed.',

@@ -233,6 +233,8 @@ export const fr = {
   'grid.past': 'Passé',
   'grid.full': 'Complet',
   'grid.blocked': 'Indisponible : {reason}',
+  'grid.wholeDay': 'toute la journée',
+  'grid.midnight': 'minuit',
   'grid.span': '{from} – {to}',
   'grid.drawing': 'Dessin de la semaine ; les mêmes heures sont dans le tableau.',
   'grid.legend': 'Plein : libre. Rayé : pris. Vide : fermé.',

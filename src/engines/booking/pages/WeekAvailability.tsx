@@ -41,10 +41,10 @@ export const WeekAvailability = ({ t, locale, week, path, today }: Props) => {
         rows={week.map(view => [
           formatDate(view.day, locale),
           view.free.length > 0
-            ? spans(t, locale, view.free)
+            ? spans(t, locale, view.free, view.day)
             : t(view.taken.length + view.blocked.length > 0 ? 'grid.full' : view.isOpen ? 'grid.past' : 'grid.closed'),
           [
-            ...(view.taken.length > 0 ? [spans(t, locale, view.taken)] : []),
+            ...(view.taken.length > 0 ? [spans(t, locale, view.taken, view.day)] : []),
             ...[...new Set(view.blocked.map(one => one.reason))].map(reason => t('grid.blocked', { reason })),
           ].join(' ; ') || '–',
         ])}
@@ -63,8 +63,14 @@ export const WeekAvailability = ({ t, locale, week, path, today }: Props) => {
   )
 }
 
-const spans = (t: T, locale: Locale, list: readonly Span[]) =>
-  list.map(one => t('grid.span', { from: formatTime(one.startsAt, locale), to: formatTime(one.endsAt, locale) })).join(', ')
+const spans = (t: T, locale: Locale, list: readonly Span[], day: string) =>
+  list
+    .map(one => {
+      const isToTheEnd = minutesOfDay(one.endsAt, day) === 1440
+      if (isToTheEnd && minutesOfDay(one.startsAt, day) === 0) return t('grid.wholeDay')
+      return t('grid.span', { from: formatTime(one.startsAt, locale), to: isToTheEnd ? t('grid.midnight') : formatTime(one.endsAt, locale) })
+    })
+    .join(', ')
 
 const barsOf = ({ day, free, taken, blocked }: DayView) => {
   const bar = (kind: 'free' | 'taken' | 'blocked') => (one: Span) => ({
