@@ -68,7 +68,10 @@ const spans = (t: T, locale: Locale, list: readonly Span[], day: string) =>
     .map(one => {
       const isToTheEnd = minutesOfDay(one.endsAt, day) === 1440
       if (isToTheEnd && minutesOfDay(one.startsAt, day) === 0) return t('grid.wholeDay')
-      return t('grid.span', { from: formatTime(one.startsAt, locale), to: isToTheEnd ? t('grid.midnight') : formatTime(one.endsAt, locale) })
+      return t('grid.span', {
+        from: formatTime(one.startsAt, locale),
+        to: isToTheEnd ? t('grid.midnight') : formatTime(one.endsAt, locale),
+      })
     })
     .join(', ')
 
