@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { amount, hour } from '#engines/booking'
 import { checkbox, day, oneOf, optionalText, requiredText, wholeNumber } from '#kernel/forms'
-import { kinds } from './queries/items.ts'
+import { kinds } from './rules/kinds.ts'
 import { readParts, units } from './rules/inspection.ts'
 import { askedFor, licences } from './rules/priority.ts'
 import { categories } from './rules/published.ts'

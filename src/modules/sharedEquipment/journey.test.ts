@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { beforeAll, expect, test } from 'vitest'
 import { answers } from '#engines/answers'
 import { booking } from '#engines/booking'
@@ -244,6 +245,32 @@ test('names of people never cross: neither who asked, nor who drives, nor who si
     for (const hidden of ['Prune', 'Tessier', 'Zoé', 'Basket']) expect(await on(app, 'val', null).text(page)).not.toContain(hidden)
 })
 
+test('photographs are seen by the other commune, and by nobody else', { timeout: 120_000 }, async () => {
+  const { app, val, chevrigny, podium } = await sharing()
+  const loan = await chevrigny.does(podium, request)
+  await val.does(`${loan}/accord`, { decision: 'agree' })
+  move(app, '2026-05-09')
+  const picture = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#123456' } })
+    .png()
+    .toBuffer()
+  const whole = { day: '2026-05-09', hour: '9:00', 'count-0': '20', 'state-0': 'fine', 'count-1': '2', 'state-1': 'fine', ...signed }
+  const form = new FormData()
+  for (const [name, value] of Object.entries(whole)) form.set(name, value)
+  form.set('photo', new File([new Uint8Array(picture)], 'depart.png', { type: 'image/png' }))
+  await app.signIn('claire')
+  const headers = { origin: 'http://localhost', 'sec-fetch-site': 'same-origin' }
+  expect((await app.request(`http://localhost${loan}/depart`, { method: 'POST', body: form, headers })).status).toBe(303)
+  const photo = /\/materiel-partage\/photos\/\d+/.exec(await chevrigny.text(loan))![0]
+  expect((await chevrigny.get(photo)).headers.get('content-type')).toBe('image/png')
+  for (const [town, name] of [
+    ['val', null],
+    ['val', 'amina'],
+    ['moutiers', 'remi'],
+    ['orsigny', 'odile'],
+  ] as const)
+    expect([town, (await on(app, town, name).get(photo)).status]).toEqual([town, 404])
+})
+
 test(
   'what comes back earlier is free again at once; a counter never turns back; an inspection is corrected by another edition',
   { timeout: 120_000 },
@@ -360,6 +387,8 @@ test(
       ).status,
     ).toBe(409)
     expect((await val.post(`${year}/publication`, { kind: 'account' })).status).toBe(409)
+    const late = { day: '2026-06-01', hour: '17:00', 'count-0': '2', 'state-0': 'fine', counter: '1105', because: 'Mal lu', ...signed }
+    expect((await val.post(`${near}/retour`, late)).status).toBe(409)
     await expect(
       app.owner.pool.query(
         "insert into shared_equipment.correction (body_id, agreement_id, about_year, year, member_body, owed_to, cents, reason, noted_at) values (1, $1, 2025, 2026, 1, 4, 1, 'x', now())",

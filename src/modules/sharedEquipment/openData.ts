@@ -21,6 +21,11 @@ const meaning: Readonly<Record<(typeof tableColumns)[number], readonly [string, 
   value: ['Valeur, en nombre entier', 'Value, a whole number'],
 }
 
+const columnOf = (name: (typeof tableColumns)[number]) => {
+  const [fr, en] = meaning[name]
+  return name === 'value' ? { fr, en, type: 'integer' as const } : text(fr, en)
+}
+
 /** What is lent, and the account of each year as anybody can count it again. No name of a person is in them. */
 export const openData: readonly OpenDataSet[] = [
   {
@@ -59,7 +64,7 @@ export const openData: readonly OpenDataSet[] = [
     columns: {
       convention: text('Numéro de la convention', 'Number of the agreement'),
       annee: { fr: 'Année du compte', en: 'Year of the account', type: 'integer' },
-      ...(Object.fromEntries(tableColumns.map(name => [name, text(...meaning[name])])) as Record<string, ReturnType<typeof text>>), // one entry a column
+      ...(Object.fromEntries(tableColumns.map(name => [name, columnOf(name)])) as Record<string, ReturnType<typeof columnOf>>), // one entry a column
     },
     rows: async (world: Here) => {
       const rows: Record<string, unknown>[] = []

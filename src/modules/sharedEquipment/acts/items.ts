@@ -1,7 +1,8 @@
 import { addPolicy, addResource, archiveResource, changeResource, policyNamed, type RulesGiven } from '#engines/booking'
 import { storeFile } from '#kernel/files'
 import { record } from '#kernel/journal'
-import type { Item, ItemFacts, Kind } from '../queries/items.ts'
+import type { Item, ItemFacts } from '../queries/items.ts'
+import type { Kind } from '../rules/kinds.ts'
 import type { Here } from '../schema.ts'
 import { itemPath, owner } from '../where.ts'
 

@@ -1,9 +1,11 @@
 import { bookTime, type Outcome, type Span } from '#engines/booking'
 import { record } from '#kernel/journal'
+import { dayInParis } from '#kernel/rules'
 import { allowed, refused, type Verdict } from '#kernel/service'
+import { closingsOf } from '../queries/accounts.ts'
 import type { Item } from '../queries/items.ts'
-import { inspectionsOf, lastOf, type Loan } from '../queries/loans.ts'
-import { type FoundPart, mayComeBack } from '../rules/inspection.ts'
+import { inspectionsOf, type Loan } from '../queries/loans.ts'
+import { type FoundPart, mayComeBack, lastOf } from '../rules/inspection.ts'
 import { type AskedFor, priorityOf } from '../rules/priority.ts'
 import type { Here } from '../schema.ts'
 import { pen } from '../where.ts'
@@ -76,7 +78,7 @@ export interface NewInspection {
   readonly borrowerSigned: 'screen' | 'paper' | 'absent'
   readonly because: string
 }
-export type InspectionRefusal = 'not-confirmed' | 'not-out' | 'before' | 'counter' | 'no-counter' | 'driver' | 'because'
+export type InspectionRefusal = 'closed' | 'not-confirmed' | 'not-out' | 'before' | 'counter' | 'no-counter' | 'driver' | 'because'
 
 /** What was found when it left, or came back. Written once; another edition, with its reason, puts the first right. */
 export const inspect = async (
@@ -99,6 +101,11 @@ export const inspect = async (
   }
   const back = lastOf(before, 'in')
   const wrong = found.kind === 'out' && back ? mayComeBack(item.unit, found, back) : null
+  // What came back in a closed year was counted in it: neither its return nor its departure changes any more.
+  const counted = [found.kind === 'in' ? found.at : null, back?.at ?? null]
+    .filter(at => at !== null)
+    .map(at => Number(dayInParis(at).slice(0, 4)))
+  if ((await closingsOf(world, loan.agreement)).some(one => counted.includes(one.year))) return refused('closed')
   if (wrong) return refused(wrong)
   const { id } = await world.db
     .insertInto('shared_equipment.inspection')

@@ -118,8 +118,10 @@ export const AgreementPage = (props: AgreementProps) => {
           </p>
         )}
       </Section>
-      {props.awaits && <Deliberate {...props} />}
-      {props.runs && props.earliestLeave !== null && <Leave {...props} earliest={props.earliestLeave} />}
+      <div class="only-screen">
+        {props.awaits && <Deliberate {...props} />}
+        {props.runs && props.earliestLeave !== null && <Leave {...props} earliest={props.earliestLeave} />}
+      </div>
       <div class="only-print">
         <h2>{t('agreement.signedBy')}</h2>
         {terms.members.map(one => (

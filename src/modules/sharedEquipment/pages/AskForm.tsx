@@ -1,7 +1,7 @@
 import { Button, Checkbox, Choice, ErrorSummary, Field, Select } from '#kernel/ui'
 import { askedFor } from '../rules/priority.ts'
 import { itemPath } from '../where.ts'
-import type { ItemProps } from './ItemPage.tsx'
+import type { ItemProps } from './itemProps.ts'
 
 /** Asking for a thing in the name of a commune, a school or an association; or why one may not. */
 export const AskForm = (props: ItemProps) => {

@@ -22,7 +22,8 @@ import {
   Table,
 } from '#kernel/ui'
 import type { Search } from '../forms.ts'
-import { type Item, type Kind, kinds } from '../queries/items.ts'
+import { type Item } from '../queries/items.ts'
+import { type Kind, kinds } from '../rules/kinds.ts'
 import type { Loan } from '../queries/loans.ts'
 import { itemPath, home } from '../where.ts'
 import { nameOf, type Names, type Said } from './parts.tsx'

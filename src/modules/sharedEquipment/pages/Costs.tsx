@@ -17,36 +17,28 @@ interface Props extends Said {
 
 /** What the keeper foresaw and spent, the latest first, each line with its evidence. */
 export const Costs = (props: Props) => {
-  const { t, locale, item, costs, keeps, costForm } = props
-  const reversed = new Set(costs.flatMap(one => one.reverses ?? []))
+  const { t, item, costs, keeps, costForm } = props
+  const lately = Math.max(...costs.map(one => one.year))
+  /** What was spent in the last year of which something is known. */
+  const isLately = (one: Cost) => one.year === lately && one.kind === 'actual'
+  const older = costs.filter(one => !isLately(one))
+  const reversed = reversedIn(costs)
+  const mayGo = costs.filter(one => one.reverses === null && !reversed.has(one.id)).slice(0, 20)
   return (
     <>
-      {costs.length === 0 ? (
-        <p>{t('cost.none')}</p>
-      ) : (
-        <Table
-          caption={t('cost.title')}
-          hideCaption
-          head={[t('year.label'), t('year.category'), t('cost.year'), t('year.on'), t('year.amount'), t('year.evidence')]}
-          numeric={[4]}
-          rows={costs.map(one => [
-            <span id={`depense-${one.id}`}>
-              {one.label}
-              {reversed.has(one.id) && ` (${t('cost.reversed')})`}
-            </span>,
-            t(`category.${one.category}`),
-            `${one.year}, ${t(`cost.kind.${one.kind}`)}`,
-            <Time at={one.on} />,
-            formatMoney(one.cents, locale),
-            one.file === null ? '–' : <a href={`${home}/depenses/${one.id}/piece`}>{t('year.evidenceLink')}</a>,
-          ])}
-        />
+      {costs.length === 0 ? <p>{t('cost.none')}</p> : <Lines {...props} costs={costs.filter(isLately)} caption={t('cost.title')} />}
+      {older.length > 0 && (
+        <Disclosure summary={t('cost.older')}>
+          <Lines {...props} costs={older} caption={t('cost.older')} />
+        </Disclosure>
       )}
-      {keeps &&
-        costs
-          .filter(one => one.reverses === null && !reversed.has(one.id))
-          .slice(0, 12)
-          .map(one => <Reverse key={one.id} {...props} cost={one} />)}
+      {keeps && mayGo.length > 0 && (
+        <Disclosure summary={t('cost.reverse')} open={props.reversing !== undefined}>
+          {mayGo.map(one => (
+            <Reverse key={one.id} {...props} cost={one} />
+          ))}
+        </Disclosure>
+      )}
       {keeps && (
         <Disclosure summary={t('cost.add')} open={Object.keys(costForm.errors).length > 0}>
           <p>{t('cost.addText')}</p>
@@ -88,6 +80,31 @@ export const Costs = (props: Props) => {
         </Disclosure>
       )}
     </>
+  )
+}
+
+const reversedIn = (costs: readonly Cost[]): ReadonlySet<string> => new Set(costs.flatMap(one => one.reverses ?? []))
+
+const Lines = ({ t, locale, costs, caption }: Props & { readonly caption: string }) => {
+  const reversed = reversedIn(costs)
+  return (
+    <Table
+      caption={caption}
+      hideCaption
+      head={[t('year.label'), t('year.category'), t('cost.year'), t('year.on'), t('year.amount'), t('year.evidence')]}
+      numeric={[4]}
+      rows={costs.map(one => [
+        <span id={`depense-${one.id}`}>
+          {one.label}
+          {reversed.has(one.id) && ` (${t('cost.reversed')})`}
+        </span>,
+        t(`category.${one.category}`),
+        `${one.year}, ${t(`cost.kind.${one.kind}`)}`,
+        <Time at={one.on} />,
+        formatMoney(one.cents, locale),
+        one.file === null ? '–' : <a href={`${home}/depenses/${one.id}/piece`}>{t('year.evidenceLink')}</a>,
+      ])}
+    />
   )
 }
 

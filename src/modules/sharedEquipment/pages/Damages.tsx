@@ -1,11 +1,12 @@
+import { lastOf } from '../rules/inspection.ts'
 import { emptyForm } from '#kernel/forms'
 import { formatDate, formatMoney } from '#kernel/i18n'
 import { Button, Disclosure, ErrorSummary, Field, Section, Select, TextArea } from '#kernel/ui'
 import { DamageForm, Reason, RulingForm } from '../forms.ts'
 import type { Contest, Damage } from '../queries/damages.ts'
-import { lastOf } from '../queries/loans.ts'
+
 import { home, loanPath } from '../where.ts'
-import type { LoanProps } from './LoanPage.tsx'
+import type { LoanProps } from './loanProps.ts'
 import { nameOf } from './parts.tsx'
 
 /** What is charged to the commune that had the thing, what it answers, what was decided. */

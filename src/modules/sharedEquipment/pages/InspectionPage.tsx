@@ -42,7 +42,9 @@ export const InspectionPage = ({ t, locale, kind, loan, item, names, expected, f
         <Field form={form} name="hour" label={t('inspection.hour')} hint={t('ask.hourHint')} width="short" />
         {expected.map((part, at) => (
           <fieldset key={part.name} class="control">
-            <legend>{t('inspection.partLegend', { name: part.name, n: part.count })}</legend>
+            <legend>
+              <strong>{t('inspection.partLegend', { name: part.name, n: part.count })}</strong>
+            </legend>
             <Field
               form={form}
               name={`count-${at}`}
@@ -103,6 +105,10 @@ export const InspectionPage = ({ t, locale, kind, loan, item, names, expected, f
           options={(['screen', 'paper', 'absent'] as const).map(value => ({ value, label: t(`inspection.signed.${value}`) }))}
         />
         {isAgain && <Field form={form} name="because" label={t('inspection.because')} />}
+        <div class="only-print">
+          <p>{t('inspection.handKeeper')} : ______________________________</p>
+          <p>{t('inspection.handBorrower')} : ______________________________</p>
+        </div>
         <Button>{t('inspection.save')}</Button>
       </form>
     </FormPaper>

@@ -2,10 +2,10 @@ import { emptyForm } from '#kernel/forms'
 import { formatDateTime, formatNumber } from '#kernel/i18n'
 import { Actions, Button, DefinitionList, Disclosure, ErrorSummary, Field, Notice, Section, Table } from '#kernel/ui'
 import { Caption } from '../forms.ts'
-import { differencesOf, type Inspection, lastOf } from '../queries/loans.ts'
-import { unitsUsed } from '../rules/inspection.ts'
+import type { Inspection } from '../queries/loans.ts'
+import { unitsUsed, differencesOf, lastOf } from '../rules/inspection.ts'
 import { home, loanPath } from '../where.ts'
-import type { LoanProps } from './LoanPage.tsx'
+import type { LoanProps } from './loanProps.ts'
 import { sayDifference, sayUnits } from './parts.tsx'
 
 /** The two inspections of a loan, and what changed between them. */

@@ -1,7 +1,7 @@
 import type { Form } from '#kernel/forms'
 import { Button, Checkbox, ErrorSummary, Field, Notice, Page, Select, TextArea } from '#kernel/ui'
 import type { ItemForm } from '../forms.ts'
-import { kinds } from '../queries/items.ts'
+import { kinds } from '../rules/kinds.ts'
 import { units } from '../rules/inspection.ts'
 import { licences } from '../rules/priority.ts'
 import { home, itemPath } from '../where.ts'

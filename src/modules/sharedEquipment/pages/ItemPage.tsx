@@ -1,5 +1,6 @@
-import { type Incident, RulesBox, sayWhen, type ThingPanelProps, WeekAvailability } from '#engines/booking'
-import { emptyForm, type Form } from '#kernel/forms'
+import type { ItemProps } from './itemProps.ts'
+import { type Incident, RulesBox, sayWhen, WeekAvailability } from '#engines/booking'
+import { emptyForm } from '#kernel/forms'
 import { formatMoney, formatNumber } from '#kernel/i18n'
 import {
   Button,
@@ -16,36 +17,12 @@ import {
   Time,
   Disclosure,
 } from '#kernel/ui'
-import { Block, Caption, type CostForm, type NewLoan, Reason, Repaired } from '../forms.ts'
-import type { Cost } from '../queries/accounts.ts'
-import type { Item, Photo } from '../queries/items.ts'
+import { Block, Caption, Reason, Repaired } from '../forms.ts'
+
 import { agreementPath, home, itemPath } from '../where.ts'
 import { AskForm } from './AskForm.tsx'
 import { Costs } from './Costs.tsx'
-import { crumbs, nameOf, type Names, type Said, sayUnits } from './parts.tsx'
-
-export interface ItemProps extends Said {
-  readonly item: Item
-  readonly names: Names
-  readonly agreementTitle: string
-  readonly panel: ThingPanelProps
-  readonly today: string
-  readonly asks: 'agent' | 'association' | 'sign-in' | 'nobody' | 'not-member'
-  readonly form: Form<NewLoan>
-  readonly photos: readonly Photo[]
-  readonly blocked: readonly { readonly startsAt: string; readonly endsAt: string; readonly reason: string }[]
-  readonly incidents: readonly Incident[]
-  readonly costs: readonly Cost[]
-  /** The last year whose cost and use are known. */
-  readonly unitCost: { readonly year: number; readonly cents: number; readonly units: number; readonly each: number } | null
-  readonly keeps: boolean
-  readonly costForm: Form<CostForm>
-  readonly retiring?: Form<Reason>
-  readonly blocking?: Form<Block>
-  readonly repair?: { readonly incident: string; readonly form: Form<Repaired> }
-  readonly photoForm?: Form<Caption>
-  readonly reversing?: { readonly cost: string; readonly form: Form<Reason> }
-}
+import { crumbs, nameOf, sayUnits } from './parts.tsx'
 
 /** One thing that is lent: where it is, what is in it, when it is free, what it costs. */
 export const ItemPage = (props: ItemProps) => {
@@ -113,7 +90,7 @@ export const ItemPage = (props: ItemProps) => {
 const UnitCost = ({ t, locale, item, unitCost }: ItemProps) =>
   unitCost && (
     <OpenFigure
-      value={`${formatNumber(unitCost.each / 100, locale)} €`}
+      value={formatMoney(unitCost.each, locale)}
       rule={t('item.unitCostRule')}
       data={t('item.unitCostData', {
         cost: formatMoney(unitCost.cents, locale),

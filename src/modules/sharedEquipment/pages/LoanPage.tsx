@@ -1,5 +1,6 @@
-import { type BookingStep, sayState, sayWhen } from '#engines/booking'
-import { emptyForm, type Form } from '#kernel/forms'
+import type { LoanProps } from './loanProps.ts'
+import { sayState, sayWhen } from '#engines/booking'
+import { emptyForm } from '#kernel/forms'
 import { formatDate, formatDateTime } from '#kernel/i18n'
 import {
   Actions,
@@ -16,42 +17,14 @@ import {
   TextArea,
   Thread,
 } from '#kernel/ui'
-import { type Caption, Decision, Driver, Reason, type DamageForm, type RulingForm } from '../forms.ts'
-import type { Damage } from '../queries/damages.ts'
-import type { Item, Photo } from '../queries/items.ts'
-import type { Inspection, Loan } from '../queries/loans.ts'
+import { Decision, Driver, Reason } from '../forms.ts'
+
+import { dayInParis } from '#kernel/rules'
+import { lastOf } from '../rules/inspection.ts'
 import { itemPath, loanPath } from '../where.ts'
 import { Damages } from './Damages.tsx'
 import { Inspections } from './Inspections.tsx'
-import { crumbs, nameOf, type Names, type Said, StateTag } from './parts.tsx'
-
-export interface LoanProps extends Said {
-  readonly loan: Loan
-  readonly item: Item
-  readonly names: Names
-  readonly steps: readonly BookingStep[]
-  readonly rank: { readonly rank: number; readonly total: number } | null
-  /** Others who wait for a part of that time, in the published order. */
-  readonly others: readonly Loan[]
-  readonly inspections: readonly Inspection[]
-  readonly photos: readonly Photo[]
-  readonly damages: readonly Damage[]
-  readonly settledBy: string
-  /** Whoever reads keeps the thing, or borrows it, and may act for their commune. */
-  readonly keeps: boolean
-  readonly borrows: boolean
-  readonly runs: boolean
-  readonly body: number
-  /** Only for the borrower's commune. */
-  readonly driver: string | null
-  readonly decision?: Form<Decision>
-  readonly cancelling?: Form<Reason>
-  readonly driverForm?: Form<Driver>
-  readonly damageForm?: Form<DamageForm>
-  readonly contesting?: { readonly damage: string; readonly form: Form<Reason> }
-  readonly ruling?: { readonly contest: string; readonly form: Form<RulingForm> }
-  readonly photoForm?: Form<Caption>
-}
+import { crumbs, nameOf, StateTag } from './parts.tsx'
 
 /** One loan, as both communes read it: what was asked, answered, found, charged. */
 export const LoanPage = (props: LoanProps) => {
@@ -64,7 +37,7 @@ export const LoanPage = (props: LoanProps) => {
       breadcrumb={crumbs(t, ...(props.runs ? [{ label: t('loans.title'), href: '/materiel-partage/prets' }] : []))}
     >
       <p>
-        <StateTag state={loan.state} said={sayState(loan.state, loan.stateUntil, locale)} />
+        <StateTag state={loan.state} said={sayWhere(props)} />
       </p>
       <DefinitionList
         items={[
@@ -107,6 +80,13 @@ export const LoanPage = (props: LoanProps) => {
       )}
     </Page>
   )
+}
+
+/** Once it left, where it is says more than that it was agreed. */
+const sayWhere = ({ t, locale, loan, inspections }: LoanProps): string => {
+  const [out, back] = [lastOf(inspections, 'out'), lastOf(inspections, 'in')]
+  if (back) return t('state.in', { day: formatDate(dayInParis(back.at), locale) })
+  return out ? t('state.out', { day: formatDate(dayInParis(out.at), locale) }) : sayState(loan.state, loan.stateUntil, locale)
 }
 
 const sayDriver = ({ t, locale, loan, names }: LoanProps) =>

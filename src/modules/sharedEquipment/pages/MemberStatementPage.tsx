@@ -72,14 +72,16 @@ export const MemberStatementPage = (props: Props) => {
             return [
               [
                 <a href={itemPath(item.id)}>{told.name}</a>,
-                how
-                  .filter(one => typeof one === 'string')
-                  .map(one => (
-                    <span key={one}>
-                      {one}
-                      <br />
-                    </span>
-                  )),
+                <div>
+                  {how
+                    .filter(one => typeof one === 'string')
+                    .map(one => (
+                      <span key={one}>
+                        {one}
+                        <br />
+                      </span>
+                    ))}
+                </div>,
                 money(share.cents),
               ],
             ]

@@ -1,7 +1,8 @@
-import { formatDate, formatMoney, formatNumber } from '#kernel/i18n'
+import { formatDate, formatMoney } from '#kernel/i18n'
 import { Disclosure, Section, Table, Time } from '#kernel/ui'
 import { unitCost } from '../rules/accountOf.ts'
 import { units, type Unit } from '../rules/inspection.ts'
+import type { Key } from '../rules/terms.ts'
 import type { Published } from '../rules/published.ts'
 import { itemPath, loanPath } from '../where.ts'
 import { type Said, sayUnits } from './parts.tsx'
@@ -10,6 +11,9 @@ interface Props extends Said {
   readonly published: Published
 }
 const unitOf = (unit: string): Unit => units.find(one => one === unit) ?? 'use'
+
+/** The parts that this key really uses. */
+const keyed = (key: Key) => (['use', 'population', 'equal'] as const).filter(part => key[part] > 0)
 
 /** Each item: its cost, its use, its key, the part of each commune; and every line it comes from. */
 export const YearItems = (props: Props) => {
@@ -31,26 +35,22 @@ export const YearItems = (props: Props) => {
             </h3>
             <p>
               {nameIn(item.owner)}. {t('year.cost')} : <strong>{money(result.cents)}</strong>. {t('year.units')} :{' '}
-              {sayUnits(result.units, unit, props)}.{' '}
-              {each !== null && `${t('year.unitCost')} : ${formatNumber(each / 100, locale)} € ${t(`per.${unit}`)}.`}
+              {sayUnits(result.units, unit, props)}. {each !== null && `${t('year.unitCost')} : ${money(each)} ${t(`per.${unit}`)}.`}
             </p>
             <Table
               caption={`${item.name} : ${t('year.sum')}`}
+              hideCaption
               head={[
                 t('year.commune'),
                 t('year.units'),
-                `${t('year.use')} (${item.key.use / 10} %)`,
-                `${t('year.population')} (${item.key.population / 10} %)`,
-                `${t('year.equal')} (${item.key.equal / 10} %)`,
+                ...keyed(item.key).map(part => `${t(`year.${part}`)} (${item.key[part] / 10} %)`),
                 t('year.sum'),
               ]}
               numeric={[1, 2, 3, 4, 5]}
               rows={result.shares.map(one => [
                 nameIn(one.member),
                 sayUnits(one.units, unit, props),
-                money(one.use),
-                money(one.population),
-                money(one.equal),
+                ...keyed(item.key).map(part => money(one[part])),
                 <strong>{money(one.cents)}</strong>,
               ])}
             />

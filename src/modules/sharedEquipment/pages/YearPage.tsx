@@ -1,51 +1,15 @@
-import { emptyForm, type Form } from '#kernel/forms'
-import { formatDate, formatDateTime, formatMoney } from '#kernel/i18n'
-import {
-  Actions,
-  Bars,
-  Button,
-  Disclosure,
-  DownloadLinks,
-  ErrorSummary,
-  Field,
-  Notice,
-  OpenFigure,
-  Page,
-  Section,
-  Select,
-  Table,
-  TextArea,
-} from '#kernel/ui'
-import { CorrectionForm, LineContest, type RulingForm } from '../forms.ts'
-import type { Closing, Correction, Statement } from '../queries/accounts.ts'
-import type { Agreement, Convention } from '../queries/conventions.ts'
-import type { Contest } from '../queries/damages.ts'
+import type { YearProps } from './yearProps.ts'
+import { formatDate, formatMoney } from '#kernel/i18n'
+import { Bars, DownloadLinks, Notice, OpenFigure, Page, Section, Table } from '#kernel/ui'
+import type { Statement } from '../queries/accounts.ts'
+
 import { aloneOf, instalmentsOf } from '../rules/accountOf.ts'
 import type { Published } from '../rules/published.ts'
 import { agreementPath, home, yearPath } from '../where.ts'
-import { ContestBox } from './Damages.tsx'
-import { crumbs, type Names, type Said, sayBalance } from './parts.tsx'
-import { YearItems } from './YearItems.tsx'
 
-export interface YearProps extends Said {
-  readonly agreement: Agreement
-  readonly convention: Convention | null
-  readonly year: number
-  readonly today: string
-  /** What is shown: the last edition published, or the facts as they are now. */
-  readonly published: Published | null
-  readonly statement: Statement | null
-  readonly forecast: Statement | null
-  readonly closing: Closing | null
-  readonly contests: readonly Contest[]
-  readonly corrections: readonly Correction[]
-  readonly names: Names
-  readonly body: { readonly id: number; readonly slug: string; readonly name: string }
-  readonly runs: boolean
-  readonly contestForm?: Form<LineContest>
-  readonly ruling?: { readonly contest: string; readonly form: Form<RulingForm> }
-  readonly correction?: Form<CorrectionForm>
-}
+import { crumbs, sayBalance } from './parts.tsx'
+import { Approvals, Contests, Lead } from './YearActs.tsx'
+import { YearItems } from './YearItems.tsx'
 
 /** The account of a year: what each commune owes or receives, item by item, and how anybody counts it again. */
 export const YearPage = (props: YearProps) => {
@@ -75,7 +39,11 @@ export const YearPage = (props: YearProps) => {
       {props.forecast && <Instalments {...props} forecast={props.forecast} />}
       {props.statement && <Approvals {...props} statement={props.statement} />}
       {(props.contests.length > 0 || (props.runs && isMember && props.statement && !props.closing)) && <Contests {...props} />}
-      {props.runs && props.convention?.terms.lead === props.body.id && !props.closing && <Lead {...props} />}
+      {props.runs && props.convention?.terms.lead === props.body.id && !props.closing && (
+        <div class="only-screen">
+          <Lead {...props} />
+        </div>
+      )}
     </Page>
   )
 }
@@ -240,119 +208,6 @@ const Instalments = ({ t, locale, forecast }: YearProps & { readonly forecast: S
           ])}
         />
       )}
-    </Section>
-  )
-}
-
-const Approvals = ({
-  t,
-  locale,
-  statement,
-  convention,
-  agreement,
-  year,
-  body,
-  runs,
-  closing,
-}: YearProps & { readonly statement: Statement }) => {
-  const members = convention?.terms.members ?? []
-  const hasApproved = statement.approvals.some(one => one.body === body.id)
-  return (
-    <Section title={t('year.approvals')} id="accords">
-      <Table
-        caption={t('year.approvals')}
-        hideCaption
-        head={[t('year.commune'), t('year.approvals')]}
-        rows={members.map(one => {
-          const said = statement.approvals.find(approval => approval.body === one.body)
-          return [one.name, said ? t('year.approvedOn', { at: formatDateTime(said.at, locale) }) : t('year.notApproved')]
-        })}
-      />
-      {runs && !closing && !hasApproved && members.some(one => one.body === body.id) && (
-        <form method="post" action={`${yearPath(agreement.id, year)}/accord`}>
-          <p>{t('year.approveText', { n: statement.edition })}</p>
-          <Button>{t('year.approveSend')}</Button>
-        </form>
-      )}
-    </Section>
-  )
-}
-
-const Contests = (props: YearProps) => {
-  const { t, agreement, year, contests, statement, runs, closing, today, convention, contestForm = emptyForm(LineContest) } = props
-  return (
-    <Section title={t('year.contests')} id="contestations">
-      {contests.length === 0 && <p>{t('year.none')}</p>}
-      {contests.map(one => (
-        <ContestBox
-          key={one.id}
-          {...props}
-          body={props.body.id}
-          contest={one}
-          keptBy={convention?.terms.lead ?? 0}
-          settledBy={convention?.terms.settledBy ?? ''}
-        />
-      ))}
-      {runs && statement && !closing && today > statement.contestUntil && <p>{t('year.contestLate')}</p>}
-      {runs && statement && !closing && today <= statement.contestUntil && (
-        <Disclosure summary={t('year.contest')} open={Object.keys(contestForm.errors).length > 0}>
-          <form method="post" action={`${yearPath(agreement.id, year)}/contestation`} noValidate>
-            <ErrorSummary form={contestForm} prefix="contestation" />
-            <Field form={contestForm} name="line" label={t('year.contestLine')} hint={t('year.contestLineHint')} prefix="contestation" />
-            <TextArea form={contestForm} name="reason" label={t('year.contestReason')} rows={3} prefix="contestation" />
-            <Button kind="secondary">{t('year.contestSend')}</Button>
-          </form>
-        </Disclosure>
-      )}
-    </Section>
-  )
-}
-
-const Lead = (props: YearProps) => {
-  const { t, agreement, year, statement, today, convention, correction = emptyForm(CorrectionForm, { about: String(year - 1) }) } = props
-  const path = yearPath(agreement.id, year)
-  const members = convention?.terms.members ?? []
-  return (
-    <Section title={t('year.publish')} id="publier" lead={t('year.publishText')}>
-      <form method="post" action={`${path}/publication`}>
-        <Actions>
-          {today <= `${year}-12-31` ? (
-            <Button kind="secondary" name="kind" value="forecast">
-              {t('year.publishForecast')}
-            </Button>
-          ) : (
-            <Button name="kind" value="account">
-              {t('year.publishAccount')}
-            </Button>
-          )}
-        </Actions>
-      </form>
-      {statement && (
-        <form method="post" action={`${path}/cloture`}>
-          <p>{t('year.closeText')}</p>
-          <Button kind="danger">{t('year.closeSend', { year: String(year) })}</Button>
-        </form>
-      )}
-      <Disclosure summary={t('year.correct')} open={Object.keys(correction.errors).length > 0}>
-        <p>{t('year.correctText', { year: String(year) })}</p>
-        <form method="post" action={`${path}/corrections`} noValidate>
-          <ErrorSummary form={correction} prefix="correction" />
-          <Field form={correction} name="about" type="number" label={t('year.correctAbout')} prefix="correction" />
-          {(['member', 'owner'] as const).map(name => (
-            <Select
-              key={name}
-              form={correction}
-              name={name}
-              label={t(name === 'member' ? 'year.correctMember' : 'year.correctOwner')}
-              prefix="correction"
-              options={members.map(one => ({ value: String(one.body), label: one.name }))}
-            />
-          ))}
-          <Field form={correction} name="amount" label={t('year.correctAmount')} width="short" unit="€" prefix="correction" />
-          <TextArea form={correction} name="reason" label={t('year.correctReason')} rows={3} prefix="correction" />
-          <Button kind="secondary">{t('year.correctSend')}</Button>
-        </form>
-      </Disclosure>
     </Section>
   )
 }

@@ -6,8 +6,6 @@ import type { Licence } from '../rules/priority.ts'
 import type { Here } from '../schema.ts'
 import { owner } from '../where.ts'
 
-export const kinds = ['vehicle', 'stage', 'tent', 'furniture', 'sound', 'kitchen', 'other'] as const
-export type Kind = (typeof kinds)[number]
 export type Energy = '' | 'diesel' | 'petrol' | 'electric'
 
 export interface ItemFacts {

@@ -1,7 +1,7 @@
 import { type Booking, bookingById, bookingsIn, type Span } from '#engines/booking'
 import { sql } from '#kernel/db'
 import { z } from 'zod'
-import { type Difference, differencesBetween, type Found, FoundPart, type Unit, unitsUsed } from '../rules/inspection.ts'
+import { type Found, FoundPart, type Unit, unitsUsed } from '../rules/inspection.ts'
 import type { AskedFor } from '../rules/priority.ts'
 import type { Here } from '../schema.ts'
 import { owner } from '../where.ts'
@@ -78,15 +78,6 @@ export const inspectionsOf = async ({ db }: Pick<Here, 'db'>, booking: string): 
   const { rows } = await sql<Inspection>`${inspection} where booking_id = ${booking} order by kind desc, edition`.execute(db)
   return rows.map(parsed)
 }
-/** The one that counts: the latest edition. */
-export const lastOf = (all: readonly Inspection[], kind: Inspection['kind']): Inspection | null =>
-  all.findLast(one => one.kind === kind) ?? null
-/** What was found when a thing was last seen: where the next inspection begins. */
-export const lastSeen = async ({ db }: Pick<Here, 'db'>, resource: string): Promise<Inspection | null> => {
-  const { rows } = await sql<Inspection>`${inspection} where resource_id = ${resource} order by at desc, id desc limit 1`.execute(db)
-  return rows[0] ? parsed(rows[0]) : null
-}
-
 export interface Use {
   readonly booking: string
   readonly resource: string
@@ -116,7 +107,9 @@ export const usesIn = async (
     return used === null ? [] : [{ booking, resource, member, units: Math.max(0, used), from: out.at, to: back.at }]
   })
 }
-export const differencesOf = (all: readonly Inspection[]): readonly Difference[] => {
-  const [out, back] = [lastOf(all, 'out'), lastOf(all, 'in')]
-  return out && back ? differencesBetween(out, back) : []
+/** Which of these loans came back. */
+export const returnedAmong = async ({ db }: Pick<Here, 'db'>, bookings: readonly string[]): Promise<ReadonlySet<string>> => {
+  const { rows } = await sql<{ id: string }>`select distinct booking_id::text as id from shared_equipment.inspection
+    where kind = 'in' and booking_id = any(${[...bookings]}::bigint[])`.execute(db)
+  return new Set(rows.map(row => row.id))
 }

@@ -7,7 +7,8 @@ import { approve, close, correct, lastAccount, noteCost, publish, reverseCost } 
 import { contest } from '../acts/charge.ts'
 import { CorrectionForm, CostForm, LineContest, Publication, Reason } from '../forms.ts'
 import { MemberStatementPage } from '../pages/MemberStatementPage.tsx'
-import { YearPage, type YearProps } from '../pages/YearPage.tsx'
+import { YearPage } from '../pages/YearPage.tsx'
+import type { YearProps } from '../pages/yearProps.ts'
 import { accountNow, closingsOf, correctionsOf, costsOf, statementsOf } from '../queries/accounts.ts'
 import { type Agreement, agreementById } from '../queries/conventions.ts'
 import { contestsOfStatements } from '../queries/damages.ts'
@@ -18,7 +19,7 @@ import { versionOfYear } from '../rules/terms.ts'
 import type { Request, Tables } from '../schema.ts'
 import { home, itemPath, runs, yearPath } from '../where.ts'
 import { itemPage, keeping } from './itemRoutes.tsx'
-import { evidencePurpose } from './loanRoutes.tsx'
+import { evidencePurpose } from './oneLoan.tsx'
 import { names, param, said } from './shared.tsx'
 
 const year = `${home}/conventions/:sharedAgreement/comptes/:sharedYear`

@@ -12,7 +12,7 @@ import { LoansPage } from '../pages/LoansPage.tsx'
 import { RulesPage } from '../pages/RulesPage.tsx'
 import { parametersOn } from '../parameters.ts'
 import { itemsOf } from '../queries/items.ts'
-import { inspectionsOf, lastOf, type Loan, loansIn } from '../queries/loans.ts'
+import { type Loan, loansIn, returnedAmong } from '../queries/loans.ts'
 import type { Request, Tables } from '../schema.ts'
 import { serviceOf } from '../service.ts'
 import { home, itemPath, runs } from '../where.ts'
@@ -91,9 +91,10 @@ export const catalogueRoutes = router<Tables>()
     const span = { startsAt: instantInParis(addDays(c.var.today, -400), '00:00'), endsAt: always.endsAt }
     const loans = await loansIn(c.var, span)
     const kept = loans.filter(one => one.heldBy === body.id)
-    const back = new Set<string>()
-    for (const one of kept.filter(loan => loan.state === 'confirmed' && loan.startsAt <= now))
-      if (lastOf(await inspectionsOf(c.var, one.id), 'in')) back.add(one.id)
+    const back = await returnedAmong(
+      c.var,
+      kept.map(one => one.id),
+    )
     const byPriority = (a: Loan, b: Loan) => a.priority - b.priority || (a.askedAt < b.askedAt ? -1 : 1)
     return page(
       c,
@@ -101,7 +102,7 @@ export const catalogueRoutes = router<Tables>()
         {...said(c)}
         names={await names(c)}
         toAnswer={kept.filter(one => one.state === 'asked' || one.state === 'waiting').toSorted(byPriority)}
-        out={kept.filter(one => one.state === 'confirmed' && !back.has(one.id))}
+        out={kept.filter(one => (one.state === 'confirmed' || one.state === 'present') && !back.has(one.id))}
         ours={loans.filter(
           one => one.body === body.id && one.heldBy !== body.id && !['cancelled', 'refused'].includes(one.state) && one.endsAt > now,
         )}

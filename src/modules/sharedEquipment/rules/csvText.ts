@@ -5,6 +5,6 @@ export const csvText = (rows: readonly TableRow[]): string =>
   [tableColumns.join(','), ...rows.map(row => tableColumns.map(name => cell(row[name])).join(','))].join('\r\n') + '\r\n'
 
 const cell = (text: string): string => {
-  const safe = /^[=+@\t\r-]/.test(text) && !/^-\d+$/.test(text) ? `'${text}` : text
+  const safe = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/.test(text) && !/^-\d+$/.test(text) ? `'${text}` : text
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }

@@ -43,6 +43,15 @@ export const differencesBetween = (out: Found, back: Found): readonly Difference
   ...(out.fuel !== null && back.fuel !== null && back.fuel < out.fuel ? [{ kind: 'fuel' as const, eighths: out.fuel - back.fuel }] : []),
 ]
 
+type Dated = Found & { readonly kind: 'out' | 'in' }
+/** The one that counts: the latest edition. */
+export const lastOf = <One extends Dated>(all: readonly One[], kind: Dated['kind']): One | null =>
+  all.findLast(one => one.kind === kind) ?? null
+export const differencesOf = (all: readonly Dated[]): readonly Difference[] => {
+  const [out, back] = [lastOf(all, 'out'), lastOf(all, 'in')]
+  return out && back ? differencesBetween(out, back) : []
+}
+
 export const units = ['km', 'hour', 'day', 'use'] as const
 export type Unit = (typeof units)[number]
 export const hasCounter = (unit: Unit): boolean => unit === 'km' || unit === 'hour'
