@@ -11,11 +11,8 @@ import { askFor } from './acts/lend.ts'
 import { loans } from './data/inventedLoans.ts'
 import { costs, terms, type Thing, things, type Town } from './data/invented.ts'
 import { agreementById, bodiesHere } from './queries/conventions.ts'
-
 import { type Item, itemById } from './queries/items.ts'
-
 import type { Here } from './schema.ts'
-
 import { asking, type In, type Life, type Lived, loaned, spanOf } from './demoLoans.ts'
 
 const towns: Readonly<Record<Town, { readonly body: number; readonly agent: CastName }>> = {

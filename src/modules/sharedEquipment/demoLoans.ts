@@ -1,11 +1,7 @@
 import { bookingById, decideBooking } from '#engines/booking'
-
 import { addDays, instantInParis } from '#kernel/rules'
-
 import { chargeDamage, contestDamage, settle } from './acts/charge.ts'
-
 import { askFor, inspect, type NewLoan, seeDriver } from './acts/lend.ts'
-
 import { terms, type Thing, things, type Town } from './data/invented.ts'
 import { damagesOf } from './queries/damages.ts'
 import { type Item } from './queries/items.ts'

@@ -4,7 +4,6 @@ import { formatDate, formatMoney } from '#kernel/i18n'
 import { Button, Disclosure, ErrorSummary, Field, Section, Select, TextArea } from '#kernel/ui'
 import { DamageForm, Reason, RulingForm } from '../forms.ts'
 import type { Contest, Damage } from '../queries/damages.ts'
-
 import { home, loanPath } from '../where.ts'
 import type { LoanProps } from './loanProps.ts'
 import { nameOf } from './parts.tsx'

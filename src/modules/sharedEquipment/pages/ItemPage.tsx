@@ -18,7 +18,6 @@ import {
   Disclosure,
 } from '#kernel/ui'
 import { Block, Caption, Reason, Repaired } from '../forms.ts'
-
 import { agreementPath, home, itemPath } from '../where.ts'
 import { AskForm } from './AskForm.tsx'
 import { Costs } from './Costs.tsx'

@@ -18,7 +18,6 @@ import {
   Thread,
 } from '#kernel/ui'
 import { Decision, Driver, Reason } from '../forms.ts'
-
 import { dayInParis } from '#kernel/rules'
 import { lastOf } from '../rules/inspection.ts'
 import { itemPath, loanPath } from '../where.ts'

@@ -2,11 +2,9 @@ import type { YearProps } from './yearProps.ts'
 import { formatDate, formatMoney } from '#kernel/i18n'
 import { Bars, DownloadLinks, Notice, OpenFigure, Page, Section, Table } from '#kernel/ui'
 import type { Statement } from '../queries/accounts.ts'
-
 import { aloneOf, instalmentsOf } from '../rules/accountOf.ts'
 import type { Published } from '../rules/published.ts'
 import { agreementPath, home, yearPath } from '../where.ts'
-
 import { crumbs, sayBalance } from './parts.tsx'
 import { Approvals, Contests, Lead } from './YearActs.tsx'
 import { YearItems } from './YearItems.tsx'

@@ -2,11 +2,8 @@ import { fileResponse, fileWords, storeFile } from '#kernel/files'
 import { refuseField } from '#kernel/forms'
 import { conflict, forbidden, notFound, redirect, resident, router, submitted, uploaded } from '#kernel/http'
 import { parisTime } from '#kernel/rules'
-
 import { chargeDamage, contestDamage, settle } from '../acts/charge.ts'
-
 import { DamageForm, Reason, RulingForm } from '../forms.ts'
-
 import { contestById, damagesOf } from '../queries/damages.ts'
 import { inspectionsOf } from '../queries/loans.ts'
 import { statementsOf } from '../queries/accounts.ts'
@@ -14,7 +11,6 @@ import { lastOf } from '../rules/inspection.ts'
 import type { Tables } from '../schema.ts'
 import { home, loanPath, runs, yearPath } from '../where.ts'
 import { param, said } from './shared.tsx'
-
 import { evidencePurpose, foundFor, keeping, loanPage } from './oneLoan.tsx'
 
 /** What is charged, contested and settled. */

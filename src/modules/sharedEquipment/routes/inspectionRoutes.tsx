@@ -4,19 +4,15 @@ import { fileWords } from '#kernel/files'
 import { emptyForm, type Form, parseForm, refuseField } from '#kernel/forms'
 import { conflict, page, redirect, resident, router, submitted, uploaded } from '#kernel/http'
 import { instantInParis, parisTime } from '#kernel/rules'
-
 import { addPhoto } from '../acts/items.ts'
 import { inspect } from '../acts/lend.ts'
 import { Caption, Decision, FoundCount, InspectionForm } from '../forms.ts'
 import { InspectionPage } from '../pages/InspectionPage.tsx'
-
 import { inspectionsOf } from '../queries/loans.ts'
-
 import { type FoundPart, type Part, partStates, lastOf } from '../rules/inspection.ts'
 import type { Request, Tables } from '../schema.ts'
 import { home, loanPath } from '../where.ts'
 import { names, said } from './shared.tsx'
-
 import { type Found, keeping, loanPage, photoOf } from './oneLoan.tsx'
 
 /** The two inspections, on a telephone or on paper. */

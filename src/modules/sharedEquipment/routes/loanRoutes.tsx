@@ -1,18 +1,13 @@
 import { acceptOffer, cancelBooking, decideBooking, endOffer } from '#engines/booking'
-
 import { refuseField } from '#kernel/forms'
 import { conflict, forbidden, redirect, resident, router, submitted } from '#kernel/http'
 import type { Verdict } from '#kernel/service'
-
 import { seeDriver } from '../acts/lend.ts'
 import { Decision, Driver, OfferAnswer, Reason } from '../forms.ts'
-
 import { inspectionsOf, type Loan } from '../queries/loans.ts'
-
 import type { Request, Tables } from '../schema.ts'
 import { home, loanPath } from '../where.ts'
 import { said } from './shared.tsx'
-
 import { keeping, loanPage, withLoan } from './oneLoan.tsx'
 
 type LoanRefusal = 'too-late' | 'wrong-state' | 'not-yours' | 'others-first' | 'expired'

@@ -1,14 +1,11 @@
 import { stepsOf, waitingFor } from '#engines/booking'
-
 import { forbidden, notFound, page, signedIn } from '#kernel/http'
-
 import { LoanPage } from '../pages/LoanPage.tsx'
 import type { LoanProps } from '../pages/loanProps.ts'
 import { agreementById } from '../queries/conventions.ts'
 import { damagesOf } from '../queries/damages.ts'
 import { type Item, itemById, photosOf } from '../queries/items.ts'
 import { driverOf, inspectionsOf, type Loan, loanById, loansIn } from '../queries/loans.ts'
-
 import type { Request } from '../schema.ts'
 import { runs } from '../where.ts'
 import { names, param, said } from './shared.tsx'
