@@ -361,6 +361,8 @@ test(
     })
     await chevrigny.does(`${year}/contestation`, { line: 'Dommage', reason: 'La décision n’est pas dans le compte' })
     const line = /trancher-(\d+)-/.exec(await val.text(year))![1]!
+    const unreasoned = await val.post(`${home}/contestations/${line}/decision`, { outcome: 'kept', reason: '', decidedBy: 'Le bureau' })
+    expect([unreasoned.status, (await unreasoned.text()).includes('value="Le bureau"')]).toEqual([422, true]) // what was typed is kept
     await val.does(`${home}/contestations/${line}/decision`, {
       outcome: 'kept',
       reason: 'Nouvelle édition publiée',

@@ -104,10 +104,9 @@ const ByCommune = (props: Shown) => {
           ]),
           [
             t('year.total'),
-            money(published.results.members.reduce((sum, one) => sum + one.share, 0)),
-            money(published.results.members.reduce((sum, one) => sum + one.spent, 0)),
-            money(0),
-            money(0),
+            ...(['share', 'spent', 'damages', 'corrections'] as const).map(column =>
+              money(published.results.members.reduce((sum, one) => sum + one[column], 0)),
+            ),
             '',
           ],
         ]}

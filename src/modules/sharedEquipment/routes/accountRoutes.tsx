@@ -7,11 +7,8 @@ import { approve, close, correct, lastAccount, noteCost, publish, reverseCost } 
 import { contest } from '../acts/charge.ts'
 import { CorrectionForm, CostForm, LineContest, Publication, Reason } from '../forms.ts'
 import { MemberStatementPage } from '../pages/MemberStatementPage.tsx'
-import { YearPage } from '../pages/YearPage.tsx'
-import type { YearProps } from '../pages/yearProps.ts'
-import { accountNow, closingsOf, correctionsOf, costsOf, statementsOf } from '../queries/accounts.ts'
-import { type Agreement, agreementById } from '../queries/conventions.ts'
-import { contestsOfStatements } from '../queries/damages.ts'
+import { closingsOf, costsOf } from '../queries/accounts.ts'
+import { agreementById } from '../queries/conventions.ts'
 import { itemById } from '../queries/items.ts'
 import { accountTable } from '../rules/accountTable.ts'
 import { csvText } from '../rules/csvText.ts'
@@ -20,13 +17,10 @@ import type { Request, Tables } from '../schema.ts'
 import { home, itemPath, runs, yearPath } from '../where.ts'
 import { itemPage, keeping } from './itemRoutes.tsx'
 import { evidencePurpose } from './oneLoan.tsx'
-import { names, param, said } from './shared.tsx'
+import { type Asked, shown, yearPage } from './oneYear.tsx'
+import { param, said } from './shared.tsx'
 
 const year = `${home}/conventions/:sharedAgreement/comptes/:sharedYear`
-interface Asked {
-  readonly agreement: Agreement
-  readonly year: number
-}
 const withYear = (work: (c: Request, asked: Asked) => Promise<Response>) => async (c: Request) => {
   const agreement = await agreementById(c.var, Number(param(c, 'sharedAgreement')))
   const asked = Number(param(c, 'sharedYear'))
@@ -168,43 +162,3 @@ export const accountRoutes = router<Tables>()
       return unless(c, asked, await correct(c.var, asked.agreement, { ...line, year: asked.year, cents: amount }))
     }),
   )
-
-/** What the year says: as last published, to the byte; before that, as the facts are now. */
-const shown = async (c: Request, { agreement, year: asked }: Asked) => {
-  const statement = await lastAccount(c.var, agreement.id, asked)
-  if (statement) return { account: statement.published, document: statement.document }
-  const now = await accountNow(c.var, agreement, asked, 'account')
-  return now && { account: now.published, document: JSON.stringify(now.published) }
-}
-
-const yearPage = async (c: Request, asked: Asked, more: Partial<YearProps> = {}, status: 200 | 422 = 200) => {
-  const { agreement } = asked
-  const statements = await statementsOf(c.var, agreement.id, asked.year)
-  const closing = (await closingsOf(c.var, agreement.id)).find(one => one.year === asked.year)
-  const corrections = await correctionsOf(c.var, agreement.id)
-  const { id, slug, name } = c.var.body
-  return page(
-    c,
-    <YearPage
-      {...said(c)}
-      agreement={agreement}
-      convention={versionOfYear(agreement.versions, asked.year)}
-      year={asked.year}
-      today={c.var.today}
-      published={(await shown(c, asked))?.account ?? null}
-      statement={statements.find(one => one.kind === 'account') ?? null}
-      forecast={statements.find(one => one.kind === 'forecast') ?? null}
-      closing={closing ?? null}
-      contests={await contestsOfStatements(
-        c.var,
-        statements.map(one => one.id),
-      )}
-      corrections={corrections.filter(one => one.year === asked.year)}
-      names={await names(c)}
-      body={{ id, slug, name }}
-      runs={await runs(c.var)}
-      {...more}
-    />,
-    status,
-  )
-}

@@ -4,12 +4,14 @@ import { conflict, forbidden, notFound, redirect, resident, router, submitted, u
 import { parisTime } from '#kernel/rules'
 import { chargeDamage, contestDamage, settle } from '../acts/charge.ts'
 import { DamageForm, Reason, RulingForm } from '../forms.ts'
+import { agreementById } from '../queries/conventions.ts'
 import { contestById, damagesOf } from '../queries/damages.ts'
 import { inspectionsOf } from '../queries/loans.ts'
 import { statementsOf } from '../queries/accounts.ts'
 import { lastOf } from '../rules/inspection.ts'
 import type { Tables } from '../schema.ts'
 import { home, loanPath, runs, yearPath } from '../where.ts'
+import { yearPage } from './oneYear.tsx'
 import { param, said } from './shared.tsx'
 import { evidencePurpose, foundFor, keeping, loanPage } from './oneLoan.tsx'
 
@@ -61,7 +63,12 @@ export const damageRoutes = router<Tables>()
     const { t } = said(c)
     const form = await submitted(c, RulingForm)
     const back = statement ? yearPath(statement.agreement, statement.year) : found ? loanPath(found.loan.id) : home
-    if (!form.ok) return found ? loanPage(c, found, { ruling: { contest: contested.id, form } }, 422) : redirect(c, `${back}#contestations`)
+    if (!form.ok) {
+      const ruling = { contest: contested.id, form }
+      if (found) return loanPage(c, found, { ruling }, 422)
+      const agreement = await agreementById(c.var, contested.agreement)
+      return agreement && statement ? yearPage(c, { agreement, year: statement.year }, { ruling }, 422) : notFound(c)
+    }
     const { outcome, amount, reason, decidedBy } = form.value
     if (damage && outcome === 'changed' && amount === undefined)
       return loanPage(c, found!, { ruling: { contest: contested.id, form: refuseField(form, 'amount', t('damage.newAmountNeeded')) } }, 422)
