@@ -39,6 +39,15 @@ export const shapes = {
     line: 'M3 28c6-9 13-13 21-13s15 4 21 13M9 27c0-5 3-8 7-8s7 3 7 8M25 27c0-5 3-8 7-8s7 3 7 8M3 28h6M39 28h6',
     touch: 'M6 36c4-3 8-3 12 0s8 3 12 0 8-3 12 0M12 42c4-3 8-3 12 0s8 3 12 0',
   },
+  stage: {
+    line: 'M5 8h38M9 8c0 9 1 15-3 22M39 8c0 9-1 15 3 22M4 31h40M8 31v9h32v-9M18 31v9M30 31v9',
+    touch: 'M24 17a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM24 17v8M24 19l5-3',
+  },
+  tables: { line: 'M5 20h38v4H5ZM11 24 8 42M37 24l3 18M3 33h42', touch: 'M19 20c0-6 10-6 10 0' },
+  sound: {
+    line: 'M10 5h22v38H10ZM21 36a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM21 15a3 3 0 1 0 0-6 3 3 0 0 0 0 6Z',
+    touch: 'M37 20c3 5 3 10 0 15M41 16c5 7 5 16 0 23',
+  },
 } as const
 
 export type Shape = keyof typeof shapes

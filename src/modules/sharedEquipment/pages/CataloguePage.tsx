@@ -113,10 +113,10 @@ export const CataloguePage = (props: Props) => {
 
 const shapes: Readonly<Record<Kind, Shape>> = {
   vehicle: 'transport',
-  stage: 'culture',
+  stage: 'stage',
   tent: 'market',
-  furniture: 'home',
-  sound: 'meeting',
+  furniture: 'tables',
+  sound: 'sound',
   kitchen: 'canteen',
   other: 'workshop',
 }
