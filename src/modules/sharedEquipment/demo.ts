@@ -4,7 +4,8 @@ import { actorFrom } from '#kernel/people'
 import { addDays, instantInParis } from '#kernel/rules'
 import { changeSetting } from '#kernel/settings'
 import { serviceCalled } from '#modules/catalogue'
-import { approve, close, noteCost, publish } from './acts/account.ts'
+import { approve, close, lastAccount, noteCost, publish } from './acts/account.ts'
+import { notePayment } from './acts/payments.ts'
 import { deliberate, foundAgreement, writeVersion } from './acts/agree.ts'
 import { addItem } from './acts/items.ts'
 import { askFor } from './acts/lend.ts'
@@ -12,6 +13,7 @@ import { loans } from './data/inventedLoans.ts'
 import { costs, terms, type Thing, things, type Town } from './data/invented.ts'
 import { agreementById, bodiesHere } from './queries/conventions.ts'
 import { type Item, itemById } from './queries/items.ts'
+import { versionOfYear } from './rules/terms.ts'
 import type { Here } from './schema.ts'
 import { asking, type In, type Life, type Lived, loaned, spanOf } from './demoLoans.ts'
 
@@ -163,6 +165,22 @@ const accounted = async (within: In, agreement: number, year: number) => {
     const verdict = await close(world, (await found(world))!, year)
     if (!verdict.ok) throw new Error(`The year of the demonstration does not close: ${verdict.because}`)
   })
+  for (const town of ['val', 'chevrigny', 'moutiers'] as const)
+    await within(town, `${year + 1}-04-09`, async world => {
+      const convention = (await found(world))!
+      const members = versionOfYear(convention.versions, year)?.terms.members ?? []
+      const published = (await lastAccount(world, agreement, year))!.published
+      const arrived = [
+        ...published.called.map(one => ({ ...one, on: `${year}-09-30` })),
+        ...published.results.left.map(one => ({ ...one, on: `${year + 1}-04-07` })),
+      ]
+      for (const [at, { from, to, cents, on }] of arrived.entries()) {
+        if (to !== world.body.slug || cents <= 0) continue
+        const payer = members.find(one => one.slug === from)!.body
+        const reference = `Titre de recettes ${on.slice(0, 4)}-${31 + at} (inventé)`
+        await notePayment(world, convention, { year, payer, cents, on, reference })
+      }
+    })
 }
 
 /** Today: a thing that is out, one that is booked, and two requests for one Saturday. */

@@ -162,3 +162,6 @@ export const CorrectionForm = z.object({
   reason: requiredText(1000, 3),
 })
 export type CorrectionForm = z.output<typeof CorrectionForm>
+
+export const PaymentForm = z.object({ payer: body, amount: amount(1, 100_000_000), on: day, reference: requiredText(200, 1) })
+export type PaymentForm = z.output<typeof PaymentForm>

@@ -376,6 +376,18 @@ test(
     move(app, '2027-03-08')
     expect((await chevrigny.post(`${year}/cloture`)).status).toBe(403)
     await val.does(`${year}/cloture`)
+
+    // The balance is paid after the close: noted by the commune that receives it, undone by the opposite line, and never twice.
+    const balance = { amount: '12,50', on: '2027-03-08', reference: 'Titre 2027-14' }
+    expect((await val.post(`${year}/versements`, { ...balance, payer: '1' })).status).toBe(409)
+    expect((await val.post(`${year}/versements`, { ...balance, payer: '4', amount: 'douze' })).status).toBe(422)
+    await val.does(`${year}/versements`, { ...balance, payer: '4' })
+    const paid = /versements\/(\d+)\/annulation/.exec(await val.text(year))![1]!
+    expect((await chevrigny.post(`${home}/versements/${paid}/annulation`, { reason: 'Pas nous' })).status).toBe(403)
+    await val.does(`${home}/versements/${paid}/annulation`, { reason: 'Noté sur la mauvaise année' })
+    expect((await val.post(`${home}/versements/${paid}/annulation`, { reason: 'Encore' })).status).toBe(409)
+    const received = await chevrigny.text(year)
+    for (const text of ['Titre 2027-14', '-12,50', 'Noté sur la mauvaise année']) expect(received).toContain(text)
     expect(
       (
         await val.post(`${minibus}/depenses`, {

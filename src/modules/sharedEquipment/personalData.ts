@@ -16,6 +16,7 @@ const acts = [
   ['approval', 'approved_by'],
   ['closing', 'closed_by'],
   ['correction', 'noted_by'],
+  ['payment', 'noted_by'],
 ] as const
 
 /** Names stay in the commune where they were written: who drives in that of the borrower, who signed in that of the keeper. */

@@ -6,6 +6,7 @@ import { damageRoutes } from './routes/damageRoutes.tsx'
 import { inspectionRoutes } from './routes/inspectionRoutes.tsx'
 import { itemRoutes } from './routes/itemRoutes.tsx'
 import { loanRoutes } from './routes/loanRoutes.tsx'
+import { paymentRoutes } from './routes/paymentRoutes.tsx'
 
 export const routes = router()
   .mount(catalogueRoutes)
@@ -15,3 +16,4 @@ export const routes = router()
   .mount(damageRoutes)
   .mount(agreementRoutes)
   .mount(accountRoutes)
+  .mount(paymentRoutes)

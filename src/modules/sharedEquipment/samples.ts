@@ -33,6 +33,9 @@ export const samples = async (world: Here): Promise<Readonly<Record<string, stri
       sql`select number::text as id from shared_equipment.convention where body_id = ${id} order by number desc limit 1`,
     ),
     sharedYear: await first(sql`select year::text as id from shared_equipment.statement where kind = 'account' order by year desc limit 1`),
+    sharedPayment: await first(
+      sql`select id::text as id from shared_equipment.payment where body_id = ${id} and reverses is null order by id limit 1`,
+    ),
     sharedMember: String(id),
   }
 }

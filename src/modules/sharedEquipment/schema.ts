@@ -155,6 +155,17 @@ export interface SharedEquipmentTables {
     noted_by: string | null
     noted_at: string
   }
+  'shared_equipment.payment': Shared & {
+    id: Generated<string>
+    year: number
+    payer_body: number
+    cents: number
+    received_on: string
+    reference: string
+    reverses: string | null
+    noted_by: string | null
+    noted_at: string
+  }
 }
 export type Tables = SharedEquipmentTables & KernelTables
 export type Here = World<Tables>

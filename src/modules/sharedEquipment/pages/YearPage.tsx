@@ -6,6 +6,7 @@ import { aloneOf, instalmentsOf } from '../rules/accountOf.ts'
 import type { Published } from '../rules/published.ts'
 import { agreementPath, home, yearPath } from '../where.ts'
 import { crumbs, sayBalance } from './parts.tsx'
+import { Payments } from './Payments.tsx'
 import { Approvals, Contests, Lead } from './YearActs.tsx'
 import { YearItems } from './YearItems.tsx'
 
@@ -115,9 +116,17 @@ const ByCommune = (props: Shown) => {
   )
 }
 
-const Transfers = ({ t, locale, published }: Shown) => {
+const Transfers = (props: Shown) => {
+  const { t, locale, published, payments, convention } = props
   const { transfers, left } = published.results
   const pairs = [...new Set([...transfers, ...published.called, ...left].map(one => `${one.from}>${one.to}`))].toSorted()
+  // What one received from the other, less what went the other way.
+  const slugOf = (body: number) => convention?.terms.members.find(one => one.body === body)?.slug ?? ''
+  const received = (pair: string) =>
+    payments.reduce((sum, one) => {
+      const way = `${slugOf(one.payer)}>${slugOf(one.receiver)}`
+      return way === pair ? sum + one.cents : way === pair.split('>').toReversed().join('>') ? sum - one.cents : sum
+    }, 0)
   const cents = (lines: Published['called'], pair: string) => lines.find(one => `${one.from}>${one.to}` === pair)?.cents ?? 0
   return (
     <Section title={t('year.transfers')} id="versements">
@@ -127,17 +136,19 @@ const Transfers = ({ t, locale, published }: Shown) => {
         <Table
           caption={t('year.transfers')}
           hideCaption
-          head={[t('year.transfers'), t('year.due'), t('year.called'), t('year.left')]}
-          numeric={[1, 2, 3]}
+          head={[t('year.transfers'), t('year.due'), t('year.called'), t('year.left'), t('year.received')]}
+          numeric={[1, 2, 3, 4]}
           rows={pairs.map(pair => {
             const [from = '', to = ''] = pair.split('>')
             return [
               t('year.transfer', { from: nameIn(published, from), to: nameIn(published, to) }),
               ...[transfers, published.called, left].map(lines => formatMoney(cents(lines, pair), locale)),
+              formatMoney(received(pair), locale),
             ]
           })}
         />
       )}
+      <Payments {...props} />
     </Section>
   )
 }

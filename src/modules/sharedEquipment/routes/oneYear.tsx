@@ -5,6 +5,7 @@ import { lastAccount } from '../acts/account.ts'
 import { accountNow, closingsOf, correctionsOf, statementsOf } from '../queries/accounts.ts'
 import type { Agreement } from '../queries/conventions.ts'
 import { contestsOfStatements } from '../queries/damages.ts'
+import { paymentsOf } from '../queries/payments.ts'
 import { versionOfYear } from '../rules/terms.ts'
 import type { Request } from '../schema.ts'
 import { runs } from '../where.ts'
@@ -47,6 +48,7 @@ export const yearPage = async (c: Request, asked: Asked, more: Partial<YearProps
         statements.map(one => one.id),
       )}
       corrections={corrections.filter(one => one.year === asked.year)}
+      payments={await paymentsOf(c.var, agreement.id, asked.year)}
       names={await names(c)}
       body={{ id, slug, name }}
       runs={await runs(c.var)}
