@@ -56,14 +56,14 @@ const setUp = async (page: Page) => {
   await things.getByLabel('rendez-vous', { exact: true }).check()
   await things.getByLabel('Pour des rendez-vous').selectOption({ label: 'Hélène Costa, Aidante de l’espace public numérique' })
   await things.getByRole('button', { name: 'Ajouter', exact: true }).click()
-  await page.getByRole('link', { name: 'Hélène Costa' }).waitFor()
+  await page.getByRole('link', { name: 'Hélène Costa', exact: true }).waitFor()
   await hours.locator('summary').click()
   await hours.getByLabel('De qui').selectOption({ label: 'Hélène Costa' })
   await hours.getByLabel('mardi').check()
   await hours.getByLabel('De', { exact: true }).fill('14h')
   await hours.getByLabel('À', { exact: true }).fill('17:00')
   await hours.getByRole('button', { name: 'Ajouter un horaire' }).click()
-  await seen(page, 'mardi : de 14 h à 17 h')
+  await seen(page, 'Chaque mardi de 14 h à 17 h')
   await expectWell(page)
 }
 
