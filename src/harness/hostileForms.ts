@@ -32,7 +32,7 @@ const hostileValues: readonly string[] = [
   '__proto__',
 ]
 
-/** Who tries; each pair in a file of its own, so that both run at once. */
+/** Who tries; in files of their own, so that several run at once. */
 export const townHall: readonly Somebody[] = ['claire', 'ines']
 export const inhabitants: readonly Somebody[] = ['amina', null]
 
@@ -40,13 +40,16 @@ export const inhabitants: readonly Somebody[] = ['amina', null]
  * Every field of every form, missing, repeated, huge, foreign, sent by the first of these people whom the form lets in; whoever it refused
  * before sends each hostile text in all fields at once, whoever comes after sends those made to be executed. Each form is met signed in
  * afresh, so that no form ends the attack on the next.
+ * @param half of the routes: the other one is attacked in another file, so that both run at once
  * @returns what went wrong
  */
-export const attackForms = async (house: House, people: readonly Somebody[]): Promise<readonly string[]> => {
+export const attackForms = async (house: House, people: readonly Somebody[], half?: 'first' | 'second'): Promise<readonly string[]> => {
   const faults: string[] = []
   const forms = await everyForm(house)
-  const posts = everyRoute.filter(one => one.method === 'POST' && !one.endsSession)
-  if (forms.size < posts.length / 2) faults.push(`only ${forms.size} forms were found in pages`)
+  const every = everyRoute.filter(one => one.method === 'POST' && !one.endsSession)
+  if (forms.size < every.length / 2) faults.push(`only ${forms.size} forms were found in pages`)
+  const middle = Math.ceil(every.length / 2)
+  const posts = half === 'first' ? every.slice(0, middle) : half === 'second' ? every.slice(middle) : every
   let attacked = 0
   for (const route of posts) {
     const path = realPath(route, house.samples)
