@@ -97,9 +97,9 @@ test('the same morning by forms, without JavaScript', { timeout: 120_000 }, () =
     await square.getByLabel('Longueur voulue').fill('3')
     await square.getByRole('button', { name: 'Ajouter et noter présent' }).click()
     await seen(square, 'choisissez ce qui est vendu')
-    await square.getByLabel('Nom ou enseigne').fill('Rempailleur')
+    expect(await square.getByLabel('Nom ou enseigne').inputValue()).toBe('Rempailleur') // what was typed is kept
+    expect(await square.getByLabel('Longueur voulue').inputValue()).toBe('3')
     await square.getByLabel('Ce qu’il vend').selectOption('crafts')
-    await square.getByLabel('Longueur voulue').fill('3')
     await square.getByRole('button', { name: 'Ajouter et noter présent' }).click()
     await square.getByRole('button', { name: /^Placer en .*, Savons/ }).click()
     await square.getByRole('button', { name: /^Placer en .*, Rempailleur/ }).click()

@@ -12,6 +12,7 @@ export const Call = (props: BoardProps) => {
   const away = square.traders.filter(one => !placingOf(square, one.key) && !one.fixed && presenceOf(square, one.key)?.state !== 'present')
   const free = away.filter(one => !one.isBlocked).toSorted((a, b) => (a.name < b.name ? -1 : 1))
   const blocked = away.filter(one => one.isBlocked)
+  const typed = props.refused?.kind === 'newcomer' ? props.refused.typed : undefined
   return (
     <section class="section" id="appel">
       <h2>{say('sq.casuals')}</h2>
@@ -35,17 +36,25 @@ export const Call = (props: BoardProps) => {
         <summary>{say('sq.newcomer')}</summary>
         <div class="disclosure__inside">
           <ActForm props={props} kind="newcomer">
-            <Line id="nouveau-nom" name="name" label={say('sq.name')} />
+            <Line id="nouveau-nom" name="name" label={say('sq.name')} typed={typed?.name} />
             <Pick
               id="nouveau-famille"
               name="family"
               label={say('sq.family')}
+              typed={typed?.family}
               options={[['', say('sq.choose')], ...families.map(one => [one, say(`sq.family.${one}`)] as const)]}
             />
-            <Line id="nouveau-metres" name="metres" label={say('sq.metres')} mode="decimal" />
+            <Line id="nouveau-metres" name="metres" label={say('sq.metres')} mode="decimal" typed={typed?.metres} />
             <div class="control">
               <div class="box">
-                <input class="box__input" type="checkbox" id="nouveau-courant" name="hasPower" value="oui" />
+                <input
+                  class="box__input"
+                  type="checkbox"
+                  id="nouveau-courant"
+                  name="hasPower"
+                  value="oui"
+                  defaultChecked={typed?.hasPower ?? false}
+                />
                 <label class="box__label" for="nouveau-courant">
                   {say('sq.power')}
                 </label>
@@ -89,6 +98,7 @@ const Waiting = ({ props, trader, isNext }: { props: BoardProps; trader: SquareT
   const { say, locale, square, refused } = props
   const { name, key } = trader
   const spots = spotsFor(square, key)
+  const typed = refused?.kind === 'place' && refused.trader === key ? refused.typed : undefined
   const proposed = proposedFor(square, trader)
   const number = square.method === 'draw' ? `, ${say('sq.drawNumber', { number: callNumber(trader) })}` : ''
   const facts = say('sq.facts', { metres: sayMetres(trader.length, locale), since: sayDay(trader.since, locale), n: trader.attended })
@@ -118,9 +128,10 @@ const Waiting = ({ props, trader, isNext }: { props: BoardProps; trader: SquareT
                 id={`place-${key}`}
                 name="spot"
                 label={say('sq.spot', { name })}
+                typed={typed?.spot}
                 options={spots.map(one => [spotText(one), placeFacts(props, one)] as const)}
               />
-              <Line id={`raison-${key}`} name="reason" label={say('sq.reason')} />
+              <Line id={`raison-${key}`} name="reason" label={say('sq.reason')} typed={typed?.reason} />
               <Press label={say('sq.placeOne', { name })}>{say('sq.place')}</Press>
             </ActForm>
           </div>
@@ -134,6 +145,7 @@ const Waiting = ({ props, trader, isNext }: { props: BoardProps; trader: SquareT
 const Lot = (props: BoardProps) => {
   const { say, square } = props
   const { list, seed } = square
+  const typed = props.refused?.kind === 'seed' ? props.refused.typed : undefined
   if (!list)
     return (
       <ActForm props={props} kind="list">
@@ -149,8 +161,8 @@ const Lot = (props: BoardProps) => {
         <p>{say('sq.drawn', { seed: seed.seed, witnesses: seed.witnesses })}</p>
       ) : (
         <ActForm props={props} kind="seed">
-          <Line id="hasard" name="seed" label={say('sq.seed')} />
-          <Line id="temoins" name="witnesses" label={say('sq.witnesses')} />
+          <Line id="hasard" name="seed" label={say('sq.seed')} typed={typed?.seed} />
+          <Line id="temoins" name="witnesses" label={say('sq.witnesses')} typed={typed?.witnesses} />
           <Press kind="primary">{say('sq.draw')}</Press>
         </ActForm>
       )}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact'
+import type { Asked } from '../rules/deeds.ts'
 import { pitchesUnder, type Stretch } from '../rules/stretches.ts'
 import type { Square } from '../rules/square.ts'
 import { type Say, sayMetres } from './say.ts'
@@ -13,8 +14,8 @@ export interface BoardProps {
   readonly book: string
   /** Makes the name of an act, for forms sent without script. */
   readonly fresh: () => string
-  /** A sentence about what was refused, and the values typed. */
-  readonly refused: { readonly text: string; readonly kind: string; readonly trader: string } | null
+  /** What was refused, in words, and what was typed when the page is drawn again: on a telephone the form itself stays as it is. */
+  readonly refused: { readonly text: string; readonly kind: string; readonly trader: string; readonly typed?: Asked } | null
   /** Where forms are sent. */
   readonly action: string
 }
@@ -61,12 +62,24 @@ export const Word = ({ tone, children }: { tone: 'plain' | 'leaf' | 'brick' | 'o
   <span class={`tag tag--${tone}`}>{children}</span>
 )
 /** One line to type, with its label. */
-export const Line = ({ id, name, label, mode }: { id: string; name: string; label: string; mode?: 'decimal' }) => (
+export const Line = ({
+  id,
+  name,
+  label,
+  mode,
+  typed,
+}: {
+  id: string
+  name: string
+  label: string
+  mode?: 'decimal'
+  typed?: string | undefined
+}) => (
   <div class="control">
     <label class="control__label" for={id}>
       {label}
     </label>
-    <input class="input input--full" id={id} name={name} type="text" inputMode={mode} autocomplete="off" />
+    <input class="input input--full" id={id} name={name} type="text" inputMode={mode} autocomplete="off" defaultValue={typed} />
   </div>
 )
 export const Pick = ({
@@ -75,12 +88,14 @@ export const Pick = ({
   label,
   options,
   isHidden = false,
+  typed,
 }: {
   id: string
   name: string
   label: string
   options: readonly (readonly [string, string])[]
   isHidden?: boolean
+  typed?: string | undefined
 }) => (
   <div class="control">
     <label class={isHidden ? 'hidden' : 'control__label'} for={id}>
@@ -88,7 +103,7 @@ export const Pick = ({
     </label>
     <select class="input input--full" id={id} name={name}>
       {options.map(([value, text]) => (
-        <option key={value} value={value}>
+        <option key={value} value={value} selected={typed === value || undefined}>
           {text}
         </option>
       ))}

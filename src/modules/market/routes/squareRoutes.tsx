@@ -1,6 +1,7 @@
 import { anyone, browserBundle, conflict, page, redirect, resident, router, submitted } from '#kernel/http'
 import { addDays } from '#kernel/rules'
 import { bookOf, receive } from '../acts/receive.ts'
+import type { BoardProps } from '../board/parts.tsx'
 import { sayer } from '../board/say.ts'
 import { PlainAct, Sent } from '../forms.ts'
 import { squareWords, words } from '../locales/index.ts'
@@ -49,7 +50,11 @@ export const squareRoutes = router<Tables>()
     const found = deedsFrom(square, asked, book, () => crypto.randomUUID())
     if (!found.ok) {
       const text = words(c.var.locale)(`sq.no.${found.because}`)
-      return page(c, <PlacementPage {...await placementProps(c, day, { text, kind: asked.kind, trader: asked.trader })} />, 422)
+      return page(
+        c,
+        <PlacementPage {...await placementProps(c, day, { text, kind: asked.kind, trader: asked.trader, typed: asked })} />,
+        422,
+      )
     }
     const { uid } = form.value
     const acts = found.deeds.map((deed, at) => ({
@@ -78,7 +83,7 @@ const parts: Readonly<Record<string, string>> = {
 /** A desk keeps one book a person. */
 const deskKey = (c: Request) => `desk-${pen(c.var) ?? ''}`
 
-const placementProps = async (c: Request, day: MarketDay, refused: { text: string; kind: string; trader: string } | null) => ({
+const placementProps = async (c: Request, day: MarketDay, refused: BoardProps['refused']) => ({
   ...said(c),
   words: squareWords[c.var.locale],
   before: addDays(c.var.today, -2),
