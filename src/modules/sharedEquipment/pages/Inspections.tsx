@@ -1,12 +1,13 @@
 import { emptyForm } from '#kernel/forms'
 import { formatDateTime, formatNumber } from '#kernel/i18n'
-import { Actions, Button, DefinitionList, Disclosure, ErrorSummary, Field, Notice, Section, Table } from '#kernel/ui'
+import { Actions, Button, DefinitionList, Notice, Section, Table } from '#kernel/ui'
 import { Caption } from '../forms.ts'
 import type { Inspection } from '../queries/loans.ts'
 import { unitsUsed, differencesOf, lastOf } from '../rules/inspection.ts'
-import { home, loanPath } from '../where.ts'
+import { loanPath } from '../where.ts'
 import type { LoanProps } from './loanProps.ts'
 import { sayDifference, sayUnits } from './parts.tsx'
+import { PhotoList } from './PhotoList.tsx'
 
 /** The two inspections of a loan, and what changed between them. */
 export const Inspections = (props: LoanProps) => {
@@ -94,24 +95,6 @@ const Photos = ({ t, photos, loan, keeps, inspections, photoForm = emptyForm(Cap
   inspections.length > 0 && (photos.length > 0 || keeps) ? (
     <>
       <h3>{t('loan.photos')}</h3>
-      {photos.map(photo => (
-        <p key={photo.id}>
-          <a href={`${home}/photos/${photo.id}`}>{photo.caption}</a>
-        </p>
-      ))}
-      {keeps && (
-        <Disclosure summary={t('loan.addPhoto')} open={Object.keys(photoForm.errors).length > 0}>
-          <form method="post" action={`${loanPath(loan.id)}/photos`} enctype="multipart/form-data" noValidate>
-            <ErrorSummary form={photoForm} prefix="photo" />
-            <Field form={photoForm} name="caption" label={t('item.caption')} prefix="photo" />
-            <p>
-              <label for="photo-file">{t('item.photoFile')}</label>
-              <br />
-              <input class="input" type="file" id="photo-file" name="photo" accept=".jpg,.jpeg,.png,.webp" />
-            </p>
-            <Button kind="secondary">{t('item.photoSend')}</Button>
-          </form>
-        </Disclosure>
-      )}
+      <PhotoList t={t} photos={photos} keeps={keeps} photoForm={photoForm} add={t('loan.addPhoto')} path={loanPath(loan.id)} />
     </>
   ) : null

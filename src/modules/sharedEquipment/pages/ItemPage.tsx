@@ -22,6 +22,7 @@ import { agreementPath, home, itemPath } from '../where.ts'
 import { AskForm } from './AskForm.tsx'
 import { Costs } from './Costs.tsx'
 import { crumbs, nameOf, sayUnits } from './parts.tsx'
+import { PhotoList } from './PhotoList.tsx'
 
 /** One thing that is lent: where it is, what is in it, when it is free, what it costs. */
 export const ItemPage = (props: ItemProps) => {
@@ -102,25 +103,7 @@ const UnitCost = ({ t, locale, item, unitCost }: ItemProps) =>
 const Photos = ({ t, item, photos, keeps, photoForm = emptyForm(Caption) }: ItemProps) =>
   (photos.length > 0 || keeps) && (
     <Section title={t('item.photos')} id="photos">
-      {photos.map(photo => (
-        <p key={photo.id}>
-          <a href={`${home}/photos/${photo.id}`}>{photo.caption}</a>
-        </p>
-      ))}
-      {keeps && (
-        <Disclosure summary={t('item.photoAdd')} open={Object.keys(photoForm.errors).length > 0}>
-          <form method="post" action={`${itemPath(item.id)}/photos`} enctype="multipart/form-data" noValidate>
-            <ErrorSummary form={photoForm} prefix="photo" />
-            <Field form={photoForm} name="caption" label={t('item.caption')} prefix="photo" />
-            <p>
-              <label for="photo-file">{t('item.photoFile')}</label>
-              <br />
-              <input class="input" type="file" id="photo-file" name="photo" accept=".jpg,.jpeg,.png,.webp" />
-            </p>
-            <Button kind="secondary">{t('item.photoSend')}</Button>
-          </form>
-        </Disclosure>
-      )}
+      <PhotoList t={t} photos={photos} keeps={keeps} photoForm={photoForm} add={t('item.photoAdd')} path={itemPath(item.id)} />
     </Section>
   )
 
